@@ -1,0 +1,38 @@
+//! The linked model of an explainer: its document, the state of a reader's view, and the links that restore it.
+//!
+//! An author's article comes in as a [`Document`]; a reader's touches come in as [`Action`]s.
+//! A [`ViewState`] and its [`DeepLink`] go out.
+//! This crate knows nothing of files, browsers or screens.
+
+mod date;
+mod document;
+mod fixed;
+mod geometry;
+mod id;
+mod link;
+mod linked;
+mod nearest;
+mod object;
+mod projection;
+mod speech;
+mod state;
+mod text;
+mod wording;
+
+pub use date::{Period, When, WhenError};
+pub use document::{Card, Document, Sentence, Source};
+pub use fixed::Fixed;
+pub use geometry::{LonLat, MapBox, MapPoint};
+pub use id::{CardId, CardIx, CountryIx, IdError, ObjectId, ObjectIx, SentenceId, SentenceIx, SideIx, VoiceIx};
+pub use link::{Broken, DeepLink, Located};
+pub use linked::{Lit, Selection};
+pub use nearest::nearest;
+pub use object::{Area, Background, Buildup, Event, Force, ForceStatus, Kind, Object, Place, Site, SiteStatus};
+pub use projection::Projection;
+pub use sheet::{Anchor, Country, CountrySet, Label, LabelStyle, Member, Sheet, TIERS};
+pub use speech::{Side, SpeechAct, Voice};
+pub use state::{Action, Camera, ViewState};
+pub use text::{Block, Inline, plain_text};
+pub use wording::{Wording, group_thousands};
+
+mod sheet;

@@ -1,0 +1,162 @@
+//! Links that restore a view.
+//!
+//! A page's card, a query and a fragment come in; a [`ViewState`] and a list of what was not found go out, and
+//! back. Reading cannot fail: unknown parts are reported and ignored.
+
+use percent_encoding::percent_decode_str;
+
+use crate::{Camera, CardIx, Document, Fixed, LonLat, Selection, SideIx, ViewState, nearest};
+
+/// The longest query or fragment that is read, in bytes.
+const LONGEST: usize = 2048;
+
+/// The parts of an address after its card.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DeepLink {
+    /// What follows `?`, without it.
+    pub query: String,
+    /// What follows `#`, without it.
+    pub fragment: String,
+}
+
+/// A part of a link that could not be restored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// The part as it was written, cut to 40 characters.
+    pub part: String,
+    /// The nearest known id.
+    pub nearest: Option<String>,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Located {
+    /// The view.
+    pub state: ViewState,
+    /// What was not found.
+    pub broken: Vec<Broken>,
+}
+
+impl DeepLink {
+    /// Finds what the link means on the page of a card.
+    ///
+    /// Keys that Cardinal does not know, such as a messenger's `utm_source`, are ignored in silence.
+    pub fn locate(&self, document: &Document, page: CardIx) -> Located {
+        let mut located = Located { state: ViewState::at(page), broken: Vec::new() };
+        for pair in self.query.get(..self.query.len().min(LONGEST)).unwrap_or("").split('&') {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            located.read_pair(document, key, value);
+        }
+        located.read_fragment(document, &self.fragment);
+        located
+    }
+
+    /// The link of a view.
+    pub fn to_view(document: &Document, state: &ViewState) -> Self {
+        let mut query = Vec::new();
+        query.extend(state.year.map(|year| format!("year={year}")));
+        query.extend(state.side.and_then(|ix| document.side(ix)).map(|side| format!("voice={}", side.id)));
+        query.extend(state.camera.map(|camera| format!("map={}", print_camera(document, camera))));
+        let fragment = match state.selected {
+            Some(Selection::Object(ix)) => document.object(ix).map(|object| object.id.as_str()),
+            Some(Selection::Sentence(ix)) => document.sentence(ix).map(|sentence| sentence.id.as_str()),
+            None => None,
+        };
+        Self { query: query.join("&"), fragment: fragment.unwrap_or_default().to_owned() }
+    }
+}
+
+impl Located {
+    fn read_pair(&mut self, document: &Document, key: &str, value: &str) {
+        let understood = match key {
+            "year" => set(&mut self.state.year, read_year(document, value)),
+            "voice" => set(&mut self.state.side, read_side(document, value)),
+            "map" => set(&mut self.state.camera, read_camera(document, value)),
+            _ => return,
+        };
+        if !understood {
+            let sides = document.sides.iter().map(|side| side.id.as_str());
+            let known = (key == "voice").then(|| nearest(value, sides)).flatten();
+            self.report(&format!("{key}={value}"), known);
+        }
+    }
+
+    fn read_fragment(&mut self, document: &Document, fragment: &str) {
+        if fragment.is_empty() || is_part_of_page(fragment) {
+            return;
+        }
+        let short = fragment.get(..fragment.len().min(LONGEST)).unwrap_or("");
+        let name = percent_decode_str(short).decode_utf8_lossy();
+        if let Some(ix) = document.find_object(&name) {
+            self.select(document, Selection::Object(ix));
+        } else if let Some(ix) = document.find_sentence(&name) {
+            self.select(document, Selection::Sentence(ix));
+        } else if let Some(ix) = document.find_card(&name) {
+            self.state = ViewState { year: self.state.year, side: self.state.side, ..ViewState::at(ix) };
+        } else {
+            let cards = document.cards.iter().map(|card| card.id.as_str());
+            let known = nearest(&name, document.object_ids().map(crate::ObjectId::as_str).chain(cards));
+            self.report(&name, known);
+        }
+    }
+
+    /// Selects, and opens the card where the reader finds the evidence if the page's own card has none.
+    fn select(&mut self, document: &Document, selection: Selection) {
+        let evidence = match selection {
+            Selection::Object(ix) => document.evidence(ix).map(|(_, sentence)| sentence.card).collect(),
+            Selection::Sentence(ix) => document.sentence(ix).map(|s| vec![s.card]).unwrap_or_default(),
+        };
+        self.state.selected = Some(selection);
+        if let Some(first) = evidence.first()
+            && !evidence.contains(&self.state.card)
+        {
+            self.state.card = *first;
+            self.state.open.insert(*first);
+        }
+    }
+
+    fn report(&mut self, part: &str, nearest: Option<&str>) {
+        let part = part.chars().take(40).collect();
+        self.broken.push(Broken { part, nearest: nearest.map(str::to_owned) });
+    }
+}
+
+/// Landmarks of the page itself, which the browser finds.
+fn is_part_of_page(fragment: &str) -> bool {
+    matches!(fragment, "map" | "cards" | "table" | "events" | "about" | "contents" | "top")
+        || fragment.starts_with(":~:")
+}
+
+fn set<T>(slot: &mut Option<T>, value: Option<T>) -> bool {
+    let understood = value.is_some();
+    *slot = value;
+    understood
+}
+
+fn read_year(document: &Document, word: &str) -> Option<i16> {
+    let year = word.parse().ok()?;
+    (document.first_year..=document.as_of.year).contains(&year).then_some(year)
+}
+
+fn read_side(document: &Document, word: &str) -> Option<SideIx> {
+    document.sides.iter().position(|side| side.id == word).map(|at| SideIx(at as u16))
+}
+
+/// `map=24.5,50.1,1800`: longitude and latitude in degrees, kilometres across.
+fn read_camera(document: &Document, word: &str) -> Option<Camera> {
+    let mut numbers = word.splitn(3, ',').map(Fixed::parse);
+    let (lon, lat, span) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    if lon.0.abs() > 180.0 || lat.0.abs() > 90.0 || span.0 <= 0.0 {
+        return None;
+    }
+    let place = LonLat { lon: f64::from(lon.0), lat: f64::from(lat.0) };
+    let camera = Camera { centre: document.sheet.projection.project(place), span: span.0 };
+    camera.centre.x.is_finite().then(|| {
+        camera.within(f32::from(document.sheet.width), f32::from(document.sheet.height))
+    })
+}
+
+fn print_camera(document: &Document, camera: Camera) -> String {
+    let place = document.sheet.projection.invert(camera.centre);
+    format!("{},{},{}", Fixed(place.lon as f32), Fixed(place.lat as f32), Fixed(camera.span.round()))
+}

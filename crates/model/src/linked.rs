@@ -1,0 +1,75 @@
+//! What is tied to what.
+//!
+//! A [`Selection`] comes in; the objects and sentences to light go out.
+//! Sentence, symbol, row and event are views of one tie, so they light together.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Document, ObjectIx, SentenceIx};
+
+/// What the reader has touched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Selection {
+    /// A symbol, a mention of it, its row, or an event.
+    Object(ObjectIx),
+    /// A sentence.
+    Sentence(SentenceIx),
+}
+
+/// What is lit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lit {
+    objects: Vec<ObjectIx>,
+    sentences: Vec<SentenceIx>,
+}
+
+impl Lit {
+    /// Whether nothing is lit.
+    pub fn is_empty(&self) -> bool {
+        self.objects.is_empty() && self.sentences.is_empty()
+    }
+
+    /// Whether an object is lit.
+    pub fn object(&self, ix: ObjectIx) -> bool {
+        self.objects.contains(&ix)
+    }
+
+    /// Whether a sentence is lit.
+    pub fn sentence(&self, ix: SentenceIx) -> bool {
+        self.sentences.contains(&ix)
+    }
+}
+
+impl Document {
+    /// What a selection lights.
+    ///
+    /// A sentence lights itself and what it mentions. An object lights itself and every sentence that mentions
+    /// it; an event also lights what those sentences place on the map, and a mapped object the events.
+    pub fn lit(&self, selection: Option<Selection>) -> Lit {
+        match selection {
+            None => Lit::default(),
+            Some(Selection::Sentence(ix)) => Lit {
+                objects: self.sentence(ix).map(|sentence| sentence.mentions.clone()).unwrap_or_default(),
+                sentences: vec![ix],
+            },
+            Some(Selection::Object(ix)) => self.lit_by_object(ix),
+        }
+    }
+
+    fn lit_by_object(&self, ix: ObjectIx) -> Lit {
+        let mut lit = Lit { objects: vec![ix], sentences: Vec::new() };
+        for (at, sentence) in self.evidence(ix) {
+            lit.sentences.push(at);
+            let tied = sentence.mentions.iter().filter(|other| self.are_tied(ix, **other));
+            lit.objects.extend(tied);
+        }
+        lit.objects.sort_unstable();
+        lit.objects.dedup();
+        lit
+    }
+
+    fn are_tied(&self, one: ObjectIx, other: ObjectIx) -> bool {
+        let is_event = |ix| self.object(ix).is_some_and(crate::Object::is_event);
+        is_event(one) != is_event(other)
+    }
+}

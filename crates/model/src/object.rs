@@ -1,0 +1,171 @@
+//! What an article places on the map or in time.
+//!
+//! No object holds words about what the article says: its evidence is the sentences that mention it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{CountryIx, MapBox, MapPoint, ObjectId, Period, VoiceIx};
+
+/// Something that sentences mention, and that the map, the table or the timeline shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Object {
+    /// Its name in links.
+    pub id: ObjectId,
+    /// Its name for readers, unique in the document.
+    pub name: String,
+    /// Who gives its number or says that it is there; nobody means the article itself.
+    pub says: Option<VoiceIx>,
+    /// When it holds.
+    pub period: Period,
+    /// What the reader should know that the article does not say.
+    pub background: Option<Background>,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// Knowledge from outside the article, always shown as such.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Background {
+    /// One sentence.
+    pub text: String,
+    /// Where it comes from; a title, and an address where there is one.
+    pub source: String,
+    /// The source's address.
+    pub url: Option<String>,
+}
+
+/// The kinds of objects.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Kind {
+    /// Troops with a number.
+    Force(Force),
+    /// A missile-defence site.
+    Site(Site),
+    /// An annexed or held area.
+    Area(Area),
+    /// Troops without a number.
+    Buildup(Buildup),
+    /// A town or a set of countries that the article speaks of.
+    Place(Place),
+    /// Something that happened.
+    Event(Event),
+}
+
+/// Troops with a number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Force {
+    /// Where the symbol stands.
+    pub at: MapPoint,
+    /// The countries that the number covers, together.
+    pub countries: Vec<CountryIx>,
+    /// How many soldiers.
+    pub troops: u32,
+    /// Whether the article says “about”.
+    pub about: bool,
+    /// How they are there.
+    pub status: ForceStatus,
+}
+
+/// How troops are where they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ForceStatus {
+    /// Based there.
+    Stationed,
+    /// There for a tour, then relieved.
+    Rotational,
+    /// Approved or promised, not yet there.
+    Announced,
+}
+
+/// A missile-defence site.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Site {
+    /// Where the symbol stands.
+    pub at: MapPoint,
+    /// The country it is in.
+    pub country: CountryIx,
+    /// Whether it works yet.
+    pub status: SiteStatus,
+}
+
+/// Whether a site works yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SiteStatus {
+    /// It is in service.
+    InService,
+    /// It is being built.
+    BeingBuilt,
+}
+
+/// An area that is held or annexed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Area {
+    /// The outline's name among the page's shapes, without the prefix `shape-`.
+    pub shape: String,
+    /// The box of its outline.
+    pub bounds: MapBox,
+    /// Where its handle stands, within the outline.
+    pub at: MapPoint,
+    /// Its status in words, such as “seized by Russia in 2014”.
+    pub status: String,
+    /// Whether its outline is drawn freely.
+    pub schematic: bool,
+}
+
+/// Troops whose strength nobody states.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Buildup {
+    /// Where its symbols stand; never more than schematic.
+    pub at: Vec<MapPoint>,
+}
+
+/// A town or a set of countries.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    /// Where a town's dot stands.
+    pub at: Option<MapPoint>,
+    /// The countries it comprises, if it is no town.
+    pub countries: Vec<CountryIx>,
+    /// The box that the map should show for it.
+    pub bounds: MapBox,
+}
+
+/// Something that happened, or was said, at [`Period::from`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// The date in the article's own precision, such as “the past few months”, where a year would say too much.
+    pub dated: Option<String>,
+}
+
+impl Object {
+    /// Where its symbols stand on the map; empty for events and for places that are countries.
+    pub fn positions(&self) -> &[MapPoint] {
+        match &self.kind {
+            Kind::Force(force) => core::slice::from_ref(&force.at),
+            Kind::Site(site) => core::slice::from_ref(&site.at),
+            Kind::Area(area) => core::slice::from_ref(&area.at),
+            Kind::Buildup(buildup) => &buildup.at,
+            Kind::Place(place) => place.at.as_slice(),
+            Kind::Event(_) => &[],
+        }
+    }
+
+    /// The part of the map it takes, if it is on the map.
+    pub fn bounds(&self) -> Option<MapBox> {
+        match &self.kind {
+            Kind::Area(area) => Some(area.bounds),
+            Kind::Place(place) => Some(place.bounds),
+            _ => MapBox::around(self.positions().iter().copied()),
+        }
+    }
+
+    /// Whether it is a row of the table “What the map shows”.
+    pub fn is_mapped(&self) -> bool {
+        !matches!(self.kind, Kind::Event(_) | Kind::Place(_))
+    }
+
+    /// Whether it is an event.
+    pub fn is_event(&self) -> bool {
+        matches!(self.kind, Kind::Event(_))
+    }
+}

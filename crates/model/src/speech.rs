@@ -1,0 +1,62 @@
+//! Who speaks in an article, and in which manner.
+
+use serde::{Deserialize, Serialize};
+
+use crate::SideIx;
+
+/// A party to the argument, to which voices belong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Side {
+    /// The author's name for it in links, such as `washington`.
+    pub id: String,
+    /// Its name for readers, such as “Washington and NATO”.
+    pub name: String,
+}
+
+/// Somebody whose words the article reports.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Voice {
+    /// The author's name for it, such as `pentagon`.
+    pub id: String,
+    /// Its name for readers, such as “the Pentagon”.
+    pub name: String,
+    /// The side that it speaks for.
+    pub side: SideIx,
+}
+
+/// What a speaker does by saying it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum SpeechAct {
+    /// States something.
+    #[default]
+    Statement,
+    /// Asserts something that others dispute.
+    Claim,
+    /// Demands something.
+    Demand,
+    /// Denies or answers a claim.
+    Denial,
+    /// Is quoted word for word.
+    Quotation,
+}
+
+impl SpeechAct {
+    /// Every act, in the order of a list.
+    pub const ALL: [Self; 5] = [Self::Statement, Self::Claim, Self::Demand, Self::Denial, Self::Quotation];
+
+    /// The word for it, in an article file and on the page.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Statement => "statement",
+            Self::Claim => "claim",
+            Self::Demand => "demand",
+            Self::Denial => "denial",
+            Self::Quotation => "quotation",
+        }
+    }
+
+    /// Reads [`word`](Self::word) back.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|act| act.word() == word)
+    }
+}

@@ -1,0 +1,187 @@
+//! The state of a reader's view.
+//!
+//! A state and an [`Action`] come in, the next state goes out.
+//! It cannot fail, and knows neither history nor scrolling; the view acts on what changed.
+
+use std::collections::BTreeSet;
+
+use crate::{CardIx, Document, MapBox, MapPoint, Selection, SideIx};
+
+/// What part of the map is in view: a square that must fit into the window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    /// The middle of the window.
+    pub centre: MapPoint,
+    /// The side of the square, in kilometres.
+    pub span: f32,
+}
+
+impl Camera {
+    /// The nearest and the farthest view, in kilometres.
+    pub const SPANS: core::ops::RangeInclusive<f32> = 240.0..=6000.0;
+
+    /// The camera moved within its bounds: its centre on the sheet, its span within [`SPANS`](Self::SPANS).
+    #[must_use]
+    pub fn within(self, width: f32, height: f32) -> Self {
+        Self {
+            centre: MapPoint { x: self.centre.x.clamp(0.0, width), y: self.centre.y.clamp(0.0, height) },
+            span: self.span.clamp(*Self::SPANS.start(), *Self::SPANS.end()),
+        }
+    }
+
+    /// The square.
+    pub fn square(self) -> MapBox {
+        MapBox::centred(self.centre, self.span, self.span)
+    }
+}
+
+/// All that a link restores.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ViewState {
+    /// The card that the page is at; the map shows its focus.
+    pub card: CardIx,
+    /// The cards that are open.
+    pub open: BTreeSet<CardIx>,
+    /// What is lit.
+    pub selected: Option<Selection>,
+    /// The year that the map shows, where it is not the article's own.
+    pub year: Option<i16>,
+    /// The side whose voices stay bright.
+    pub side: Option<SideIx>,
+    /// Where the reader has moved the map to, away from the card's focus.
+    pub camera: Option<Camera>,
+    /// How many times the reader has gone somewhere; each is an entry of the history.
+    pub visits: u32,
+}
+
+/// What a reader does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Opens or closes a card.
+    Toggle(CardIx, bool),
+    /// Goes to a card, opening it.
+    Visit(CardIx),
+    /// Touches something; a second touch lets go. From a text, the map goes to that text's card.
+    Select(Selection, Option<CardIx>),
+    /// Lets go of what is lit.
+    Deselect,
+    /// Has moved the map, or sent it back to the card's focus.
+    Look(Option<Camera>),
+    /// Arrives by a link or by the history.
+    Arrive(Box<ViewState>),
+}
+
+impl ViewState {
+    /// The view of a card's page before the reader has done anything.
+    pub fn at(card: CardIx) -> Self {
+        Self {
+            card,
+            open: BTreeSet::from([card]),
+            selected: None,
+            year: None,
+            side: None,
+            camera: None,
+            visits: 0,
+        }
+    }
+
+    /// The next state.
+    #[must_use]
+    pub fn apply(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::Toggle(card, true) if !self.open.contains(&card) => next.go_to(card),
+            Action::Toggle(card, false) => {
+                next.open.remove(&card);
+            }
+            Action::Toggle(..) => {}
+            Action::Visit(card) if self.card != card || !self.open.contains(&card) => next.go_to(card),
+            Action::Visit(_) => next.camera = None,
+            Action::Select(selection, _) if self.selected == Some(selection) => next.selected = None,
+            Action::Select(selection, from) => next.select(selection, from),
+            Action::Deselect => next.selected = None,
+            Action::Look(camera) => next.camera = camera,
+            Action::Arrive(state) => next = Self { visits: self.visits, ..*state },
+        }
+        next
+    }
+
+    fn go_to(&mut self, card: CardIx) {
+        self.open.insert(card);
+        self.card = card;
+        self.selected = None;
+        self.camera = None;
+        self.visits += 1;
+    }
+
+    fn select(&mut self, selection: Selection, from: Option<CardIx>) {
+        self.selected = Some(selection);
+        self.visits += 1;
+        if let Some(card) = from {
+            self.card = card;
+            self.open.insert(card);
+            self.camera = None;
+        }
+    }
+
+    /// The year that the map shows.
+    pub fn shown_year(&self, document: &Document) -> i16 {
+        self.year.unwrap_or(document.as_of.year)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ObjectIx;
+
+    const LEAD: CardIx = CardIx(0);
+    const NEXT: CardIx = CardIx(1);
+    const SYMBOL: Selection = Selection::Object(ObjectIx(3));
+
+    #[test]
+    fn opening_a_card_is_a_visit_and_keeps_the_others_open() {
+        let state = ViewState::at(LEAD).apply(Action::Toggle(NEXT, true));
+        assert_eq!((state.card, state.visits), (NEXT, 1));
+        assert!(state.open.contains(&LEAD) && state.open.contains(&NEXT));
+    }
+
+    #[test]
+    fn a_toggle_that_changes_nothing_is_no_visit() {
+        let state = ViewState::at(LEAD);
+        assert_eq!(state.apply(Action::Toggle(LEAD, true)), state);
+        assert_eq!(state.apply(Action::Toggle(NEXT, false)), state);
+    }
+
+    #[test]
+    fn a_second_touch_lets_go() {
+        let lit = ViewState::at(LEAD).apply(Action::Select(SYMBOL, None));
+        assert_eq!(lit.selected, Some(SYMBOL));
+        assert_eq!(lit.apply(Action::Select(SYMBOL, None)).selected, None);
+    }
+
+    #[test]
+    fn a_touch_in_the_text_brings_the_map_back_to_its_card() {
+        let looked = ViewState::at(LEAD).apply(Action::Look(Some(Camera {
+            centre: MapPoint { x: 1.0, y: 2.0 },
+            span: 500.0,
+        })));
+        let state = looked.apply(Action::Select(SYMBOL, Some(NEXT)));
+        assert_eq!((state.card, state.camera), (NEXT, None));
+        let on_map = looked.apply(Action::Select(SYMBOL, None));
+        assert_eq!((on_map.card, on_map.camera), (LEAD, looked.camera));
+    }
+
+    #[test]
+    fn looking_around_is_no_visit() {
+        let camera = Camera { centre: MapPoint { x: 1.0, y: 2.0 }, span: 500.0 };
+        assert_eq!(ViewState::at(LEAD).apply(Action::Look(Some(camera))).visits, 0);
+    }
+
+    #[test]
+    fn arriving_is_no_visit_of_its_own() {
+        let state = ViewState::at(LEAD).apply(Action::Toggle(NEXT, true));
+        let back = state.apply(Action::Arrive(Box::new(ViewState::at(LEAD))));
+        assert_eq!((back.card, back.visits), (LEAD, 1));
+    }
+}

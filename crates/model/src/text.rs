@@ -1,0 +1,74 @@
+//! The text of a card: blocks that hold sentences that hold words.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{ObjectIx, SentenceIx, SpeechAct, VoiceIx};
+
+/// A block of prose.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Block {
+    /// A paragraph; its top level is made of [`Inline::Sentence`]s.
+    Paragraph(Vec<Inline>),
+    /// A heading inside a card, of level 3 to 6.
+    Heading(u8, Vec<Inline>),
+    /// A list; ordered if it has a first number. Each entry is a list of blocks.
+    List(Option<u32>, Vec<Vec<Block>>),
+    /// A quotation set apart.
+    Quote(Vec<Block>),
+    /// Preformatted text.
+    Code(String),
+    /// A thematic break.
+    Rule,
+    /// A table: the head's cells, then the rows' cells.
+    Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
+}
+
+/// A run of words within a block.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Inline {
+    /// Words.
+    Text(String),
+    /// A sentence, the unit of evidence.
+    Sentence(SentenceIx, Vec<Inline>),
+    /// Words that name an object of the map or the timeline.
+    Mention(ObjectIx, Vec<Inline>),
+    /// The name of who says the sentence, and what they do by saying it.
+    Says(VoiceIx, SpeechAct, Vec<Inline>),
+    /// Emphasis.
+    Emphasis(Vec<Inline>),
+    /// Strong emphasis.
+    Strong(Vec<Inline>),
+    /// Words struck out.
+    Deleted(Vec<Inline>),
+    /// Code.
+    Code(String),
+    /// A link whose target has passed the compiler's list of schemes.
+    Link(String, Vec<Inline>),
+    /// A picture of the same origin: its address and its text.
+    Image(String, String),
+    /// A hard line break.
+    Break,
+}
+
+/// The words of some inlines without their marks.
+pub fn plain_text(inlines: &[Inline]) -> String {
+    let mut words = String::new();
+    push_words(inlines, &mut words);
+    words
+}
+
+fn push_words(inlines: &[Inline], words: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) | Inline::Image(_, text) => words.push_str(text),
+            Inline::Sentence(_, within)
+            | Inline::Mention(_, within)
+            | Inline::Says(_, _, within)
+            | Inline::Emphasis(within)
+            | Inline::Strong(within)
+            | Inline::Deleted(within)
+            | Inline::Link(_, within) => push_words(within, words),
+            Inline::Break => words.push(' '),
+        }
+    }
+}
