@@ -1,1 +1,30 @@
-fn main(){}
+//! Brings a prerendered page to life.
+
+use cardinal::{Article, Folder};
+use cardinal::components::{App, AppProps};
+use cardinal::hooks::dom;
+use model::{CardIx, Document};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+fn main() {}
+
+/// Hydrates the page with its document; `false` where the page has to stay as it is.
+///
+/// The page says itself which card it is at; the cards that the reader has opened meanwhile stay open.
+#[wasm_bindgen]
+pub fn start(document: &[u8]) -> bool {
+    std::panic::set_hook(Box::new(|_| dom::set_state("static")));
+    let (Some(root), Ok(document)) = (dom::by_id("app"), postcard::from_bytes::<Document>(document)) else {
+        return false;
+    };
+    let folder = match root.get_attribute("data-folder").as_deref() {
+        Some("card") => Folder::Card,
+        _ => Folder::Top,
+    };
+    let page = root.get_attribute("data-page").unwrap_or_default();
+    let page = document.find_card(&page).unwrap_or(CardIx(0));
+    let open = document.cards().filter(|(_, card)| dom::is_open(card.id.as_str())).map(|(ix, _)| ix).collect();
+    let props = AppProps { article: Article::new(document), page, folder, open };
+    yew::Renderer::<App>::with_root_and_props(root, props).hydrate();
+    true
+}

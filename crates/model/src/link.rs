@@ -43,7 +43,7 @@ impl DeepLink {
     /// Keys that Cardinal does not know, such as a messenger's `utm_source`, are ignored in silence.
     pub fn locate(&self, document: &Document, page: CardIx) -> Located {
         let mut located = Located { state: ViewState::at(page), broken: Vec::new() };
-        for pair in self.query.get(..self.query.len().min(LONGEST)).unwrap_or("").split('&') {
+        for pair in shortened(&self.query).split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             located.read_pair(document, key, value);
         }
@@ -85,8 +85,7 @@ impl Located {
         if fragment.is_empty() || is_part_of_page(fragment) {
             return;
         }
-        let short = fragment.get(..fragment.len().min(LONGEST)).unwrap_or("");
-        let name = percent_decode_str(short).decode_utf8_lossy();
+        let name = percent_decode_str(shortened(fragment)).decode_utf8_lossy();
         if let Some(ix) = document.find_object(&name) {
             self.select(document, Selection::Object(ix));
         } else if let Some(ix) = document.find_sentence(&name) {
@@ -119,6 +118,10 @@ impl Located {
         let part = part.chars().take(40).collect();
         self.broken.push(Broken { part, nearest: nearest.map(str::to_owned) });
     }
+}
+
+fn shortened(part: &str) -> &str {
+    part.get(..part.floor_char_boundary(LONGEST)).unwrap_or("")
 }
 
 /// Landmarks of the page itself, which the browser finds.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::{LonLat, MapPoint};
 
 /// Mean radius of the Earth in kilometres (IUGG).
-pub const EARTH_RADIUS_KM: f64 = 6371.0088;
+const EARTH_RADIUS_KM: f64 = 6371.0088;
 
 /// An equal-area view of the globe, laid on a sheet.
 ///

@@ -1,1 +1,16 @@
-//! x
+//! A document becomes the pages of a site.
+//!
+//! An article, a base map and the shell that Trunk has built come in; complete, readable pages and the files
+//! that bring them to life go out. It knows nothing of browsers.
+
+mod assets;
+mod escape;
+mod head;
+mod linked_style;
+mod page;
+mod shapes;
+mod site;
+mod view_style;
+
+pub use page::{Page, render};
+pub use site::{Edition, read_edition};

@@ -1,0 +1,102 @@
+//! Deep links: what they restore, and what they say of what they cannot.
+
+mod sample;
+
+use model::*;
+use proptest::prelude::*;
+
+fn locate(query: &str, fragment: &str) -> Located {
+    DeepLink { query: query.into(), fragment: fragment.into() }.locate(&sample::document(), CardIx(0))
+}
+
+#[test]
+fn a_bare_link_opens_the_card_of_its_page() {
+    let located = locate("", "");
+    assert_eq!(located.state, ViewState::at(CardIx(0)));
+    assert!(located.broken.is_empty());
+}
+
+#[test]
+fn a_link_restores_the_view_that_printed_it() {
+    let document = sample::document();
+    let state = ViewState {
+        selected: Some(Selection::Object(ObjectIx(0))),
+        year: Some(2008),
+        side: Some(SideIx(1)),
+        ..ViewState::at(CardIx(0))
+    };
+    let link = DeepLink::to_view(&document, &state);
+    assert_eq!(link, DeepLink { query: "year=2008&voice=kyiv".into(), fragment: "us-poland".into() });
+    assert_eq!(link.locate(&document, CardIx(0)), Located { state, broken: Vec::new() });
+}
+
+#[test]
+fn a_camera_comes_back_within_a_few_kilometres() {
+    let document = sample::document();
+    let camera = Camera { centre: MapPoint { x: 3100.0, y: 1900.0 }, span: 800.0 };
+    let state = ViewState { camera: Some(camera), ..ViewState::at(CardIx(0)) };
+    let back = DeepLink::to_view(&document, &state).locate(&document, CardIx(0)).state.camera.unwrap();
+    assert!((back.centre.x - 3100.0).abs() < 2.0 && (back.centre.y - 1900.0).abs() < 2.0, "{back:?}");
+    assert_eq!(back.span, 800.0);
+}
+
+#[test]
+fn a_link_to_an_object_opens_the_card_that_speaks_of_it() {
+    let state = locate("", "crimea").state;
+    assert_eq!(state.selected, Some(Selection::Object(ObjectIx(1))));
+    assert_eq!(state.card, CardIx(1));
+    assert!(state.open.contains(&CardIx(1)));
+}
+
+#[test]
+fn a_link_to_a_renamed_card_finds_it() {
+    assert_eq!(locate("", "old-outlook").state.card, CardIx(1));
+}
+
+#[test]
+fn a_link_to_an_unknown_object_names_the_nearest_one() {
+    let located = locate("", "us-polnad");
+    assert_eq!(located.broken, [Broken { part: "us-polnad".into(), nearest: Some("us-poland".into()) }]);
+    assert_eq!(located.state, ViewState::at(CardIx(0)));
+}
+
+#[test]
+fn each_bad_part_is_reported_and_the_article_shown() {
+    for (query, fragment) in [
+        ("year=1066", ""),
+        ("year=soon", ""),
+        ("voice=Kyiv", ""),
+        ("map=1,2", ""),
+        ("map=999,50,100", ""),
+        ("map=NaN,1,1", ""),
+        ("", "__proto__"),
+        ("", "../x"),
+        ("", "%zz"),
+        ("", "<script>"),
+        ("", "CRIMEA"),
+    ] {
+        let located = locate(query, fragment);
+        assert_eq!(located.broken.len(), 1, "{query}#{fragment}");
+        assert_eq!(located.state, ViewState::at(CardIx(0)), "{query}#{fragment}");
+    }
+}
+
+#[test]
+fn a_very_long_link_is_cut_in_its_report() {
+    let located = locate("", &"é".repeat(40_000));
+    assert!(located.broken.iter().all(|broken| broken.part.chars().count() <= 40));
+}
+
+#[test]
+fn the_landmarks_of_the_page_and_foreign_keys_are_no_mistakes() {
+    assert!(locate("utm_source=mail&fbclid=1", "table").broken.is_empty());
+    assert!(locate("", ":~:text=Ukraine").broken.is_empty());
+}
+
+proptest! {
+    #[test]
+    fn no_link_breaks_the_view(query in ".{0,80}", fragment in ".{0,80}") {
+        let state = locate(&query, &fragment).state;
+        prop_assert!(state.open.contains(&state.card));
+    }
+}

@@ -1,0 +1,56 @@
+//! The files beside the pages, named by their content so that no cache mixes two builds.
+
+use std::path::Path;
+
+use anyhow::{Context, bail};
+use sha2::{Digest, Sha256};
+
+use crate::site::Edition;
+
+/// Names of the files that bring a page to life, relative to the top folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Assets {
+    /// The glue that wasm-bindgen wrote.
+    pub glue: String,
+    /// The app.
+    pub wasm: String,
+    /// The document.
+    pub document: String,
+    /// The script that starts the app.
+    pub start: String,
+}
+
+/// Finds what Trunk has built and writes the document and the start script beside it.
+pub(crate) fn write(edition: &Edition, staging: &Path) -> anyhow::Result<Assets> {
+    let glue = find(staging, ".js")?;
+    let wasm = find(staging, ".wasm")?;
+    let bytes = postcard::to_allocvec(&edition.article.document).context("cannot encode the document")?;
+    let document = write_named(staging, "document", "postcard", &bytes)?;
+    let script = include_str!("start.js")
+        .replace("GLUE", &format!("./{glue}"))
+        .replace("WASM", &format!("./{wasm}"))
+        .replace("DOCUMENT", &format!("./{document}"));
+    let start = write_named(staging, "start", "js", script.as_bytes())?;
+    Ok(Assets { glue, wasm, document, start })
+}
+
+fn find(staging: &Path, ending: &str) -> anyhow::Result<String> {
+    let entries = std::fs::read_dir(staging).with_context(|| format!("cannot read {}", staging.display()))?;
+    let names = entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| name.starts_with("cardinal") && name.ends_with(ending)).collect();
+    names.sort();
+    match names.as_slice() {
+        [only] => Ok(only.clone()),
+        _ => bail!("expected one cardinal*{ending} from Trunk in {}, found {}", staging.display(), names.len()),
+    }
+}
+
+fn write_named(staging: &Path, stem: &str, extension: &str, bytes: &[u8]) -> anyhow::Result<String> {
+    let name = format!("{stem}-{}.{extension}", fingerprint(bytes));
+    std::fs::write(staging.join(&name), bytes).with_context(|| format!("cannot write {name}"))?;
+    Ok(name)
+}
+
+fn fingerprint(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,48 @@
+//! The head of a page: what it is called, and what brings it to life.
+
+use model::{Card, CardIx, Document};
+
+use crate::assets::Assets;
+use crate::escape::escape;
+
+/// What differs between the heads of the pages.
+pub(crate) struct Head<'a> {
+    pub document: &'a Document,
+    pub card: &'a Card,
+    pub ix: CardIx,
+    pub to_top: &'a str,
+    pub assets: &'a Assets,
+    pub style: String,
+}
+
+impl Head<'_> {
+    /// The elements that stand before the style sheets.
+    pub(crate) fn before_styles(&self) -> String {
+        let (title, description) = (escape(&self.title()), escape(&self.document.description));
+        format!(
+            "<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
+             <link rel=\"icon\" href=\"data:,\">"
+        )
+    }
+
+    /// The elements that stand after them.
+    pub(crate) fn after_styles(&self) -> String {
+        let (top, assets) = (self.to_top, self.assets);
+        format!(
+            "<style>{}</style>\n\
+             <link rel=\"modulepreload\" href=\"{top}{}\">\n\
+             <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+             <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" crossorigin>\n\
+             <script type=\"module\" src=\"{top}{}\"></script>",
+            self.style, assets.glue, assets.wasm, assets.document, assets.start
+        )
+    }
+
+    fn title(&self) -> String {
+        if self.ix.0 == 0 {
+            format!("{} · Cardinal", self.document.title)
+        } else {
+            format!("{} · {}", self.card.question, self.document.title)
+        }
+    }
+}

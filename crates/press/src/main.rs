@@ -1,0 +1,21 @@
+//! Trunk's last hook: fills the staging folder with pages.
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use press::{Page, read_edition, render};
+
+fn main() -> anyhow::Result<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("the press runs as a hook of Trunk: call `cargo xtask build` or `trunk build`")?;
+    let edition = read_edition(&std::env::current_dir()?)?;
+    for Page { path, html } in render(&edition, &staging)? {
+        let file = staging.join(path);
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(&file, html).with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    Ok(())
+}

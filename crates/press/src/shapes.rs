@@ -1,0 +1,26 @@
+//! The outlines, once in the page.
+
+use std::fmt::Write;
+
+use crate::escape::escape;
+use crate::site::Edition;
+
+/// An SVG of no size that holds every outline by its id, and the hatch.
+pub(crate) fn shapes(edition: &Edition) -> String {
+    let mut svg = String::from(r#"<svg class="shapes" aria-hidden="true" focusable="false"><defs>"#);
+    for id in ["hatch", "hatch-legend"] {
+        let scale = if id == "hatch" { " scale(4)" } else { "" };
+        let _ = write!(
+            svg,
+            r#"<pattern id="{id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45){scale}"><path class="hatch" d="M0 0v6"/></pattern>"#
+        );
+    }
+    for country in &edition.basemap.countries {
+        let _ = write!(svg, r#"<path id="country-{}" d="{}"/>"#, escape(&country.code), country.path);
+    }
+    for (name, path) in &edition.article.shapes {
+        let _ = write!(svg, r#"<path id="shape-{}" d="{}"/>"#, escape(name), escape(path));
+    }
+    svg.push_str("</defs></svg>");
+    svg
+}

@@ -1,0 +1,65 @@
+//! Reads what an edition is made of.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use cartography::Basemap;
+use compile::Compiled;
+
+/// An article on its map, ready to be pressed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edition {
+    /// The compiled article.
+    pub article: Compiled,
+    /// What lies below it.
+    pub basemap: Basemap,
+}
+
+/// Reads the base map and the article of a project.
+///
+/// # Errors
+/// Every complaint about `geodata/`, or every diagnostic of the article, as text for its author.
+pub fn read_edition(root: &Path) -> anyhow::Result<Edition> {
+    let basemap = Basemap::load(&root.join("geodata")).map_err(|errors| {
+        let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        anyhow::anyhow!("{}", lines.join("\n"))
+    })?;
+    let file = find_article(root)?;
+    let text = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    let name = file.strip_prefix(root).unwrap_or(&file).display().to_string();
+    let article = compile::compile(&name, &text, &basemap)
+        .map_err(|diagnostics| anyhow::anyhow!("{}", compile::render(&diagnostics, &name, &text, false)))?;
+    Ok(Edition { article, basemap })
+}
+
+/// The article named by the variable `ARTICLE`, or else the only one there is.
+fn find_article(root: &Path) -> anyhow::Result<PathBuf> {
+    let content = root.join("content");
+    if let Some(slug) = std::env::var_os("ARTICLE") {
+        return only_file(&content.join(slug));
+    }
+    let folders = std::fs::read_dir(&content).with_context(|| format!("cannot read {}", content.display()))?;
+    let mut folders: Vec<PathBuf> =
+        folders.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    folders.sort();
+    match folders.as_slice() {
+        [only] => only_file(only),
+        [] => bail!("content/ holds no article: write content/<slug>/index.en.md"),
+        _ => bail!("content/ holds several articles: choose one with ARTICLE=<slug>"),
+    }
+}
+
+fn only_file(folder: &Path) -> anyhow::Result<PathBuf> {
+    let files = std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let is_article = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        name.starts_with("index.") && path.extension().is_some_and(|extension| extension == "md")
+    };
+    let mut files: Vec<PathBuf> = files.filter_map(Result::ok).map(|e| e.path()).filter(is_article).collect();
+    files.sort();
+    match files.as_slice() {
+        [only] => Ok(only.clone()),
+        [] => bail!("{} holds no article: write index.<language>.md there", folder.display()),
+        _ => bail!("{} holds several languages: one a site is built", folder.display()),
+    }
+}

@@ -1,0 +1,14 @@
+// Starts the app; whatever fails, the page stays as it was served.
+const root = document.documentElement;
+const fail = () => { root.dataset.state = "static"; };
+addEventListener("error", fail);
+addEventListener("unhandledrejection", fail);
+try {
+  const load = (name) => fetch(new URL(name, import.meta.url)).then((answer) => answer.ok ? answer : Promise.reject(answer.status));
+  const [glue, text] = await Promise.all([
+    import("GLUE"),
+    load("DOCUMENT").then((answer) => answer.arrayBuffer()),
+    ]);
+  await glue.default({ module_or_path: load("WASM") });
+  if (!glue.start(new Uint8Array(text))) fail();
+} catch { fail(); }

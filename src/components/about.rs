@@ -1,0 +1,54 @@
+use model::Background;
+use yew::prelude::*;
+
+use crate::Article;
+
+/// Properties of [`About`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct AboutProps {
+    /// The document.
+    pub article: Article,
+}
+
+/// What the page rests on: the article, whose borders, which background.
+#[component]
+pub fn About(props: &AboutProps) -> Html {
+    let article = &props.article;
+    let source = &article.source;
+    let from = source.dateline.as_ref().map_or(String::new(), |dateline| format!(", {dateline}"));
+    html! {
+        <section id="about" class="appendix">
+            <h2>{ "Sources" }</h2>
+            <p>
+                { "Told in our own words after an explainer by " }
+                { view_link(&source.publisher, source.url.as_deref()) }
+                { format!("{from}. Its present tense means {}. Words in quotation marks are quoted exactly as that text has them.", article.as_of_words) }
+            </p>
+            { article.background.as_ref().map(|background| view_background("Background", background)) }
+            <p><strong>{ "Borders." }</strong>{ " " }{ &article.sheet.borders }</p>
+            { for article.sheet.sets.iter().map(|set| view_background(&set.name, &set.source)) }
+            { for article.objects.iter().filter_map(|object| {
+                let background = object.background.as_ref()?;
+                Some(view_background(&object.name, background))
+            }) }
+        </section>
+    }
+}
+
+fn view_background(subject: &str, background: &Background) -> Html {
+    html! {
+        <p>
+            <strong>{ format!("{subject}.") }</strong>
+            { format!(" {} Not from the article: ", background.text) }
+            { view_link(&background.source, background.url.as_deref()) }
+            { "." }
+        </p>
+    }
+}
+
+fn view_link(words: &str, url: Option<&str>) -> Html {
+    match url {
+        Some(url) => html! { <a href={url.to_owned()} rel="noopener noreferrer">{ words }</a> },
+        None => html! { { words } },
+    }
+}

@@ -1,0 +1,105 @@
+use std::collections::BTreeSet;
+
+use model::{Action, CardIx, Lit, Selection};
+use yew::prelude::*;
+
+use super::about::About;
+use super::bottom_bar::BottomBar;
+use super::card::CardView;
+use super::events::Events;
+use super::evidence::Evidence;
+use super::map::Map;
+use super::masthead::Masthead;
+use super::table::Table;
+use crate::hooks::{Desk, use_address, use_desk, use_ready, use_touch};
+use crate::{Article, Folder};
+
+/// What a page needs to be drawn.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AppProps {
+    /// The document.
+    pub article: Article,
+    /// The card that the page is at.
+    pub page: CardIx,
+    /// The folder that the page was served from.
+    pub folder: Folder,
+    /// The cards that are open.
+    pub open: BTreeSet<CardIx>,
+}
+
+/// The whole page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let article = &props.article;
+    let desk = use_desk(article, props.page, &props.open);
+    let notice = use_state(|| AttrValue::from(""));
+    let full = use_state(|| false);
+    let settled = use_address(&desk, props.page, props.folder, &notice);
+    let onclick = use_touch(&desk);
+    use_ready();
+
+    let state = &desk.state;
+    let lit = article.lit(state.selected);
+    let folder = if settled { Folder::of(state.card) } else { props.folder };
+    let toggle_full = {
+        let full = full.clone();
+        Callback::from(move |()| full.set(!*full))
+    };
+    html! {
+        <div class="page" {onclick} onkeydown={let_go(&desk, &full)} data-selecting={(!lit.is_empty()).then_some("true")}>
+            <a class="skip-link" href="#cards">{ "Skip to the answers" }</a>
+            <Masthead article={article.clone()} {folder} />
+            <p class="notice" role="status">{ &*notice }</p>
+            <main class="desk">
+                <Map article={article.clone()} desk={desk.clone()} lit={lit.clone()} full={*full} toggle_full={toggle_full.clone()} />
+                <div id="cards" class="cards" tabindex="-1">
+                    { for article.cards().map(|(ix, card)| html! {
+                        <CardView
+                            key={card.id.as_str()}
+                            article={article.clone()}
+                            card={ix}
+                            open={state.open.contains(&ix)}
+                            lit={lit_in(article, &lit, ix)}
+                            ontoggle={toggle(&desk)}
+                        />
+                    }) }
+                    <Table article={article.clone()} lit={lit.clone()} {folder} />
+                    <Events article={article.clone()} lit={lit.clone()} />
+                    <About article={article.clone()} />
+                </div>
+            </main>
+            { view_evidence(article, state.selected, folder) }
+            <BottomBar article={article.clone()} card={state.card} {folder} {toggle_full} full={*full} />
+        </div>
+    }
+}
+
+fn view_evidence(article: &Article, selected: Option<Selection>, folder: Folder) -> Html {
+    let Some(Selection::Object(object)) = selected else { return Html::default() };
+    html! { <Evidence article={article.clone()} {object} {folder} /> }
+}
+
+/// What is lit in a card, or nothing, so that a card without lit sentences need not be drawn again.
+fn lit_in(article: &Article, lit: &Lit, card: CardIx) -> Lit {
+    let mut sentences = article.sentences.iter().enumerate().filter(|(_, sentence)| sentence.card == card);
+    let any = sentences.any(|(at, _)| lit.sentence(model::SentenceIx(at as u16)));
+    if any { lit.clone() } else { Lit::default() }
+}
+
+fn toggle(desk: &Desk) -> Callback<(CardIx, bool)> {
+    let state = desk.state.dispatcher();
+    Callback::from(move |(card, open)| state.dispatch(Action::Toggle(card, open)))
+}
+
+fn let_go(desk: &Desk, full: &UseStateHandle<bool>) -> Callback<KeyboardEvent> {
+    let state = desk.state.dispatcher();
+    let full = full.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            if *full {
+                full.set(false);
+            }
+            state.dispatch(Action::Deselect);
+        }
+    })
+}

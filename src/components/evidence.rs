@@ -1,0 +1,67 @@
+use model::{Object, ObjectIx, Sentence};
+use yew::prelude::*;
+
+use crate::sign::Sign;
+use crate::{Article, Folder};
+
+/// Properties of [`Evidence`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct EvidenceProps {
+    /// The document.
+    pub article: Article,
+    /// What is selected.
+    pub object: ObjectIx,
+    /// Where the page stands.
+    pub folder: Folder,
+}
+
+/// What is said of an object: each sentence that mentions it, who says it, as of when.
+#[component]
+pub fn Evidence(props: &EvidenceProps) -> Html {
+    let article = &props.article;
+    let Some(object) = article.object(props.object) else { return Html::default() };
+    let sign = Sign::of(article, object);
+    let facts = [sign.count.clone(), Some(sign.status.clone()), sign.schematic.map(str::to_owned)];
+    let facts: Vec<String> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
+    html! {
+        <aside class="evidence" aria-label="Evidence">
+            <button type="button" class="let-go" data-let-go="true" aria-label="Close the evidence">{ "×" }</button>
+            <h2>{ &object.name }</h2>
+            if !facts.is_empty() {
+                <p class="facts">{ facts.join(" · ") }</p>
+            }
+            { view_speaker(object, &sign) }
+            <ul>{ for article.evidence(props.object).map(|(_, sentence)| view_sentence(props, sentence)) }</ul>
+            { object.background.as_ref().map(|background| html! {
+                <p class="note">{ format!("Background: {} Not from the article: {}.", background.text, background.source) }</p>
+            }) }
+        </aside>
+    }
+}
+
+fn view_speaker(object: &Object, sign: &Sign) -> Html {
+    if object.is_event() || sign.status.is_empty() {
+        return Html::default();
+    }
+    html! { <p class="note">{ format!("Who says so: {} · {}", sign.says, sign.as_of) }</p> }
+}
+
+fn view_sentence(props: &EvidenceProps, sentence: &Sentence) -> Html {
+    let article = &props.article;
+    let card = props.folder.to_card(article, sentence.card);
+    let speakers: Vec<String> = sentence
+        .says
+        .iter()
+        .filter_map(|(voice, act)| Some(format!("{} by {}", act.word(), article.voice(*voice)?.name)))
+        .collect();
+    let says = match speakers.as_slice() {
+        [] => format!("reported by {}", article.source.publisher),
+        some => some.join(", "),
+    };
+    html! {
+        <li>
+            <a href={format!("{card}#{}", sentence.id)} data-sentence={sentence.id.as_str().to_owned()}>{ &sentence.text }</a>
+            <span class="note">{ format!("{says}, {}", article.as_of_words) }</span>
+        </li>
+    }
+}

@@ -1,0 +1,84 @@
+use model::{Anchor, Document, Kind, Label, LabelStyle, Lit, ObjectIx};
+use yew::prelude::*;
+
+use super::symbols::percent;
+use crate::Article;
+
+/// Properties of [`Labels`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct LabelsProps {
+    /// The document.
+    pub article: Article,
+    /// What is lit.
+    pub lit: Lit,
+    /// The year that the map shows.
+    pub year: i16,
+}
+
+/// The map's lettering; what it says stands in the symbols' names and in the table too.
+#[component]
+pub fn Labels(props: &LabelsProps) -> Html {
+    let labels = props.article.sheet.labels.iter().filter(|label| shows(&props.article, label, props.year));
+    html! {
+        <svg class="labels" aria-hidden="true" focusable="false">
+            { for labels.map(|label| view_label(&props.article, &props.lit, label)) }
+        </svg>
+    }
+}
+
+fn shows(document: &Document, label: &Label, year: i16) -> bool {
+    let object = label.object.and_then(|ix| document.object(ix));
+    object.is_none_or(|object| object.period.touches(year))
+}
+
+fn view_label(document: &Document, lit: &Lit, label: &Label) -> Html {
+    let (x, y) = percent(document, label.at);
+    let object = label.object.and_then(|ix| document.object(ix));
+    let id = object.map(|object| AttrValue::from(object.id.as_str().to_owned()));
+    let lit = label.object.is_some_and(|ix: ObjectIx| lit.object(ix)).then_some("true");
+    html! {
+        <svg class="label" {x} {y} overflow="visible" data-tier={label.tier.to_string()} data-style={style(label.style)}
+            data-kind={object.map(|object| kind(&object.kind))}>
+            <g data-object={id} data-lit={lit}>{ view_lines(label) }</g>
+        </svg>
+    }
+}
+
+fn view_lines(label: &Label) -> Html {
+    let (dx, dy) = (label.offset.0.to_string(), i32::from(label.offset.1));
+    let anchor = match label.anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    };
+    let lines = label.lines.iter().enumerate().map(|(at, line)| {
+        let y = (dy + LINE * at as i32).to_string();
+        let tier = (at > 0).then(|| label.full_tier.to_string());
+        html! { <text x={dx.clone()} {y} text-anchor={anchor} data-tier={tier}>{ line }</text> }
+    });
+    lines.collect()
+}
+
+/// From a baseline to the next, in CSS pixels.
+const LINE: i32 = 15;
+
+fn style(style: LabelStyle) -> &'static str {
+    match style {
+        LabelStyle::Symbol => "symbol",
+        LabelStyle::Town => "town",
+        LabelStyle::MajorCountry => "major",
+        LabelStyle::MinorCountry => "minor",
+        LabelStyle::Sea => "sea",
+    }
+}
+
+fn kind(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Force(_) => "force",
+        Kind::Site(_) => "site",
+        Kind::Area(_) => "area",
+        Kind::Buildup(_) => "buildup",
+        Kind::Place(_) => "place",
+        Kind::Event(_) => "event",
+    }
+}

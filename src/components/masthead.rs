@@ -1,0 +1,34 @@
+use yew::prelude::*;
+
+use crate::{Article, Folder};
+
+/// Properties of [`Masthead`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct MastheadProps {
+    /// The document.
+    pub article: Article,
+    /// Where the page stands.
+    pub folder: Folder,
+}
+
+/// The headline, the date at which it holds, and the ways to the parts of the page.
+#[component]
+pub fn Masthead(props: &MastheadProps) -> Html {
+    html! {
+        <header class="masthead">
+            <p class="brand"><a href={props.folder.to_top()} data-card={first_card(&props.article)}>{ "Cardinal" }</a></p>
+            <h1>{ &props.article.title }</h1>
+            <p class="as-of">{ format!("As of {}", props.article.as_of_words) }</p>
+            <nav class="parts" aria-label="Parts of this page">
+                <a href="#cards">{ "Answers" }</a>
+                <a href="#table">{ "Table" }</a>
+                <a href="#events">{ "Events" }</a>
+                <a href="#about">{ "Sources" }</a>
+            </nav>
+        </header>
+    }
+}
+
+fn first_card(article: &Article) -> Option<AttrValue> {
+    article.cards.first().map(|card| card.id.as_str().to_owned().into())
+}

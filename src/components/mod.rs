@@ -1,0 +1,21 @@
+//! The views of the linked model.
+//!
+//! Everything tied to an object carries `data-object`; what is lit carries `data-lit`.
+
+mod about;
+mod app;
+mod basemap;
+mod bottom_bar;
+mod card;
+mod events;
+mod evidence;
+mod labels;
+mod legend;
+mod map;
+mod masthead;
+mod prose;
+mod symbols;
+mod table;
+mod toolbar;
+
+pub use app::{App, AppProps};

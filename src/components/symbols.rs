@@ -1,0 +1,94 @@
+use model::{Document, Fixed, ForceStatus, Kind, Lit, MapPoint, Object, ObjectIx, SiteStatus};
+use yew::prelude::*;
+
+use crate::Article;
+use crate::sign::spoken;
+
+/// Properties of [`Symbols`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SymbolsProps {
+    /// The document.
+    pub article: Article,
+    /// What is lit.
+    pub lit: Lit,
+    /// The year that the map shows.
+    pub year: i16,
+}
+
+/// The symbols: placed in per cent of the sheet, drawn in CSS pixels.
+#[component]
+pub fn Symbols(props: &SymbolsProps) -> Html {
+    let shown = props.article.objects().filter(|(_, object)| object.period.touches(props.year));
+    html! {
+        <svg class="symbols" role="group" aria-label="Symbols">
+            { for shown.map(|(ix, object)| view_object(props, ix, object)) }
+        </svg>
+    }
+}
+
+/// The first position carries the link; the others are the same object drawn again.
+fn view_object(props: &SymbolsProps, ix: ObjectIx, object: &Object) -> Html {
+    if matches!(&object.kind, Kind::Place(place) if place.at.is_none()) || object.is_event() {
+        return Html::default();
+    }
+    let lit = props.lit.object(ix).then_some("true");
+    let positions = object.positions().iter().enumerate();
+    positions.map(|(at, point)| view_position(&props.article, object, *point, at == 0, lit)).collect()
+}
+
+fn view_position(document: &Document, object: &Object, at: MapPoint, first: bool, lit: Option<&'static str>) -> Html {
+    let (x, y) = percent(document, at);
+    let id = object.id.as_str().to_owned();
+    let (kind, status) = kind_and_status(&object.kind);
+    let mark = view_mark(&object.kind);
+    html! {
+        <svg class="symbol" {x} {y} overflow="visible" data-kind={kind} data-status={status}>
+            if first {
+                <a href={format!("#{id}")} id={id.clone()} data-object={id} data-lit={lit} aria-label={spoken(document, object)}>{ mark }</a>
+            } else {
+                <g data-object={id} data-lit={lit}>{ mark }</g>
+            }
+        </svg>
+    }
+}
+
+/// A point of the sheet in per cent of its width and height.
+pub fn percent(document: &Document, at: MapPoint) -> (AttrValue, AttrValue) {
+    let x = 100.0 * at.x / f32::from(document.sheet.width);
+    let y = 100.0 * at.y / f32::from(document.sheet.height);
+    (format!("{}%", Fixed(x)).into(), format!("{}%", Fixed(y)).into())
+}
+
+fn kind_and_status(kind: &Kind) -> (&'static str, Option<&'static str>) {
+    match kind {
+        Kind::Force(force) => ("force", Some(match force.status {
+            ForceStatus::Stationed => "stationed",
+            ForceStatus::Rotational => "rotational",
+            ForceStatus::Announced => "announced",
+        })),
+        Kind::Site(site) => ("site", Some(match site.status {
+            SiteStatus::InService => "in-service",
+            SiteStatus::BeingBuilt => "being-built",
+        })),
+        Kind::Area(_) => ("area", None),
+        Kind::Buildup(_) => ("buildup", None),
+        Kind::Place(_) => ("town", None),
+        Kind::Event(_) => ("event", None),
+    }
+}
+
+/// The sign itself, round the origin, with a disc below it that a finger can hit.
+pub fn view_mark(kind: &Kind) -> Html {
+    let (mark, reach) = match kind {
+        Kind::Force(force) => {
+            let r = force.radius();
+            (html! { <circle class="mark" r={Fixed(r).to_string()} /> }, r)
+        }
+        Kind::Site(_) => (html! { <path class="mark" d="M0-8.5L8.5 6.5h-17z" /> }, 9.0),
+        Kind::Buildup(_) => (html! { <path class="mark" d="M-8-8h16v16h-16z" /> }, 9.0),
+        Kind::Place(_) => (html! { <circle class="mark" r="3.5" /> }, 4.0),
+        Kind::Area(_) | Kind::Event(_) => (html! { <circle class="mark" r="4" /> }, 4.0),
+    };
+    let touch = Fixed(f32::max(reach + 3.0, 14.0)).to_string();
+    html! { <><circle class="touch" r={touch} />{ mark }</> }
+}

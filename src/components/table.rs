@@ -1,0 +1,100 @@
+use model::{Document, Force, ForceStatus, Kind, Lit, Object, ObjectIx, Wording, group_thousands};
+use yew::prelude::*;
+
+use crate::sign::Sign;
+use crate::{Article, Folder};
+
+/// Properties of [`Table`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct TableProps {
+    /// The document.
+    pub article: Article,
+    /// What is lit.
+    pub lit: Lit,
+    /// Where the page stands.
+    pub folder: Folder,
+}
+
+/// “What the map shows”: a row a symbol.
+#[component]
+pub fn Table(props: &TableProps) -> Html {
+    let article = &props.article;
+    let rows = article.objects().filter(|(_, object)| object.is_mapped());
+    html! {
+        <section id="table" class="appendix">
+            <h2>{ "What the map shows" }</h2>
+            <table class="shown">
+                <thead><tr>
+                    <th scope="col">{ "What and where" }</th>
+                    <th scope="col" class="count">{ "How many" }</th>
+                    <th scope="col">{ "Who says so, as of when" }</th>
+                </tr></thead>
+                <tbody>{ for rows.map(|(ix, object)| view_row(props, ix, object)) }</tbody>
+                { view_sums(article) }
+            </table>
+        </section>
+    }
+}
+
+fn view_row(props: &TableProps, ix: ObjectIx, object: &Object) -> Html {
+    let sign = Sign::of(&props.article, object);
+    let id = object.id.as_str();
+    let lit = props.lit.object(ix).then_some("true");
+    let notes = [Some(sign.status.as_str()), sign.schematic].into_iter().flatten().collect::<Vec<_>>().join("; ");
+    html! {
+        <tr data-object={id.to_owned()} data-lit={lit}>
+            <th scope="row">
+                <a href={format!("#{id}")} data-object={id.to_owned()}>{ &object.name }</a>
+                <span class="note">{ notes }</span>
+            </th>
+            <td class="count">{ sign.count.unwrap_or_else(|| "–".into()) }</td>
+            <td>
+                { sign.says }
+                <span class="note">{ sign.as_of }</span>
+                <span class="note">{ "Evidence: " }{ view_evidence(props, ix) }</span>
+            </td>
+        </tr>
+    }
+}
+
+fn view_evidence(props: &TableProps, ix: ObjectIx) -> Html {
+    let links = props.article.evidence(ix).enumerate().map(|(at, (_, sentence))| {
+        let card = props.folder.to_card(&props.article, sentence.card);
+        let number = (at + 1).to_string();
+        let label = format!("Sentence {number}: {}", sentence.text);
+        html! {
+            <>
+                { if at > 0 { ", " } else { "" } }
+                <a href={format!("{card}#{}", sentence.id)} data-sentence={sentence.id.as_str().to_owned()} aria-label={label}>{ number }</a>
+            </>
+        }
+    });
+    links.collect()
+}
+
+fn view_sums(article: &Article) -> Html {
+    let sums = [ForceStatus::Stationed, ForceStatus::Rotational, ForceStatus::Announced].map(|s| (s, sum(article, s)));
+    let wording = Wording::of(&article.language);
+    let rows = sums.into_iter().filter(|(_, (count, _, _))| *count > 1).map(|(status, (_, troops, about))| {
+        let troops = if about { format!("about {}", group_thousands(troops)) } else { group_thousands(troops) };
+        html! {
+            <tr>
+                <th scope="row">{ format!("Troops {}, sum of the rows above", wording.force_status(status)) }</th>
+                <td class="count">{ troops }</td>
+                <td><span class="note">{ "added up here" }</span></td>
+            </tr>
+        }
+    });
+    html! { <tfoot>{ for rows }</tfoot> }
+}
+
+/// How many rows have a status, how many troops they have together, and whether any of them is “about”.
+fn sum(document: &Document, status: ForceStatus) -> (usize, u32, bool) {
+    let forces = document.objects.iter().filter_map(|object| match &object.kind {
+        Kind::Force(force) if force.status == status => Some(force),
+        _ => None,
+    });
+    forces.fold((0, 0, false), |(count, troops, about), force: &Force| {
+        (count + 1, troops + force.troops, about || force.about)
+    })
+}

@@ -1,0 +1,28 @@
+use yew::prelude::*;
+
+use crate::hooks::Move;
+
+/// Properties of [`Toolbar`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ToolbarProps {
+    /// Moves the map.
+    pub onmove: Callback<Move>,
+    /// Whether the map stands where the card has it.
+    pub at_home: bool,
+}
+
+/// The map's buttons.
+#[component]
+pub fn Toolbar(props: &ToolbarProps) -> Html {
+    let button = |to: Move, sign: &'static str, name: &'static str, disabled: bool| {
+        let onclick = props.onmove.reform(move |_: MouseEvent| to);
+        html! { <button type="button" {onclick} {disabled} aria-label={name} title={name}>{ sign }</button> }
+    };
+    html! {
+        <div class="toolbar needs-scripts" role="group" aria-label="Move the map">
+            { button(Move::Closer, "+", "Closer", false) }
+            { button(Move::Farther, "−", "Farther", false) }
+            { button(Move::Home, "⌂", "Back to this card’s part of the map", props.at_home) }
+        </div>
+    }
+}

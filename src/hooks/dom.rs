@@ -1,0 +1,52 @@
+//! The document's elements, without panics where something is missing.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+
+/// The window, in a browser.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// An element by its id.
+pub fn by_id(id: &str) -> Option<Element> {
+    window()?.document()?.get_element_by_id(id)
+}
+
+/// Whether a `<details>` is open.
+pub fn is_open(id: &str) -> bool {
+    by_id(id).and_then(|element| element.dyn_into::<HtmlDetailsElement>().ok()).is_some_and(|d| d.open())
+}
+
+/// Says on `<html>` how far the page has come: `loading`, `live`, or `static` where it stays as it was served.
+pub fn set_state(state: &str) {
+    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute("data-state", state);
+    }
+}
+
+/// Whether the reader has asked for less motion.
+pub fn prefers_stillness() -> bool {
+    let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
+/// Sets a property of an element's own style, which the content security policy allows to scripts.
+pub fn set_style(element: &HtmlElement, property: &str, value: &str) {
+    let _ = element.style().set_property(property, value);
+}
+
+/// Brings an element into the middle of the window, and focuses what in it can have the focus.
+pub fn bring_into_view(id: &str, focus: &str) {
+    let Some(element) = by_id(id) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Start);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    let target = if focus.is_empty() { Some(element) } else { element.query_selector(focus).ok().flatten() };
+    if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = target.focus_with_options(&options);
+    }
+}
