@@ -1,0 +1,115 @@
+import { expect, test, type Page } from '@playwright/test';
+import { litObjects, openAllCards, openLive, SIZES } from './page';
+
+/** The objects that the text mentions, with how often. */
+function mentioned(page: Page) {
+  return page.locator('.mention').evaluateAll((mentions) =>
+    [...new Set(mentions.map((mention) => mention.getAttribute('data-object')!))]);
+}
+
+const mapped = (id: string) => `#map [data-object="${id}"]`;
+
+test('every mention lights its symbol, its row or its event, and its sentences', async ({ page }) => {
+  await openLive(page);
+  await openAllCards(page);
+  for (const mention of await page.locator('.mention').all()) {
+    const id = (await mention.getAttribute('data-object'))!;
+    await mention.evaluate((element: HTMLElement) => element.click());
+    await expect(mention).toHaveAttribute('data-lit', 'true');
+    const elsewhere = await page.locator(`[data-object="${id}"]:not(.mention)`).count();
+    if (elsewhere > 0) {
+      await expect(page.locator(`[data-object="${id}"][data-lit="true"]:not(.mention)`).first()).toBeAttached();
+    }
+    const sentences = page.locator('.sentence', { has: page.locator(`[data-object="${id}"]`) });
+    for (const sentence of await sentences.all()) {
+      await expect(sentence).toHaveAttribute('data-lit', 'true');
+    }
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-lit]')).toHaveCount(0);
+  }
+});
+
+test('every symbol lights its sentences by mouse, and shows them with who says so', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page);
+  await openAllCards(page);
+  const ids = await page.locator('#map .symbol a').evaluateAll((links) => links.map((link) => link.id));
+  for (const id of ids) {
+    await page.locator(`#map .symbol a#${id} .mark`).click();
+    await expect(page.locator(`#${id}`)).toHaveAttribute('data-lit', 'true');
+    const evidence = page.getByRole('complementary', { name: 'Evidence' });
+    await expect(evidence.locator('li').first()).toBeVisible();
+    await expect(evidence.locator('li').first()).toContainText(/by|reported/);
+    await expect(evidence.locator('li').first()).toContainText('early February 2022');
+    await expect(page.locator('.sentence[data-lit="true"]').first()).toBeAttached();
+    await page.keyboard.press('Escape');
+    await expect(evidence).toHaveCount(0);
+  }
+});
+
+test('a row and an event light what the text says of them', async ({ page }) => {
+  await openLive(page);
+  await openAllCards(page);
+  await page.locator('#table a[data-object="crimea"]').click();
+  expect(await litObjects(page, '#map')).toContain('crimea');
+  await expect(page.locator('#events li[data-object="seizure"]')).toHaveAttribute('data-lit', 'true');
+  await page.locator('#events a[data-object="more-troops"]').click();
+  expect(await litObjects(page, '#map')).toEqual(expect.arrayContaining(['us-poland', 'us-romania']));
+  await expect(page.locator('.sentence[data-lit="true"]', { hasText: 'approved 2,700 more' })).toHaveCount(1);
+});
+
+test('a second touch lets go', async ({ page }) => {
+  await openLive(page, './why-worried/');
+  const mention = page.locator('.mention[data-object="us-poland"]').first();
+  await mention.click();
+  await expect(page.locator(mapped('us-poland')).first()).toHaveAttribute('data-lit', 'true');
+  await mention.click();
+  await expect(page.locator('[data-lit]')).toHaveCount(0);
+});
+
+test('a touch on the words of a sentence lights all that it mentions', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page, './why-worried/');
+  const sentence = page.locator('.sentence', { hasText: 'On rotational tours' });
+  await sentence.click({ position: { x: 20, y: 10 } });
+  await expect(sentence).toHaveAttribute('data-lit', 'true');
+  expect(await litObjects(page, '#map')).toEqual(expect.arrayContaining(['us-estonia-latvia', 'us-lithuania']));
+});
+
+test('by keyboard alone: a mention, its evidence, the sentence, and out', async ({ page }) => {
+  await openLive(page, './why-worried/');
+  await page.locator('.mention[data-object="us-lithuania"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator(mapped('us-lithuania')).first()).toHaveAttribute('data-lit', 'true');
+  const evidence = page.getByRole('complementary', { name: 'Evidence' });
+  await evidence.getByRole('link').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.sentence[data-lit="true"]')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-lit]')).toHaveCount(0);
+});
+
+test('by keyboard alone: every symbol is reached and answers', async ({ page }) => {
+  await openLive(page);
+  for (const symbol of await page.locator('#map .symbol a').all()) {
+    await symbol.focus();
+    await page.keyboard.press('Enter');
+    await expect(symbol).toHaveAttribute('data-lit', 'true');
+    await page.keyboard.press('Escape');
+  }
+});
+
+test.describe('by finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('a mention lights its symbol, and a symbol opens its evidence', async ({ page }) => {
+    await openLive(page, './why-worried/');
+    const mention = page.locator('.mention[data-object="us-poland"]').first();
+    await mention.tap();
+    await expect(page.locator(mapped('us-poland')).first()).toHaveAttribute('data-lit', 'true');
+    await page.getByRole('button', { name: 'Close the evidence' }).tap();
+    await expect(page.locator('[data-lit]')).toHaveCount(0);
+    await page.locator('#map .symbol a#us-romania .mark').tap();
+    await expect(page.getByRole('complementary', { name: 'Evidence' })).toContainText('1,000');
+  });
+});

@@ -1,0 +1,144 @@
+import { expect, test } from '@playwright/test';
+import { openLive, settled, sheetBox, SIZES } from './page';
+
+test.use({ viewport: SIZES[2]! });
+
+test('opening a card moves the map to what it speaks of', async ({ page }) => {
+  await openLive(page);
+  const before = await sheetBox(page);
+  await page.locator('#outlook > summary').click();
+  await settled(page);
+  expect(await sheetBox(page)).not.toEqual(before);
+  const window = (await page.locator('.map-window').boundingBox())!;
+  for (const id of ['charter', 'georgia', 'germany-france']) {
+    await expect(page.locator(`.mention[data-object="${id}"]`).first()).toBeVisible();
+  }
+  expect((await sheetBox(page)).width).toBeGreaterThanOrEqual(window.width);
+});
+
+test('under reduced motion the map is there at once', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openLive(page);
+  await page.locator('#why-worried > summary').click();
+  await expect(page).toHaveURL(/why-worried/);
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test('the buttons change the scale and bring the map back', async ({ page }) => {
+  await openLive(page);
+  const home = await sheetBox(page);
+  await page.getByRole('button', { name: 'Closer' }).click();
+  await expect.poll(async () => (await sheetBox(page)).width / home.width).toBeCloseTo(1.5, 1);
+  await page.getByRole('button', { name: 'Farther' }).click();
+  await expect.poll(async () => (await sheetBox(page)).width / home.width).toBeCloseTo(1, 1);
+  await page.getByRole('button', { name: /^Back to this card/ }).click();
+  await expect.poll(() => sheetBox(page)).toEqual(home);
+  await expect(page).not.toHaveURL(/map=/);
+});
+
+test('arrows, plus and minus act while the map has the focus, and the page stays', async ({ page }) => {
+  await openLive(page);
+  await page.locator('.map-window').focus();
+  const home = await sheetBox(page);
+  await page.keyboard.press('+');
+  await settled(page);
+  const closer = await sheetBox(page);
+  expect(closer.width).toBeGreaterThan(home.width);
+  await page.keyboard.press('ArrowRight');
+  await settled(page);
+  expect((await sheetBox(page)).x).toBeLessThan(closer.x);
+  await page.keyboard.press('ArrowDown');
+  await settled(page);
+  expect((await sheetBox(page)).y).toBeLessThan(closer.y);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('without the focus, arrows are the page’s', async ({ page }) => {
+  await openLive(page);
+  const before = await sheetBox(page);
+  await page.locator('body').press('ArrowDown');
+  await page.locator('body').press('+');
+  expect((await sheetBox(page)).width).toBe(before.width);
+});
+
+test('a drag moves the map and is no touch', async ({ page }) => {
+  await openLive(page, './?map=22,50,1200');
+  const before = await sheetBox(page);
+  const mark = (await page.locator('#us-poland .mark').boundingBox())!;
+  const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 60, y + 25, { steps: 5 });
+  await page.mouse.move(x - 90, y + 40, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.round((await sheetBox(page)).x - before.x)).toBe(-90);
+  expect(Math.round((await sheetBox(page)).y - before.y)).toBe(40);
+  await expect(page.locator('[data-lit]')).toHaveCount(0);
+  await page.locator('#us-romania .mark').click();
+  await expect(page.locator('#us-romania')).toHaveAttribute('data-lit', 'true');
+});
+
+test('the wheel changes the scale round the pointer', async ({ page }) => {
+  await openLive(page);
+  const mark = (await page.locator('#us-poland .mark').boundingBox())!;
+  const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
+  const before = await sheetBox(page);
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, -300);
+  await expect.poll(async () => (await sheetBox(page)).width).toBeGreaterThan(before.width * 1.3);
+  await expect(page).toHaveURL(/map=/);
+  const after = (await page.locator('#us-poland .mark').boundingBox())!;
+  expect(Math.abs(after.x + after.width / 2 - x)).toBeLessThan(2);
+  expect(Math.abs(after.width - mark.width)).toBeLessThan(1);
+});
+
+test('symbols keep their size at every scale', async ({ page }) => {
+  await openLive(page);
+  const size = async () => (await page.locator('#us-poland .mark').boundingBox())!.width;
+  const before = await size();
+  for (let step = 0; step < 3; step += 1) {
+    await page.getByRole('button', { name: 'Closer' }).click();
+    await settled(page);
+    expect(Math.abs((await size()) - before)).toBeLessThan(0.5);
+  }
+});
+
+test('the sheet covers its window wherever it is moved', async ({ page }) => {
+  await openLive(page);
+  await page.locator('.map-window').focus();
+  for (const key of ['-', '-', '-', '-', '-', 'ArrowLeft', 'ArrowLeft', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
+    await page.keyboard.press(key);
+    await settled(page);
+  }
+  const [sheet, window] = [await sheetBox(page), (await page.locator('.map-window').boundingBox())!];
+  expect(sheet.x).toBeLessThanOrEqual(window.x + 0.5);
+  expect(sheet.y).toBeLessThanOrEqual(window.y + 0.5);
+  expect(sheet.x + sheet.width).toBeGreaterThanOrEqual(window.x + window.width - 0.5);
+  expect(sheet.y + sheet.height).toBeGreaterThanOrEqual(window.y + window.height - 0.5);
+});
+
+test.describe('by finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('two fingers change the scale', async ({ page }) => {
+    await openLive(page);
+    const before = await sheetBox(page);
+    const client = await page.context().newCDPSession(page);
+    const fingers = (apart: number) => [{ x: 195 - apart, y: 250, id: 0 }, { x: 195 + apart, y: 250, id: 1 }];
+    await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(30) });
+    for (let apart = 35; apart <= 75; apart += 5) {
+      await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
+    }
+    await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect.poll(async () => (await sheetBox(page)).width / before.width).toBeGreaterThan(1.8);
+    expect(await page.evaluate(() => visualViewport!.scale)).toBe(1);
+  });
+
+  test('the map fills the screen and gives it back', async ({ page }) => {
+    await openLive(page);
+    await page.getByRole('button', { name: 'Full map' }).tap();
+    expect((await page.locator('#map').boundingBox())!.height).toBeGreaterThan(700);
+    await page.locator('#map').getByRole('button', { name: 'Close map' }).tap();
+    expect((await page.locator('#map').boundingBox())!.height).toBeLessThan(400);
+  });
+});

@@ -1,0 +1,96 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openLive, SIZES } from './page';
+
+/** Every word on the map that can be seen, with its place. */
+function lettering(page: Page) {
+  return page.locator('.labels text').evaluateAll((texts) => texts
+    .filter((text) => getComputedStyle(text).visibility === 'visible')
+    .map((text) => {
+      const { x, y } = text.getBoundingClientRect();
+      return `${text.textContent} ${x.toFixed(1)} ${y.toFixed(1)}`;
+    }));
+}
+
+for (const path of ['./', './outlook/', './puzzle/']) {
+  test(`the app takes over ${path} without changing a word`, async ({ page, request }) => {
+    const raw = await (await request.get(path)).text();
+    expect(raw).toContain('data-state="loading"');
+    await openLive(page, path);
+    const served = await page.evaluate((text) =>
+      new DOMParser().parseFromString(text, 'text/html').querySelector('#app')!.textContent, raw);
+    expect(await page.locator('#app').evaluate((app) => app.textContent)).toBe(served);
+  });
+}
+
+for (const size of SIZES) {
+  test(`no layout shift and no change on the map on a ${size.name}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await page.addInitScript(() => {
+      const seen = { shift: 0 };
+      Object.assign(globalThis, { seen });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    let release = () => {};
+    const held = new Promise<void>((resolve) => { release = resolve; });
+    await page.route('**/*.wasm', async (route) => { await held; await route.continue(); });
+    await page.goto('./why-worried/');
+    await expect(page.locator('.map-sheet')).toBeVisible();
+    const before = await lettering(page);
+    expect(before.length).toBeGreaterThan(10);
+    release();
+    await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
+    expect(await lettering(page)).toEqual(before);
+    expect(await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift)).toBe(0);
+  });
+}
+
+test('a card opened before the app is ready stays open', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => { release = resolve; });
+  await page.route('**/*.wasm', async (route) => { await held; await route.continue(); });
+  await page.goto('./');
+  await page.locator('#squeeze > summary').click();
+  await page.locator('#puzzle > summary').click();
+  release();
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
+  await expect(page.locator('#squeeze')).toHaveAttribute('open', '');
+  await expect(page.locator('#puzzle')).not.toHaveAttribute('open');
+});
+
+test('the page marks when it answers to touch', async ({ page }) => {
+  await openLive(page);
+  expect(await page.evaluate(() => performance.getEntriesByName('app-ready').length)).toBe(1);
+});
+
+const failures: [string, (page: Page) => Promise<void>][] = [
+  ['no wasm', (page) => page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'gone' }))],
+  ['wrong bytes', (page) => page.route('**/*.wasm', (route) => route.fulfill({ body: 'not wasm', contentType: 'application/wasm' }))],
+  ['no document', (page) => page.route('**/*.postcard', (route) => route.fulfill({ status: 404, body: 'gone' }))],
+  ['a foreign document', (page) => page.route('**/*.postcard', (route) => route.fulfill({ body: 'nonsense' }))],
+  ['no WebAssembly', (page) => page.addInitScript('delete globalThis.WebAssembly')],
+];
+
+for (const [name, spoil] of failures) {
+  test(`with ${name} the page stays as it was served`, async ({ page }) => {
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await spoil(page);
+    await page.goto('./');
+    await expect(page.locator('html')).toHaveAttribute('data-state', 'static');
+    await page.locator('#outlook > summary').click();
+    await expect(page.locator('#outlook p').first()).toBeVisible();
+    await expect(page.locator('.toolbar')).toBeHidden();
+    expect(errors).toEqual([]);
+  });
+}
+
+test('no byte comes from anybody else', async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => { if (!request.url().startsWith(baseURL!) && !request.url().startsWith('data:')) foreign.push(request.url()); });
+  await openLive(page);
+  await page.locator('#outlook > summary').click();
+  expect(foreign).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+});
