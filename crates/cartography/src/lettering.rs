@@ -3,7 +3,18 @@
 //! Symbols and the words that belong to them come in, in the order of their importance; a place for each goes
 //! out, with the smallest scale at which it holds. It knows nothing of articles or of what the words mean.
 
+mod candidates;
+mod extent;
+mod ground;
+mod metrics;
+mod place;
+mod sweep;
+#[cfg(test)]
+mod tests;
+
+use extent::Extent;
 use model::{Anchor, MapPoint};
+pub use place::place;
 
 /// A disc on the map that words keep clear of.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,6 +60,57 @@ pub struct Placement {
     pub anchor: Anchor,
     /// Index of the smallest scale at which the first line shows.
     pub tier: u8,
-    /// Index of the smallest scale at which the other lines show too.
+    /// Index of the smallest scale at which the other lines show too; the number of scales where they never do.
     pub full_tier: u8,
+}
+
+/// A rectangle on the screen.
+///
+/// # Units
+/// CSS pixels from the sheet's upper left corner; x grows rightward, y downward.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PixelBox {
+    /// Its left edge.
+    pub left: f32,
+    /// Its upper edge.
+    pub top: f32,
+    /// Its right edge.
+    pub right: f32,
+    /// Its lower edge.
+    pub bottom: f32,
+}
+
+impl PixelBox {
+    /// Whether two boxes have more than an edge in common.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    /// The box moved right and down.
+    #[must_use]
+    pub fn moved(self, right: f32, down: f32) -> Self {
+        Self {
+            left: self.left + right,
+            top: self.top + down,
+            right: self.right + right,
+            bottom: self.bottom + down,
+        }
+    }
+}
+
+/// The box round the lines that show at a tier, or `None` where none shows.
+///
+/// # Units
+/// `scale` in CSS pixels a kilometre: that of the tier or any up to the next tier's.
+pub fn shown_box(words: &Words, placement: &Placement, tier: u8, scale: f32) -> Option<PixelBox> {
+    let lines = match tier {
+        t if t < placement.tier => return None,
+        t if t < placement.full_tier => words.lines.get(..1)?,
+        _ => &words.lines,
+    };
+    let spread = Extent::of(lines).at(placement.offset, placement.anchor);
+    Some(spread.moved(words.at.x * scale, words.at.y * scale))
 }

@@ -1,0 +1,121 @@
+//! Where words may stand about their point, the best place first.
+//!
+//! Words and their size come in, offsets go out.
+//! It knows nothing of what else is on the map.
+
+use model::Anchor;
+
+use super::{Words, extent::Extent};
+
+/// Room in CSS pixels between a symbol and its words.
+const GAP: f32 = 4.0;
+/// How much further out needed words may move, in CSS pixels.
+const FURTHER: f32 = 10.0;
+/// From the baseline up to the middle of a line, in em of its ascent.
+const MIDDLE: f32 = 0.37;
+
+/// A place where words may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// From the point to the anchor on the first baseline, in CSS pixels.
+    pub offset: (i16, i16),
+    /// Which end is anchored.
+    pub anchor: Anchor,
+    /// How far out it is: places on a smaller ring come first, whatever else speaks for one further out.
+    pub ring: u8,
+}
+
+/// The places for words, the best one first.
+pub(super) fn candidates(words: &Words, first: Extent, all: Extent) -> Vec<Candidate> {
+    if words.clearance > 0.0 { beside(words, first, all) } else { upon(words, first, all) }
+}
+
+/// A side of a symbol: the part of the distance that the anchor goes right and down, the anchor, and how the
+/// words stand to that height.
+type Side = (f32, f32, Anchor, Stand);
+
+/// How a block of lines stands to a height.
+#[derive(Clone, Copy)]
+enum Stand {
+    /// All of it is above.
+    Above,
+    /// The middle of the first line is on it.
+    Level,
+    /// The middle of the block is on it.
+    Centred,
+    /// All of it is below.
+    Below,
+}
+
+/// One over the square root of two.
+const SLANT: f32 = core::f32::consts::FRAC_1_SQRT_2;
+
+/// The sides that all words try.
+const SIDES: [Side; 8] = [
+    (1.0, 0.0, Anchor::Start, Stand::Level),
+    (SLANT, -SLANT, Anchor::Start, Stand::Above),
+    (SLANT, SLANT, Anchor::Start, Stand::Below),
+    (-1.0, 0.0, Anchor::End, Stand::Level),
+    (-SLANT, -SLANT, Anchor::End, Stand::Above),
+    (-SLANT, SLANT, Anchor::End, Stand::Below),
+    (0.0, -1.0, Anchor::Middle, Stand::Above),
+    (0.0, 1.0, Anchor::Middle, Stand::Below),
+];
+
+/// The sides that needed words try too.
+const MORE_SIDES: [Side; 6] = [
+    (1.0, 0.0, Anchor::Start, Stand::Centred),
+    (-1.0, 0.0, Anchor::End, Stand::Centred),
+    (-0.4, -1.0, Anchor::Start, Stand::Above),
+    (-0.4, 1.0, Anchor::Start, Stand::Below),
+    (0.4, -1.0, Anchor::End, Stand::Above),
+    (0.4, 1.0, Anchor::End, Stand::Below),
+];
+
+/// Places round a symbol.
+fn beside(words: &Words, first: Extent, all: Extent) -> Vec<Candidate> {
+    let further: &[f32] = if words.needed { &[0.0, FURTHER] } else { &[0.0] };
+    let more: &[Side] = if words.needed { &MORE_SIDES } else { &[] };
+    let rings = (0..).zip(further.iter().map(|out| words.clearance + GAP + out));
+    rings
+        .flat_map(|(ring, distance)| {
+            let sides = SIDES.iter().chain(more);
+            sides.map(move |side| at_side(*side, distance, ring, first, all))
+        })
+        .collect()
+}
+
+fn at_side((x, y, anchor, stand): Side, distance: f32, ring: u8, first: Extent, all: Extent) -> Candidate {
+    let drop = match stand {
+        Stand::Above => -all.below,
+        Stand::Level => first.above * MIDDLE,
+        Stand::Centred => f32::midpoint(all.above, -all.below),
+        Stand::Below => all.above,
+    };
+    Candidate { offset: rounded(x * distance, y * distance + drop), anchor, ring }
+}
+
+/// Places on the point itself: a quarter of the first line's width and half its height further each step.
+fn upon(words: &Words, first: Extent, all: Extent) -> Vec<Candidate> {
+    let (wide, high): (i16, i16) = if words.needed { (3, 5) } else { (2, 3) };
+    let mut steps: Vec<(i16, i16)> =
+        (-high..=high).flat_map(|down| (-wide..=wide).map(move |right| (right, down))).collect();
+    steps.sort_by_key(|(right, down)| (right * right + down * down, *down, *right));
+    let centre = f32::midpoint(all.above, -all.below);
+    steps
+        .into_iter()
+        .map(|(right, down)| Candidate {
+            offset: rounded(
+                f32::from(right) * first.width / 4.0,
+                centre + f32::from(down) * first.height() / 2.0,
+            ),
+            anchor: Anchor::Middle,
+            ring: (right * right + down * down) as u8,
+        })
+        .collect()
+}
+
+/// Whole pixels.
+fn rounded(x: f32, y: f32) -> (i16, i16) {
+    (x.round() as i16, y.round() as i16)
+}
