@@ -3,17 +3,8 @@ use yew::prelude::*;
 
 use crate::Article;
 
-/// Properties of [`About`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct AboutProps {
-    /// The document.
-    pub article: Article,
-}
-
 /// What the page rests on: the article, whose borders, which background.
-#[component]
-pub fn About(props: &AboutProps) -> Html {
-    let article = &props.article;
+pub fn about(article: &Article) -> Html {
     let source = &article.source;
     let from = source.dateline.as_ref().map_or(String::new(), |dateline| format!(", {dateline}"));
     html! {

@@ -1,16 +1,12 @@
-use std::collections::BTreeSet;
-
-use model::{Action, CardIx, Lit, Selection};
+use model::{Action, CardIx, Lit, OpenCards, Selection};
 use yew::prelude::*;
 
-use super::about::About;
-use super::bottom_bar::BottomBar;
+use super::appendix::Appendix;
+use super::bottom_bar::{BottomBar, bottom_bar};
 use super::card::CardView;
-use super::events::Events;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, evidence};
 use super::map::Map;
-use super::masthead::Masthead;
-use super::table::Table;
+use super::masthead::{Masthead, masthead};
 use crate::hooks::{Desk, use_address, use_desk, use_ready, use_touch};
 use crate::{Article, Folder};
 
@@ -24,7 +20,7 @@ pub struct AppProps {
     /// The folder that the page was served from.
     pub folder: Folder,
     /// The cards that are open.
-    pub open: BTreeSet<CardIx>,
+    pub open: OpenCards,
 }
 
 /// The whole page.
@@ -40,15 +36,16 @@ pub fn App(props: &AppProps) -> Html {
 
     let state = &desk.state;
     let lit = article.lit(state.selected);
+    let selecting = (!lit.is_empty()).then_some("true");
     let folder = if settled { Folder::of(state.card) } else { props.folder };
     let toggle_full = {
         let full = full.clone();
         Callback::from(move |()| full.set(!*full))
     };
     html! {
-        <div class="page" {onclick} onkeydown={let_go(&desk, &full)} data-selecting={(!lit.is_empty()).then_some("true")}>
+        <div class="page" {onclick} onkeydown={let_go(&desk, &full)} data-selecting={selecting}>
             <a class="skip-link" href="#cards">{ "Skip to the answers" }</a>
-            <Masthead article={article.clone()} {folder} />
+            { masthead(&Masthead { article: article.clone(), folder }) }
             <p class="notice" role="status">{ &*notice }</p>
             <main class="desk">
                 <Map article={article.clone()} desk={desk.clone()} lit={lit.clone()} full={*full} toggle_full={toggle_full.clone()} />
@@ -58,25 +55,23 @@ pub fn App(props: &AppProps) -> Html {
                             key={card.id.as_str()}
                             article={article.clone()}
                             card={ix}
-                            open={state.open.contains(&ix)}
+                            open={state.open.contains(ix)}
                             lit={lit_in(article, &lit, ix)}
                             ontoggle={toggle(&desk)}
                         />
                     }) }
-                    <Table article={article.clone()} lit={lit.clone()} {folder} />
-                    <Events article={article.clone()} lit={lit.clone()} />
-                    <About article={article.clone()} />
+                    <Appendix article={article.clone()} {lit} {folder} />
                 </div>
             </main>
             { view_evidence(article, state.selected, folder) }
-            <BottomBar article={article.clone()} card={state.card} {folder} {toggle_full} full={*full} />
+            { bottom_bar(&BottomBar { article: article.clone(), card: state.card, folder, toggle_full, full: *full }) }
         </div>
     }
 }
 
 fn view_evidence(article: &Article, selected: Option<Selection>, folder: Folder) -> Html {
     let Some(Selection::Object(object)) = selected else { return Html::default() };
-    html! { <Evidence article={article.clone()} {object} {folder} /> }
+    evidence(&Evidence { article: article.clone(), object, folder })
 }
 
 /// What is lit in a card, or nothing, so that a card without lit sentences need not be drawn again.

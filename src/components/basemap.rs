@@ -1,22 +1,10 @@
-use model::{CountryIx, Document, Kind, Lit};
+use model::{CountryIx, Document, Kind};
 use yew::prelude::*;
 
-use crate::Article;
-
-/// Properties of [`Basemap`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct BasemapProps {
-    /// The document.
-    pub article: Article,
-    /// What is lit.
-    pub lit: Lit,
-    /// The year that the map shows.
-    pub year: i16,
-}
+use super::sheet::SheetProps;
 
 /// Countries and areas; their outlines stand once in the page, outside of the app.
-#[component]
-pub fn Basemap(props: &BasemapProps) -> Html {
+pub fn basemap(props: &SheetProps) -> Html {
     let sheet = &props.article.sheet;
     let countries = sheet.countries.iter().enumerate().map(|(at, country)| {
         let ix = CountryIx(at as u16);
@@ -44,7 +32,7 @@ fn in_set(document: &Document, country: CountryIx, year: i16) -> Option<AttrValu
 }
 
 /// A country is lit when a place that consists of countries is.
-fn is_lit(props: &BasemapProps, country: CountryIx) -> bool {
+fn is_lit(props: &SheetProps, country: CountryIx) -> bool {
     props.article.objects().any(|(ix, object)| match &object.kind {
         Kind::Place(place) => props.lit.object(ix) && place.countries.contains(&country),
         Kind::Force(force) => props.lit.object(ix) && force.countries.contains(&country),
@@ -52,7 +40,7 @@ fn is_lit(props: &BasemapProps, country: CountryIx) -> bool {
     })
 }
 
-fn view_areas(props: &BasemapProps) -> Html {
+fn view_areas(props: &SheetProps) -> Html {
     let areas = props.article.objects().filter_map(|(ix, object)| match &object.kind {
         Kind::Area(area) if object.period.touches(props.year) => Some((ix, object, area)),
         _ => None,

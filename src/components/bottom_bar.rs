@@ -3,9 +3,8 @@ use yew::prelude::*;
 
 use crate::{Article, Folder};
 
-/// Properties of [`BottomBar`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct BottomBarProps {
+/// What [`bottom_bar`] draws.
+pub struct BottomBar {
     /// The document.
     pub article: Article,
     /// The card that the page is at.
@@ -19,8 +18,7 @@ pub struct BottomBarProps {
 }
 
 /// On narrow screens: the neighbouring cards, the contents, the map in full.
-#[component]
-pub fn BottomBar(props: &BottomBarProps) -> Html {
+pub fn bottom_bar(props: &BottomBar) -> Html {
     let onclick = props.toggle_full.reform(|_: MouseEvent| ());
     html! {
         <nav class="bottom-bar" aria-label="Cards">
@@ -34,7 +32,7 @@ pub fn BottomBar(props: &BottomBarProps) -> Html {
     }
 }
 
-fn view_step(props: &BottomBarProps, to: Option<u16>, rel: &'static str, words: &'static str, name: &str) -> Html {
+fn view_step(props: &BottomBar, to: Option<u16>, rel: &'static str, words: &'static str, name: &str) -> Html {
     let ix = to.map(CardIx);
     let Some((ix, card)) = ix.and_then(|ix| Some((ix, props.article.card(ix)?))) else {
         return html! { <span class="nowhere" aria-hidden="true">{ words }</span> };

@@ -1,21 +1,11 @@
-use model::{Lit, Object, ObjectIx, Wording};
+use model::{Object, ObjectIx, Wording};
 use yew::prelude::*;
 
-use crate::Article;
+use super::appendix::AppendixProps;
 use crate::sign::when;
 
-/// Properties of [`Events`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct EventsProps {
-    /// The document.
-    pub article: Article,
-    /// What is lit.
-    pub lit: Lit,
-}
-
 /// The events in the order of time.
-#[component]
-pub fn Events(props: &EventsProps) -> Html {
+pub fn events(props: &AppendixProps) -> Html {
     let events = props.article.objects().filter(|(_, object)| object.is_event());
     html! {
         <section id="events" class="appendix">
@@ -25,7 +15,7 @@ pub fn Events(props: &EventsProps) -> Html {
     }
 }
 
-fn view_event(props: &EventsProps, ix: ObjectIx, event: &Object) -> Html {
+fn view_event(props: &AppendixProps, ix: ObjectIx, event: &Object) -> Html {
     let id = event.id.as_str().to_owned();
     let lit = props.lit.object(ix).then_some("true");
     html! {
@@ -39,7 +29,7 @@ fn view_event(props: &EventsProps, ix: ObjectIx, event: &Object) -> Html {
     }
 }
 
-fn view_date(props: &EventsProps, event: &Object) -> Html {
+fn view_date(props: &AppendixProps, event: &Object) -> Html {
     let datetime = event.period.from.map(|from| from.to_string());
     html! { <time {datetime}>{ when(Wording::of(&props.article.language), event) }</time> }
 }

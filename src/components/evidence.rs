@@ -4,9 +4,8 @@ use yew::prelude::*;
 use crate::sign::Sign;
 use crate::{Article, Folder};
 
-/// Properties of [`Evidence`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct EvidenceProps {
+/// What [`evidence`] draws.
+pub struct Evidence {
     /// The document.
     pub article: Article,
     /// What is selected.
@@ -16,8 +15,7 @@ pub struct EvidenceProps {
 }
 
 /// What is said of an object: each sentence that mentions it, who says it, as of when.
-#[component]
-pub fn Evidence(props: &EvidenceProps) -> Html {
+pub fn evidence(props: &Evidence) -> Html {
     let article = &props.article;
     let Some(object) = article.object(props.object) else { return Html::default() };
     let sign = Sign::of(article, object);
@@ -46,7 +44,7 @@ fn view_speaker(object: &Object, sign: &Sign) -> Html {
     html! { <p class="note">{ format!("Who says so: {} · {}", sign.says, sign.as_of) }</p> }
 }
 
-fn view_sentence(props: &EvidenceProps, sentence: &Sentence) -> Html {
+fn view_sentence(props: &Evidence, sentence: &Sentence) -> Html {
     let article = &props.article;
     let card = props.folder.to_card(article, sentence.card);
     let speakers: Vec<String> = sentence

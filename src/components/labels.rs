@@ -1,23 +1,11 @@
 use model::{Anchor, Document, Kind, Label, LabelStyle, Lit, ObjectIx};
 use yew::prelude::*;
 
+use super::sheet::SheetProps;
 use super::symbols::percent;
-use crate::Article;
-
-/// Properties of [`Labels`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct LabelsProps {
-    /// The document.
-    pub article: Article,
-    /// What is lit.
-    pub lit: Lit,
-    /// The year that the map shows.
-    pub year: i16,
-}
 
 /// The map's lettering; what it says stands in the symbols' names and in the table too.
-#[component]
-pub fn Labels(props: &LabelsProps) -> Html {
+pub fn labels(props: &SheetProps) -> Html {
     let labels = props.article.sheet.labels.iter().filter(|label| shows(&props.article, label, props.year));
     html! {
         <svg class="labels" aria-hidden="true" focusable="false">

@@ -4,9 +4,8 @@ use yew::prelude::*;
 use super::symbols::view_mark;
 use crate::Article;
 
-/// Properties of [`Legend`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct LegendProps {
+/// What [`legend`] draws.
+pub struct Legend {
     /// The document.
     pub article: Article,
     /// The year that the map shows.
@@ -14,8 +13,7 @@ pub struct LegendProps {
 }
 
 /// What the signs mean; only those that this article uses.
-#[component]
-pub fn Legend(props: &LegendProps) -> Html {
+pub fn legend(props: &Legend) -> Html {
     html! {
         <details class="legend">
             <summary>{ "Legend" }</summary>

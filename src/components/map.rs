@@ -1,11 +1,9 @@
 use model::Lit;
 use yew::prelude::*;
 
-use super::basemap::Basemap;
-use super::labels::Labels;
-use super::legend::Legend;
-use super::symbols::Symbols;
-use super::toolbar::Toolbar;
+use super::legend::{Legend, legend};
+use super::sheet::Sheet;
+use super::toolbar::{Toolbar, toolbar};
 use crate::Article;
 use crate::hooks::{Desk, use_camera, use_gestures};
 
@@ -39,13 +37,11 @@ pub fn Map(props: &MapProps) -> Html {
             <div class="map-window" ref={window} tabindex="0" role="group" aria-roledescription="map"
                 aria-label="Arrow keys move the map, plus and minus change its scale" {onkeydown}>
                 <div class="map-sheet" ref={sheet}>
-                    <Basemap article={article.clone()} lit={props.lit.clone()} {year} />
-                    <Symbols article={article.clone()} lit={props.lit.clone()} {year} />
-                    <Labels article={article.clone()} lit={props.lit.clone()} {year} />
+                    <Sheet article={article.clone()} lit={props.lit.clone()} {year} />
                 </div>
             </div>
-            <Legend article={article.clone()} {year} />
-            <Toolbar {onmove} at_home={desk.state.camera.is_none()} />
+            { legend(&Legend { article: article.clone(), year }) }
+            { toolbar(&Toolbar { onmove, at_home: desk.state.camera.is_none() }) }
             if props.full {
                 <button type="button" class="close-full" onclick={props.toggle_full.reform(|_: MouseEvent| ())}>{ "Close map" }</button>
             }

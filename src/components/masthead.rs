@@ -2,9 +2,8 @@ use yew::prelude::*;
 
 use crate::{Article, Folder};
 
-/// Properties of [`Masthead`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct MastheadProps {
+/// What [`masthead`] draws.
+pub struct Masthead {
     /// The document.
     pub article: Article,
     /// Where the page stands.
@@ -12,8 +11,7 @@ pub struct MastheadProps {
 }
 
 /// The headline, the date at which it holds, and the ways to the parts of the page.
-#[component]
-pub fn Masthead(props: &MastheadProps) -> Html {
+pub fn masthead(props: &Masthead) -> Html {
     html! {
         <header class="masthead">
             <p class="brand"><a href={props.folder.to_top()} data-card={first_card(&props.article)}>{ "Cardinal" }</a></p>

@@ -4,6 +4,7 @@
 
 mod about;
 mod app;
+mod appendix;
 mod basemap;
 mod bottom_bar;
 mod card;
@@ -14,6 +15,7 @@ mod legend;
 mod map;
 mod masthead;
 mod prose;
+mod sheet;
 mod symbols;
 mod table;
 mod toolbar;

@@ -1,23 +1,11 @@
-use model::{Document, Fixed, ForceStatus, Kind, Lit, MapPoint, Object, ObjectIx, SiteStatus};
+use model::{Document, Fixed, ForceStatus, Kind, MapPoint, Object, ObjectIx, SiteStatus};
 use yew::prelude::*;
 
-use crate::Article;
+use super::sheet::SheetProps;
 use crate::sign::spoken;
 
-/// Properties of [`Symbols`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct SymbolsProps {
-    /// The document.
-    pub article: Article,
-    /// What is lit.
-    pub lit: Lit,
-    /// The year that the map shows.
-    pub year: i16,
-}
-
 /// The symbols: placed in per cent of the sheet, drawn in CSS pixels.
-#[component]
-pub fn Symbols(props: &SymbolsProps) -> Html {
+pub fn symbols(props: &SheetProps) -> Html {
     let shown = props.article.objects().filter(|(_, object)| object.period.touches(props.year));
     html! {
         <svg class="symbols" role="group" aria-label="Symbols">
@@ -27,7 +15,7 @@ pub fn Symbols(props: &SymbolsProps) -> Html {
 }
 
 /// The first position carries the link; the others are the same object drawn again.
-fn view_object(props: &SymbolsProps, ix: ObjectIx, object: &Object) -> Html {
+fn view_object(props: &SheetProps, ix: ObjectIx, object: &Object) -> Html {
     if matches!(&object.kind, Kind::Place(place) if place.at.is_none()) || object.is_event() {
         return Html::default();
     }

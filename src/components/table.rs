@@ -1,23 +1,12 @@
-use model::{Document, Force, ForceStatus, Kind, Lit, Object, ObjectIx, Wording, group_thousands};
+use model::{Document, Force, ForceStatus, Kind, Object, ObjectIx, Wording, group_thousands};
 use yew::prelude::*;
 
+use super::appendix::AppendixProps;
 use crate::sign::Sign;
-use crate::{Article, Folder};
-
-/// Properties of [`Table`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct TableProps {
-    /// The document.
-    pub article: Article,
-    /// What is lit.
-    pub lit: Lit,
-    /// Where the page stands.
-    pub folder: Folder,
-}
+use crate::Article;
 
 /// “What the map shows”: a row a symbol.
-#[component]
-pub fn Table(props: &TableProps) -> Html {
+pub fn table(props: &AppendixProps) -> Html {
     let article = &props.article;
     let rows = article.objects().filter(|(_, object)| object.is_mapped());
     html! {
@@ -36,7 +25,7 @@ pub fn Table(props: &TableProps) -> Html {
     }
 }
 
-fn view_row(props: &TableProps, ix: ObjectIx, object: &Object) -> Html {
+fn view_row(props: &AppendixProps, ix: ObjectIx, object: &Object) -> Html {
     let sign = Sign::of(&props.article, object);
     let id = object.id.as_str();
     let lit = props.lit.object(ix).then_some("true");
@@ -57,7 +46,7 @@ fn view_row(props: &TableProps, ix: ObjectIx, object: &Object) -> Html {
     }
 }
 
-fn view_evidence(props: &TableProps, ix: ObjectIx) -> Html {
+fn view_evidence(props: &AppendixProps, ix: ObjectIx) -> Html {
     let links = props.article.evidence(ix).enumerate().map(|(at, (_, sentence))| {
         let card = props.folder.to_card(&props.article, sentence.card);
         let number = (at + 1).to_string();

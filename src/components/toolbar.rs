@@ -2,9 +2,8 @@ use yew::prelude::*;
 
 use crate::hooks::Move;
 
-/// Properties of [`Toolbar`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ToolbarProps {
+/// What [`toolbar`] draws.
+pub struct Toolbar {
     /// Moves the map.
     pub onmove: Callback<Move>,
     /// Whether the map stands where the card has it.
@@ -12,8 +11,7 @@ pub struct ToolbarProps {
 }
 
 /// The map's buttons.
-#[component]
-pub fn Toolbar(props: &ToolbarProps) -> Html {
+pub fn toolbar(props: &Toolbar) -> Html {
     let button = |to: Move, sign: &'static str, name: &'static str, disabled: bool| {
         let onclick = props.onmove.reform(move |_: MouseEvent| to);
         html! { <button type="button" {onclick} {disabled} aria-label={name} title={name}>{ sign }</button> }

@@ -1,9 +1,7 @@
 //! The address bar and the history follow the state, and lead back to it.
 
-use std::collections::BTreeSet;
-
 use gloo::events::EventListener;
-use model::{Action, Broken, CardIx, DeepLink, Document, ViewState};
+use model::{Action, Broken, CardIx, DeepLink, Document, OpenCards, ViewState};
 use wasm_bindgen::JsValue;
 use web_sys::Window;
 use yew::prelude::*;
@@ -91,7 +89,7 @@ pub fn use_address(desk: &Desk, page: CardIx, folder: Folder, notice: &UseStateH
 fn write(top: &Top, document: &Document, state: &ViewState, visit: bool) {
     let Some(window) = dom::window() else { return };
     let Ok(history) = window.history() else { return };
-    let open: Vec<&str> = state.open.iter().filter_map(|ix| document.card(*ix)).map(|card| card.id.as_str()).collect();
+    let open: Vec<&str> = state.open.iter().filter_map(|ix| document.card(ix)).map(|card| card.id.as_str()).collect();
     let remembered = JsValue::from_str(&open.join(" "));
     let address = top.address(document, state);
     let _ = if visit {
@@ -110,7 +108,7 @@ fn arrive(desk: &Desk, notice: &UseStateHandle<AttrValue>, card: CardIx, first: 
     let mut located = link.locate(&desk.article, card);
     match remembered(&window, &desk.article) {
         Some(open) => located.state.open = open,
-        None if first => located.state.open.extend(desk.state.open.iter().copied()),
+        None if first => desk.state.open.iter().for_each(|card| located.state.open.insert(card)),
         None => {}
     }
     notice.set(not_found(&located.broken).into());
@@ -118,7 +116,7 @@ fn arrive(desk: &Desk, notice: &UseStateHandle<AttrValue>, card: CardIx, first: 
     Some(located.state)
 }
 
-fn remembered(window: &Window, document: &Document) -> Option<BTreeSet<CardIx>> {
+fn remembered(window: &Window, document: &Document) -> Option<OpenCards> {
     let open = window.history().ok()?.state().ok()?.as_string()?;
     Some(open.split(' ').filter_map(|id| document.find_card(id)).collect())
 }

@@ -1,7 +1,6 @@
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use model::{Action, CardIx, ViewState};
+use model::{Action, CardIx, OpenCards, ViewState};
 use yew::prelude::*;
 
 use crate::Article;
@@ -38,7 +37,7 @@ pub struct Desk {
 
 /// The one state of the page.
 #[hook]
-pub fn use_desk(article: &Article, page: CardIx, open: &BTreeSet<CardIx>) -> Desk {
+pub fn use_desk(article: &Article, page: CardIx, open: &OpenCards) -> Desk {
     let open = open.clone();
     let state = use_reducer_eq(move || View(ViewState { open, ..ViewState::at(page) }));
     Desk { article: article.clone(), state }

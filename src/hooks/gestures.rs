@@ -204,7 +204,7 @@ impl Hand {
             self.begin();
         }
         let lines = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 16.0 } else { 1.0 };
-        let factor = (-event.delta_y() as f32 * lines * if event.ctrl_key() { 0.01 } else { 0.0022 }).clamp(-1.0, 1.0).exp2();
+        let factor = (-event.delta_y() as f32 * lines * if event.ctrl_key() { 0.01 } else { 0.0022 }).max(-1.0).min(1.0).exp2();
         let (x, y) = self.point(event);
         let mut gesture = self.gesture.borrow_mut();
         let Some(gesture) = gesture.as_mut() else { return };

@@ -50,7 +50,7 @@ test('panning is no step of the history', async ({ page }) => {
 });
 
 test('a link restores card, selection and map', async ({ page }) => {
-  await openLive(page, './why-worried/?map=24,55,900#us-lithuania');
+  await openLive(page, './why-worried/?map=240,360,900#us-lithuania');
   await expect(page.locator('#us-lithuania')).toHaveAttribute('data-lit', 'true');
   await expect(page.locator('#why-worried')).toHaveAttribute('open', '');
   const middle = await page.locator('#us-lithuania .mark').boundingBox();

@@ -62,7 +62,7 @@ test('without the focus, arrows are the page’s', async ({ page }) => {
 });
 
 test('a drag moves the map and is no touch', async ({ page }) => {
-  await openLive(page, './?map=22,50,1200');
+  await openLive(page, './?map=140,-220,1200');
   const before = await sheetBox(page);
   const mark = (await page.locator('#us-poland .mark').boundingBox())!;
   const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];

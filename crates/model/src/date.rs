@@ -63,7 +63,8 @@ impl When {
         if month.is_some_and(|m| !(1..=12).contains(&m)) || day.is_some_and(|d| d == 0 || d > length(year, month)) {
             return Err(WhenError::Calendar);
         }
-        Ok(Self { year: year as i16, month: month.map(|m| m as u8), day: day.map(|d| d as u8) })
+        let year = i16::try_from(year).map_err(|_| WhenError::Year)?;
+        Ok(Self { year, month: month.map(|m| m as u8), day: day.map(|d| d as u8) })
     }
 }
 

@@ -5,7 +5,7 @@
 
 use percent_encoding::percent_decode_str;
 
-use crate::{Camera, CardIx, Document, Fixed, LonLat, Selection, SideIx, ViewState, nearest};
+use crate::{Camera, CardIx, Document, Fixed, MapPoint, Selection, SideIx, ViewState, nearest};
 
 /// The longest query or fragment that is read, in bytes.
 const LONGEST: usize = 2048;
@@ -145,21 +145,21 @@ fn read_side(document: &Document, word: &str) -> Option<SideIx> {
     document.sides.iter().position(|side| side.id == word).map(|at| SideIx(at as u16))
 }
 
-/// `map=24.5,50.1,1800`: longitude and latitude in degrees, kilometres across.
+/// `map=120,-300,900`: kilometres east and north of the projection's centre, kilometres across.
+///
+/// Kilometres, not degrees, so that the app need not carry trigonometry; the sheet may grow without breaking a link.
 fn read_camera(document: &Document, word: &str) -> Option<Camera> {
     let mut numbers = word.splitn(3, ',').map(Fixed::parse);
-    let (lon, lat, span) = (numbers.next()??, numbers.next()??, numbers.next()??);
-    if lon.0.abs() > 180.0 || lat.0.abs() > 90.0 || span.0 <= 0.0 {
-        return None;
-    }
-    let place = LonLat { lon: f64::from(lon.0), lat: f64::from(lat.0) };
-    let camera = Camera { centre: document.sheet.projection.project(place), span: span.0 };
-    camera.centre.x.is_finite().then(|| {
-        camera.within(f32::from(document.sheet.width), f32::from(document.sheet.height))
-    })
+    let (east, north, span) = (numbers.next()??.0, numbers.next()??.0, numbers.next()??.0);
+    let sheet = &document.sheet;
+    let (width, height) = (f32::from(sheet.width), f32::from(sheet.height));
+    let centre = MapPoint { x: sheet.projection.origin.x + east, y: sheet.projection.origin.y - north };
+    let on_sheet = (0.0..=width).contains(&centre.x) && (0.0..=height).contains(&centre.y);
+    (on_sheet && span > 0.0).then(|| Camera { centre, span }.within(width, height))
 }
 
 fn print_camera(document: &Document, camera: Camera) -> String {
-    let place = document.sheet.projection.invert(camera.centre);
-    format!("{},{},{}", Fixed(place.lon as f32), Fixed(place.lat as f32), Fixed(camera.span.round()))
+    let origin = document.sheet.projection.origin;
+    let (east, north) = ((camera.centre.x - origin.x).round(), (origin.y - camera.centre.y).round());
+    format!("{},{},{}", Fixed(east), Fixed(north), Fixed(camera.span.round()))
 }

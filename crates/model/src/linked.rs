@@ -60,11 +60,12 @@ impl Document {
         let mut lit = Lit { objects: vec![ix], sentences: Vec::new() };
         for (at, sentence) in self.evidence(ix) {
             lit.sentences.push(at);
-            let tied = sentence.mentions.iter().filter(|other| self.are_tied(ix, **other));
-            lit.objects.extend(tied);
+            for other in &sentence.mentions {
+                if self.are_tied(ix, *other) && !lit.object(*other) {
+                    lit.objects.push(*other);
+                }
+            }
         }
-        lit.objects.sort_unstable();
-        lit.objects.dedup();
         lit
     }
 

@@ -137,6 +137,18 @@ pub struct Event {
     pub dated: Option<String>,
 }
 
+impl Force {
+    /// The radius of its circle: the circle's area is in proportion to the number, but for the smallest and the
+    /// largest, which stay visible and bearable.
+    ///
+    /// # Units
+    /// CSS pixels, the same at every scale of the map.
+    #[expect(clippy::manual_clamp, reason = "`clamp` can panic, and its message brings the float printer into the app")]
+    pub fn radius(&self) -> f32 {
+        ((self.troops as f32).sqrt() * 0.62).max(4.5).min(30.0)
+    }
+}
+
 impl Object {
     /// Where its symbols stand on the map; empty for events and for places that are countries.
     pub fn positions(&self) -> &[MapPoint] {
@@ -167,5 +179,22 @@ impl Object {
     /// Whether it is an event.
     pub fn is_event(&self) -> bool {
         matches!(self.kind, Kind::Event(_))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn radius(troops: u32) -> f32 {
+        let at = MapPoint { x: 0.0, y: 0.0 };
+        Force { at, countries: Vec::new(), troops, about: false, status: ForceStatus::Stationed }.radius()
+    }
+
+    #[test]
+    fn the_area_of_a_force_is_in_proportion_to_its_number() {
+        let areas = |troops| radius(troops) * radius(troops);
+        assert!((areas(1700) / areas(100) - 17.0).abs() < 1e-3);
+        assert_eq!((radius(1), radius(1_000_000)), (4.5, 30.0));
     }
 }

@@ -3,8 +3,6 @@
 //! A state and an [`Action`] come in, the next state goes out.
 //! It cannot fail, and knows neither history nor scrolling; the view acts on what changed.
 
-use std::collections::BTreeSet;
-
 use crate::{CardIx, Document, MapBox, MapPoint, Selection, SideIx};
 
 /// What part of the map is in view: a square that must fit into the window.
@@ -24,8 +22,8 @@ impl Camera {
     #[must_use]
     pub fn within(self, width: f32, height: f32) -> Self {
         Self {
-            centre: MapPoint { x: self.centre.x.clamp(0.0, width), y: self.centre.y.clamp(0.0, height) },
-            span: self.span.clamp(*Self::SPANS.start(), *Self::SPANS.end()),
+            centre: MapPoint { x: self.centre.x.max(0.0).min(width), y: self.centre.y.max(0.0).min(height) },
+            span: self.span.max(*Self::SPANS.start()).min(*Self::SPANS.end()),
         }
     }
 
@@ -35,13 +33,58 @@ impl Camera {
     }
 }
 
+/// The cards that are open, in reading order.
+///
+/// A sorted list, since the standard tree would weigh more in the app than the rest of this file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OpenCards(Vec<CardIx>);
+
+impl OpenCards {
+    /// Just one card.
+    pub fn one(card: CardIx) -> Self {
+        Self(vec![card])
+    }
+
+    /// Whether a card is open.
+    pub fn contains(&self, card: CardIx) -> bool {
+        self.0.contains(&card)
+    }
+
+    /// Opens a card.
+    pub fn insert(&mut self, card: CardIx) {
+        if !self.contains(card) {
+            let at = self.0.iter().take_while(|other| **other < card).count();
+            self.0.insert(at, card);
+        }
+    }
+
+    /// Closes a card.
+    pub fn remove(&mut self, card: CardIx) {
+        self.0.retain(|other| *other != card);
+    }
+
+    /// The cards in reading order.
+    pub fn iter(&self) -> impl Iterator<Item = CardIx> {
+        self.0.iter().copied()
+    }
+}
+
+impl FromIterator<CardIx> for OpenCards {
+    fn from_iter<T: IntoIterator<Item = CardIx>>(cards: T) -> Self {
+        cards.into_iter().fold(Self::default(), |mut open, card| {
+            open.insert(card);
+            open
+        })
+    }
+}
+
 /// All that a link restores.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ViewState {
     /// The card that the page is at; the map shows its focus.
     pub card: CardIx,
     /// The cards that are open.
-    pub open: BTreeSet<CardIx>,
+    pub open: OpenCards,
     /// What is lit.
     pub selected: Option<Selection>,
     /// The year that the map shows, where it is not the article's own.
@@ -76,7 +119,7 @@ impl ViewState {
     pub fn at(card: CardIx) -> Self {
         Self {
             card,
-            open: BTreeSet::from([card]),
+            open: OpenCards::one(card),
             selected: None,
             year: None,
             side: None,
@@ -90,12 +133,12 @@ impl ViewState {
     pub fn apply(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Toggle(card, true) if !self.open.contains(&card) => next.go_to(card),
+            Action::Toggle(card, true) if !self.open.contains(card) => next.go_to(card),
             Action::Toggle(card, false) => {
-                next.open.remove(&card);
+                next.open.remove(card);
             }
             Action::Toggle(..) => {}
-            Action::Visit(card) if self.card != card || !self.open.contains(&card) => next.go_to(card),
+            Action::Visit(card) if self.card != card || !self.open.contains(card) => next.go_to(card),
             Action::Visit(_) => next.camera = None,
             Action::Select(selection, _) if self.selected == Some(selection) => next.selected = None,
             Action::Select(selection, from) => next.select(selection, from),
@@ -143,7 +186,7 @@ mod tests {
     fn opening_a_card_is_a_visit_and_keeps_the_others_open() {
         let state = ViewState::at(LEAD).apply(Action::Toggle(NEXT, true));
         assert_eq!((state.card, state.visits), (NEXT, 1));
-        assert!(state.open.contains(&LEAD) && state.open.contains(&NEXT));
+        assert!(state.open.contains(LEAD) && state.open.contains(NEXT));
     }
 
     #[test]
@@ -170,6 +213,14 @@ mod tests {
         assert_eq!((state.card, state.camera), (NEXT, None));
         let on_map = looked.apply(Action::Select(SYMBOL, None));
         assert_eq!((on_map.card, on_map.camera), (LEAD, looked.camera));
+    }
+
+    #[test]
+    fn open_cards_stand_in_reading_order() {
+        let mut open: OpenCards = [NEXT, LEAD, NEXT].into_iter().collect();
+        assert_eq!(open.iter().collect::<Vec<_>>(), [LEAD, NEXT]);
+        open.remove(LEAD);
+        assert!(!open.contains(LEAD) && open.contains(NEXT));
     }
 
     #[test]

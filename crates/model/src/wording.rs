@@ -62,6 +62,26 @@ impl Wording {
         "strength not stated"
     }
 
+    /// What follows the names of countries that share one number.
+    pub fn together(self) -> &'static str {
+        "together"
+    }
+
+    /// What a site is for.
+    pub fn missile_defence(self) -> &'static str {
+        "Missile defence"
+    }
+
+    /// What is said of positions that the article does not give.
+    pub fn positions_schematic(self) -> &'static str {
+        "positions schematic"
+    }
+
+    /// What is said of an outline that is drawn freely.
+    pub fn outline_schematic(self) -> &'static str {
+        "outline schematic"
+    }
+
     /// Names in a row: “Estonia and Latvia”, “A, B and C”.
     pub fn list(self, names: &[&str]) -> String {
         match names {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, ensure};
 use cardinal::components::{App, AppProps};
 use cardinal::{Article, Folder};
-use model::{Card, CardIx};
+use model::{Card, CardIx, OpenCards};
 
 use crate::assets::{self, Assets};
 use crate::escape::escape;
@@ -73,8 +73,13 @@ fn merge_styles(shell: &str) -> String {
 }
 
 fn view(edition: &Edition, page: CardIx, folder: Folder) -> anyhow::Result<String> {
-    let article = Article::new(edition.article.document.clone());
+    let document = edition.article.document.clone();
     let runtime = tokio::runtime::Builder::new_current_thread().build().context("cannot start the renderer")?;
-    let renderer = yew::ServerRenderer::<App>::with_props(move || AppProps { article, page, folder, open: [page].into() });
+    let renderer = yew::ServerRenderer::<App>::with_props(move || AppProps {
+        article: Article::new(document),
+        page,
+        folder,
+        open: OpenCards::one(page),
+    });
     Ok(runtime.block_on(renderer.render()))
 }

@@ -1,0 +1,67 @@
+//! The project's own commands: `cargo xtask help` lists them.
+
+mod build;
+mod check;
+mod chromium;
+mod dev;
+mod fingerprint;
+mod free_port;
+#[cfg(feature = "geodata")]
+mod geodata;
+mod node;
+mod options;
+mod process;
+mod project;
+mod serve;
+mod site;
+mod sizes;
+mod stages;
+mod test_run;
+mod tools;
+
+use std::process::ExitCode;
+
+use options::{Command, HELP};
+use project::Project;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> anyhow::Result<()> {
+    let command = options::from_args(lexopt::Parser::from_env())?;
+    let project = Project::find()?;
+    match command {
+        Command::Serve(options) => serve::run(&project, &options),
+        Command::Dev { port } => dev::run(&project, port),
+        Command::Build => build::run(&project),
+        Command::Check => check::run(&project),
+        Command::Test => test_run::run(&project),
+        Command::Geodata => geodata(&project),
+        Command::Help => {
+            print!("{HELP}");
+            Ok(())
+        }
+    }
+}
+
+#[cfg(feature = "geodata")]
+fn geodata(project: &Project) -> anyhow::Result<()> {
+    geodata::run(&project.root)
+}
+
+/// The step needs the project's own crates, without which every other command still builds.
+#[cfg(not(feature = "geodata"))]
+fn geodata(project: &Project) -> anyhow::Result<()> {
+    let mut cargo = std::process::Command::new("cargo");
+    cargo
+        .args(["run", "--quiet", "--package=xtask", "--features=geodata", "--", "geodata"])
+        .current_dir(&project.root);
+    process::run(&mut cargo, "Mend what is reported above and run this again.")
+}

@@ -1,0 +1,66 @@
+//! The files of a built site, read once and compressed when asked.
+
+use std::cell::OnceCell;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use brotli::enc::BrotliEncoderParams;
+
+/// One file of the site.
+#[derive(Debug)]
+pub(super) struct File {
+    /// From the site's root, with `/` between.
+    pub(super) path: String,
+    pub(super) bytes: Vec<u8>,
+    compressed: OnceCell<usize>,
+}
+
+impl File {
+    pub(super) fn new(path: &str, bytes: Vec<u8>) -> Self {
+        Self { path: path.to_owned(), bytes, compressed: OnceCell::new() }
+    }
+
+    /// Whether the name ends with this extension.
+    pub(super) fn is(&self, extension: &str) -> bool {
+        Path::new(&self.path).extension().is_some_and(|it| it == extension)
+    }
+
+    /// The name without its folders.
+    pub(super) fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+
+    /// Its size after brotli at quality 11, in bytes.
+    pub(super) fn compressed(&self) -> usize {
+        *self.compressed.get_or_init(|| compressed(&self.bytes))
+    }
+}
+
+fn compressed(bytes: &[u8]) -> usize {
+    let params = BrotliEncoderParams { size_hint: bytes.len(), ..Default::default() };
+    let mut out = Vec::new();
+    // Writing into a vector does not fail; if it did, the full size is a safe answer.
+    brotli::BrotliCompress(&mut &*bytes, &mut out, &params).unwrap_or(bytes.len())
+}
+
+/// All files below a folder, in the order of their paths.
+pub(super) fn read(root: &Path) -> Result<Vec<File>> {
+    let mut files = Vec::new();
+    collect(root, "", &mut files).with_context(|| format!("cannot read {}", root.display()))?;
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{path}/"), files)?;
+        } else {
+            files.push(File::new(&path, fs::read(entry.path())?));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,33 @@
+//! `cargo xtask test`: the checks, the site, and the browser tests over it.
+
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::project::Project;
+use crate::stages::Stages;
+use crate::{build, check, chromium, free_port, node, process};
+
+const FIRST_PORT: u16 = 4173;
+
+/// Runs every stage until one fails.
+pub(crate) fn run(project: &Project) -> Result<()> {
+    println!("On a fresh machine this takes up to 20 minutes, afterwards one to four.");
+    let mut stages = Stages::default();
+    check::stages(project, &mut stages)?;
+    stages.run("site and sizes", || build::run(project))?;
+    stages.run("browser tests", || browser(project))
+}
+
+/// Two free ports in a row: one for the site, one for the site under a sub-path.
+fn browser(project: &Project) -> Result<()> {
+    let chromium = chromium::find_or_install()?;
+    let port = free_port::from(FIRST_PORT, 2).context("no free port")?;
+    let mut playwright = Command::new(node::install_missing(project)?.join("playwright"));
+    playwright.arg("test").current_dir(&project.root);
+    playwright.env("CHROMIUM", chromium).env("CARDINAL_PORT", port.to_string());
+    process::run(
+        &mut playwright,
+        "Mend the tests that fail above; pictures and traces are in target/playwright/.",
+    )
+}

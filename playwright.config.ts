@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+
+const port = Number(process.env.CARDINAL_PORT ?? 4173);
+const serve = 'cargo xtask serve --no-build';
+
+/** The site at the root of a host. */
+export const siteUrl = `http://127.0.0.1:${port}/`;
+/** The same site under a sub-path, on another port. */
+export const subPathUrl = `http://127.0.0.1:${port + 1}/a/b/`;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'target/playwright',
+  reporter: 'list',
+  fullyParallel: true,
+  workers: '100%',
+  retries: 0,
+  forbidOnly: true,
+  use: {
+    baseURL: siteUrl,
+    browserName: 'chromium',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: [
+    { command: `${serve} --port ${port}`, url: siteUrl, timeout: 120_000 },
+    { command: `${serve} --port ${port + 1} --prefix /a/b`, url: subPathUrl, timeout: 120_000 },
+  ],
+});

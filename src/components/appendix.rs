@@ -1,0 +1,30 @@
+use model::Lit;
+use yew::prelude::*;
+
+use super::about::about;
+use super::events::events;
+use super::table::table;
+use crate::{Article, Folder};
+
+/// Properties of [`Appendix`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppendixProps {
+    /// The document.
+    pub article: Article,
+    /// What is lit.
+    pub lit: Lit,
+    /// Where the page stands.
+    pub folder: Folder,
+}
+
+/// What follows the answers: the table, the events, the sources.
+#[component]
+pub fn Appendix(props: &AppendixProps) -> Html {
+    html! {
+        <>
+            { table(props) }
+            { events(props) }
+            { about(&props.article) }
+        </>
+    }
+}
