@@ -1,9 +1,31 @@
-//! An article file becomes a [`Document`](model::Document), or a list of what is wrong with it.
+//! An article file becomes a [`Document`], or a list of what is wrong with it.
 //!
 //! Text and a base map come in; a [`Compiled`] article or every [`Diagnostic`] of one run goes out.
 //! It reads no files and knows nothing of pages.
 
+mod body;
+mod diagnostic;
+mod document;
+mod evidence;
+mod focus;
+mod front;
+mod geography;
+mod label_lines;
+mod lettering;
+mod limits;
+mod names;
+mod numbers;
+mod render;
+mod report;
+mod ring;
+mod split;
+
+use cartography::Basemap;
 use model::Document;
+
+pub use diagnostic::{Diagnostic, Related, Severity};
+pub use render::render;
+use report::Report;
 
 /// A compiled article.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,4 +34,40 @@ pub struct Compiled {
     pub document: Document,
     /// Outlines of the areas that it shows: name without prefix, SVG path data. They go into the page once.
     pub shapes: Vec<(String, String)>,
+}
+
+/// Compiles an article.
+///
+/// The file's name is used to check the language and nothing else: `index.en.md` is an English article.
+///
+/// # Errors
+/// Every diagnostic of the run, by place; never an empty list.
+pub fn compile(file_name: &str, text: &str, basemap: &Basemap) -> Result<Compiled, Vec<Diagnostic>> {
+    let mut report = Report::default();
+    let compiled = pass(file_name, text, basemap, &mut report);
+    match compiled {
+        Some(compiled) if report.is_empty() => Ok(compiled),
+        None if report.is_empty() => {
+            Err(vec![Diagnostic::error(&(0..0), "the compiler found no error and no article")])
+        }
+        _ => Err(report.into_list()),
+    }
+}
+
+/// The passes in their order; each reports what it finds and goes on with what is sound.
+fn pass(file_name: &str, text: &str, basemap: &Basemap, report: &mut Report) -> Option<Compiled> {
+    if !limits::check(text, report) {
+        return None;
+    }
+    let parts = split::split(text, report)?;
+    let front = front::read(text, &parts, report);
+    front.check_language(file_name, report);
+    let tree = body::tree::parse(text, parts.body.clone(), report);
+    let cards = body::cards::cut(tree.nodes, text, &front, &parts, report);
+    let names = names::Names::collect(&front, &cards, report);
+    let prose = body::read(cards, text, &names, report);
+    if tree.whole && prose.whole {
+        evidence::check(&front, &names, &prose, report);
+    }
+    document::assemble(front, &names, prose, basemap, report)
 }

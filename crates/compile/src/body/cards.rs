@@ -1,0 +1,226 @@
+//! Cuts the text into cards.
+//!
+//! The nodes of a tree come in, cards with their headings read go out.
+//! It knows ids by their spelling only.
+
+use core::ops::Range;
+
+use model::CardId;
+
+use crate::{
+    Diagnostic,
+    body::tree::{Node, NodeKind, plain_text},
+    front::{Front, Written},
+    limits,
+    report::{Report, quoted},
+    split::Parts,
+};
+
+/// A card whose text has not been read yet.
+#[derive(Debug)]
+pub(crate) struct CardDraft {
+    pub(crate) id: Option<Written<CardId>>,
+    pub(crate) aliases: Vec<Written<CardId>>,
+    pub(crate) question: Option<String>,
+    pub(crate) nodes: Vec<Node>,
+}
+
+/// The lead card and one card for each `##`.
+pub(crate) fn cut(
+    nodes: Vec<Node>,
+    text: &str,
+    front: &Front,
+    parts: &Parts,
+    report: &mut Report,
+) -> Vec<CardDraft> {
+    let mut cards = vec![lead(front, parts, report)];
+    let mut headings = vec![parts.closing.clone()];
+    for node in nodes {
+        if matches!(node.kind, NodeKind::Heading { level: 2, .. }) {
+            headings.push(heading_line(&node.span, text));
+            cards.push(card(&node, text, report));
+        } else if let Some(card) = cards.last_mut() {
+            card.nodes.push(node);
+        }
+    }
+    for (at, (_, heading)) in
+        cards.iter().zip(&headings).enumerate().filter(|(_, (card, _))| card.nodes.is_empty())
+    {
+        let (card, hint) = match at {
+            0 => ("the lead card", "write an introduction above the first `##`"),
+            _ => ("this card", "write the answer below its heading"),
+        };
+        report.add(|| Diagnostic::error(heading, format!("expected text in {card}, found none")).hint(hint));
+    }
+    if let Some(beyond) = headings.get(limits::CARDS) {
+        report.add(|| {
+            let message = format!("expected at most {} cards, found {}", limits::CARDS, cards.len());
+            Diagnostic::error(beyond, message).hint("split the article, or join questions")
+        });
+    }
+    cards
+}
+
+fn lead(front: &Front, parts: &Parts, report: &mut Report) -> CardDraft {
+    let lead = &front.lead;
+    let id = match &lead.id {
+        Some(id) => card_id(&id.it, &id.span, report),
+        None => card_id("lead", &parts.opening, report),
+    };
+    let aliases = lead.aliases.iter().filter_map(|alias| card_id(&alias.it, &alias.span, report)).collect();
+    let question = lead.question.clone().or_else(|| front.title.clone());
+    CardDraft { id, aliases, question, nodes: Vec::new() }
+}
+
+fn card(heading: &Node, text: &str, report: &mut Report) -> CardDraft {
+    let NodeKind::Heading { id, classes, attributes, .. } = &heading.kind else {
+        return CardDraft { id: None, aliases: Vec::new(), question: None, nodes: Vec::new() };
+    };
+    let line = heading_line(&heading.span, text);
+    let question = plain_text(&heading.children).split_whitespace().collect::<Vec<_>>().join(" ");
+    if question.is_empty() {
+        report.add(|| {
+            Diagnostic::error(&line, "expected a question in this heading, found none")
+                .hint("write the question that the card answers")
+        });
+    }
+    if id.is_none() {
+        report.add(|| {
+            Diagnostic::error(&line, "this heading has no id")
+                .hint(format!("write `{{#{}}}` at its end", suggestion(&question)))
+        });
+    }
+    check_marks(&heading.children, report);
+    for class in classes {
+        report.add(|| {
+            Diagnostic::error(
+                &find(class, &heading.span, text),
+                format!("unknown mark {} in a heading", quoted(&format!(".{class}"))),
+            )
+            .hint("delete it; a heading has an id and aliases")
+        });
+    }
+    let aliases = attributes
+        .iter()
+        .flat_map(|(key, value)| aliases(key, value.as_deref(), &heading.span, text, report))
+        .collect();
+    let id = id.as_ref().and_then(|id| card_id(id, &find(&format!("#{id}"), &heading.span, text), report));
+    CardDraft { id, aliases, question: Some(question), nodes: Vec::new() }
+}
+
+fn aliases(
+    key: &str,
+    value: Option<&str>,
+    heading: &Range<usize>,
+    text: &str,
+    report: &mut Report,
+) -> Vec<Written<CardId>> {
+    if key != "aliases" {
+        report.add(|| {
+            Diagnostic::error(&find(key, heading, text), format!("unknown key {} in a heading", quoted(key)))
+                .hint("write `aliases`, or delete it")
+        });
+        return Vec::new();
+    }
+    let ids = value.unwrap_or_default().split(',');
+    ids.filter_map(|id| card_id(id, &find(if id.is_empty() { key } else { id }, heading, text), report))
+        .collect()
+}
+
+fn card_id(id: &str, span: &Range<usize>, report: &mut Report) -> Option<Written<CardId>> {
+    match CardId::parse(id) {
+        Ok(it) => Some(Written { it, span: span.clone() }),
+        Err(error) => {
+            report.add(|| {
+                Diagnostic::error(span, format!("{} is no id: {error}", quoted(id)))
+                    .hint("write it in lower-case letters, digits and hyphens")
+            });
+            None
+        }
+    }
+}
+
+/// A question is plain words: its heading is a link of its own.
+fn check_marks(nodes: &[Node], report: &mut Report) {
+    for node in nodes {
+        if matches!(node.kind, NodeKind::Link { .. } | NodeKind::Picture { .. }) {
+            report.add(|| {
+                Diagnostic::error(&node.span, "a heading holds no links, mentions or pictures")
+                    .hint("move it into a sentence below the heading")
+            });
+        } else {
+            check_marks(&node.children, report);
+        }
+    }
+}
+
+/// Checks a heading inside a card: its level, and that it carries no marks; gives back its level.
+pub(crate) fn check_inner(heading: &Node, above: u8, text: &str, report: &mut Report) -> u8 {
+    let NodeKind::Heading { level, id, .. } = &heading.kind else { return above };
+    let line = heading_line(&heading.span, text);
+    match *level {
+        1 => report.add(|| {
+            Diagnostic::error(&line, "expected a heading `##`, found `#`")
+                .hint("write `##` for a card; the title stands in the front matter")
+        }),
+        2 => report.add(|| {
+            Diagnostic::error(&line, "a card begins within a quotation or a list")
+                .hint("move its heading to the margin")
+        }),
+        level if level > above + 1 => report.add(|| {
+            let message = format!("expected a heading of level {} at most, found {level}", above + 1);
+            Diagnostic::error(&line, message).hint(format!("write `{}`", "#".repeat(usize::from(above) + 1)))
+        }),
+        _ => {}
+    }
+    if let Some(id) = id.as_ref().filter(|_| *level > 2) {
+        report.add(|| {
+            Diagnostic::error(
+                &find(id, &heading.span, text),
+                format!("{} is the id of a heading inside a card", quoted(id)),
+            )
+            .hint("delete it, or write `##` to begin a card")
+        });
+    }
+    check_marks(&heading.children, report);
+    if *level > 2 { *level } else { above }
+}
+
+fn heading_line(span: &Range<usize>, text: &str) -> Range<usize> {
+    let line = text.get(span.clone()).and_then(|words| words.lines().next()).unwrap_or_default().trim_end();
+    span.start..span.start + line.len()
+}
+
+/// Where a word stands in a heading; its last occurrence, since marks come last.
+///
+/// In a heading of absurd length it is not looked for, since each of its marks would be.
+fn find(word: &str, heading: &Range<usize>, text: &str) -> Range<usize> {
+    if heading.len() > 4096 {
+        return heading.start..heading.start;
+    }
+    let found = text.get(heading.clone()).and_then(|words| words.rfind(word));
+    found.map_or(heading_line(heading, text), |at| heading.start + at..heading.start + at + word.len())
+}
+
+/// An id made of a question's longest words.
+fn suggestion(question: &str) -> String {
+    let plain = |word: &str| {
+        word.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
+    };
+    let words: Vec<_> =
+        question.split_whitespace().map(plain).filter(|word| word.len() > 3).take(3).collect();
+    let id = words.join("-");
+    if CardId::parse(&id).is_ok() { id } else { "short-name".to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_suggested_from_the_question() {
+        assert_eq!(suggestion("How is Putin squeezing Ukraine?"), "putin-squeezing-ukraine");
+        assert_eq!(suggestion("Why 1997 and 2008?"), "short-name");
+        assert_eq!(suggestion("为什么？"), "short-name");
+    }
+}

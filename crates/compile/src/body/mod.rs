@@ -1,0 +1,12 @@
+//! Reads the text of an article: Markdown becomes cards of blocks of sentences.
+
+pub(crate) mod cards;
+mod mentions;
+mod prose;
+mod sentence_id;
+mod sentences;
+pub(crate) mod target;
+pub(crate) mod tree;
+
+pub(crate) use prose::{CardText, Prose, read};
+pub(crate) use sentence_id::is_sentence_name;

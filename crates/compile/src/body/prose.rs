@@ -1,0 +1,198 @@
+//! Turns the nodes of cards into blocks of sentences, and ties each sentence to what it mentions and who says it.
+//!
+//! Cards of nodes and the names of the front matter come in, cards of blocks and the list of sentences go out.
+//! It knows what a name stands for, but nothing of what stands behind it.
+
+use core::ops::Range;
+use std::collections::BTreeSet;
+
+use model::{Block, CardId, CardIx, Inline, ObjectIx, Sentence, SentenceIx, VoiceIx, plain_text};
+
+use crate::{
+    Diagnostic,
+    body::{
+        cards::{CardDraft, check_inner},
+        mentions::{Ties, has_ties, without_links},
+        sentence_id::SentenceIds,
+        sentences,
+        tree::{self, Node, NodeKind},
+    },
+    limits,
+    names::Names,
+    report::Report,
+};
+
+/// The text of an article.
+#[derive(Debug)]
+pub(crate) struct Prose {
+    pub(crate) cards: Vec<CardText>,
+    pub(crate) sentences: Vec<Sentence>,
+    /// Where each sentence begins.
+    pub(crate) spans: Vec<Range<usize>>,
+    /// Objects that a misspelt mention seems to mean: they may be mentioned after all.
+    pub(crate) meant: BTreeSet<ObjectIx>,
+    /// Voices that a misspelt one seems to mean.
+    pub(crate) meant_voices: BTreeSet<VoiceIx>,
+    /// Whether no sentence had to be left out.
+    pub(crate) whole: bool,
+}
+
+/// A card but for what the map shows with it.
+#[derive(Debug)]
+pub(crate) struct CardText {
+    pub(crate) id: Option<CardId>,
+    pub(crate) aliases: Vec<CardId>,
+    pub(crate) question: Option<String>,
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// Reads all cards.
+pub(crate) fn read(drafts: Vec<CardDraft>, text: &str, names: &Names, report: &mut Report) -> Prose {
+    let prose = Prose {
+        cards: Vec::new(),
+        sentences: Vec::new(),
+        spans: Vec::new(),
+        meant: BTreeSet::new(),
+        meant_voices: BTreeSet::new(),
+        whole: true,
+    };
+    let mut reader =
+        Reader { names, text, report, prose, ids: SentenceIds::default(), card: CardIx(0), level: 2 };
+    for (at, draft) in drafts.into_iter().enumerate() {
+        reader.card = CardIx(at as u16);
+        reader.level = 2;
+        let blocks = reader.blocks(draft.nodes);
+        let aliases = draft.aliases.into_iter().map(|alias| alias.it).collect();
+        let id = draft.id.map(|id| id.it);
+        reader.prose.cards.push(CardText { id, aliases, question: draft.question, blocks });
+    }
+    reader.prose
+}
+
+pub(super) struct Reader<'a> {
+    pub(super) names: &'a Names,
+    text: &'a str,
+    pub(super) report: &'a mut Report,
+    pub(super) prose: Prose,
+    ids: SentenceIds,
+    card: CardIx,
+    /// The level of the heading above.
+    level: u8,
+}
+
+impl Reader<'_> {
+    fn blocks(&mut self, nodes: Vec<Node>) -> Vec<Block> {
+        nodes.into_iter().map(|node| self.block(node)).collect()
+    }
+
+    fn block(&mut self, node: Node) -> Block {
+        match node.kind {
+            NodeKind::Heading { .. } => {
+                self.level = check_inner(&node, self.level, self.text, self.report);
+                let words = self.inlines(without_links(node.children), &mut Ties::default());
+                Block::Heading(self.level.clamp(3, 6), words)
+            }
+            NodeKind::List(first) => {
+                let entries = node.children.into_iter().map(|entry| self.blocks(entry.children)).collect();
+                Block::List(first.map(|first| u32::try_from(first).unwrap_or(u32::MAX)), entries)
+            }
+            NodeKind::Quote => Block::Quote(self.blocks(node.children)),
+            NodeKind::CodeBlock(words) => Block::Code(words),
+            NodeKind::Rule => Block::Rule,
+            NodeKind::Table => self.table(node.children),
+            _ => Block::Paragraph(self.paragraph(node.children)),
+        }
+    }
+
+    fn table(&mut self, parts: Vec<Node>) -> Block {
+        let (mut head, mut rows) = (Vec::new(), Vec::new());
+        for part in parts {
+            let is_head = part.kind == NodeKind::Head;
+            let cells = part.children.into_iter().map(|cell| self.cell(cell.children)).collect();
+            if is_head { head = cells } else { rows.push(cells) }
+        }
+        Block::Table(head, rows)
+    }
+
+    /// A cell that is tied to something is a sentence, since only sentences are evidence.
+    fn cell(&mut self, nodes: Vec<Node>) -> Vec<Inline> {
+        self.check_words(&nodes);
+        if has_ties(&nodes) { vec![self.sentence(nodes)] } else { self.inlines(nodes, &mut Ties::default()) }
+    }
+
+    fn paragraph(&mut self, nodes: Vec<Node>) -> Vec<Inline> {
+        self.check_words(&nodes);
+        sentences::part(nodes).into_iter().map(|sentence| self.sentence(sentence)).collect()
+    }
+
+    fn sentence(&mut self, nodes: Vec<Node>) -> Inline {
+        let span = nodes.first().map_or(0..0, |node| node.span.start..node.span.start);
+        let mut ties = Ties::default();
+        let inlines = self.inlines(nodes, &mut ties);
+        let text = plain_text(&inlines).trim().to_owned();
+        let at = self.prose.sentences.len();
+        if at == limits::SENTENCES {
+            self.too_many_sentences(&span);
+        } else if let Some(id) = self.ids.next(&text) {
+            self.prose.sentences.push(Sentence {
+                id,
+                card: self.card,
+                text,
+                mentions: ties.mentions,
+                says: ties.says,
+            });
+            self.prose.spans.push(span);
+        }
+        Inline::Sentence(SentenceIx(at as u16), inlines)
+    }
+
+    fn too_many_sentences(&mut self, span: &Range<usize>) {
+        if self.prose.whole {
+            self.report.add(|| {
+                let message = format!("expected at most {} sentences, found more", limits::SENTENCES);
+                Diagnostic::error(span, message).hint("split the article")
+            });
+        }
+        self.prose.whole = false;
+    }
+
+    fn inlines(&mut self, nodes: Vec<Node>, ties: &mut Ties) -> Vec<Inline> {
+        nodes.into_iter().filter_map(|node| self.inline(node, ties)).collect()
+    }
+
+    fn inline(&mut self, node: Node, ties: &mut Ties) -> Option<Inline> {
+        let Node { kind, span, children } = node;
+        Some(match kind {
+            NodeKind::Text(words) => Inline::Text(words),
+            NodeKind::Code(words) => Inline::Code(words),
+            NodeKind::Break => Inline::Break,
+            NodeKind::Emphasis => Inline::Emphasis(self.inlines(children, ties)),
+            NodeKind::Strong => Inline::Strong(self.inlines(children, ties)),
+            NodeKind::Deleted => Inline::Deleted(self.inlines(children, ties)),
+            NodeKind::Link { address, title } => {
+                let words = self.inlines(children, ties);
+                self.link(&address, &title, &span, words, ties)
+            }
+            NodeKind::Picture { address, words } => self.picture(address, words, &span),
+            _ => return None,
+        })
+    }
+
+    /// Reports links and pictures without words, which nobody could touch or hear.
+    fn check_words(&mut self, nodes: &[Node]) {
+        for node in nodes {
+            let what = match &node.kind {
+                NodeKind::Link { .. } if tree::plain_text(&node.children).trim().is_empty() => "link",
+                NodeKind::Picture { words, .. } if words.trim().is_empty() => "picture",
+                _ => {
+                    self.check_words(&node.children);
+                    continue;
+                }
+            };
+            self.report.add(|| {
+                Diagnostic::error(&node.span, format!("a {what} without words"))
+                    .hint("write words between the brackets")
+            });
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! Values of the front matter, each with its place in the file.
+
+use core::ops::Range;
+
+use model::LonLat;
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+use crate::{
+    Diagnostic,
+    front::Table,
+    report::{Report, known_names, quoted},
+};
+
+/// Something that an author wrote, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Written<T> {
+    pub(crate) it: T,
+    pub(crate) span: Range<usize>,
+}
+
+impl<T> Written<T> {
+    pub(crate) fn map<U>(self, to: impl FnOnce(T) -> U) -> Written<U> {
+        Written { it: to(self.it), span: self.span }
+    }
+}
+
+/// A value that has not been read yet.
+#[derive(Clone, Debug)]
+pub(crate) struct Value<'t> {
+    read: &'t DeValue<'t>,
+    span: Range<usize>,
+    base: usize,
+}
+
+impl<'t> Value<'t> {
+    /// A value of a text that begins `base` bytes into the file.
+    pub(crate) fn new(value: &'t Spanned<DeValue<'t>>, base: usize) -> Self {
+        let span = value.span();
+        Self { read: value.get_ref(), span: base + span.start..base + span.end, base }
+    }
+
+    pub(crate) fn span(&self) -> &Range<usize> {
+        &self.span
+    }
+
+    fn write<T>(&self, it: T) -> Written<T> {
+        Written { it, span: self.span.clone() }
+    }
+
+    fn kind(&self) -> &'static str {
+        match self.read {
+            DeValue::String(_) => "a string",
+            DeValue::Integer(_) => "an integer",
+            DeValue::Float(_) => "a float",
+            DeValue::Boolean(_) => "a boolean",
+            DeValue::Datetime(_) => "a date without quotes",
+            DeValue::Array(_) => "a list",
+            DeValue::Table(_) => "a table",
+        }
+    }
+
+    fn expected<T>(&self, what: &str, hint: &str, report: &mut Report) -> Option<T> {
+        report.add(|| {
+            Diagnostic::error(&self.span, format!("expected {what}, found {}", self.kind())).hint(hint)
+        });
+        None
+    }
+
+    /// Any string, as it was written.
+    pub(crate) fn word(&self, report: &mut Report) -> Option<Written<String>> {
+        match self.read {
+            DeValue::String(word) => Some(self.write(word.clone().into_owned())),
+            DeValue::Integer(number) => self.expected("a string", &format!("write `\"{number}\"`"), report),
+            DeValue::Datetime(date) => self.expected("a string", &format!("write `\"{date}\"`"), report),
+            _ => self.expected("a string", "write words between quotation marks", report),
+        }
+    }
+
+    /// Words for readers: not empty, without control characters, on one line.
+    pub(crate) fn text(&self, report: &mut Report) -> Option<Written<String>> {
+        let words = self.word(report)?;
+        let line = words.it.split_whitespace().collect::<Vec<_>>().join(" ");
+        let wrong = match line.chars().find(|c| c.is_control()) {
+            None if line.is_empty() => "expected words, found an empty string".to_owned(),
+            None => return Some(words.map(|_| line)),
+            Some(c) => format!("the control character U+{:04X} cannot stand in an article", u32::from(c)),
+        };
+        report.add(|| Diagnostic::error(&self.span, wrong).hint("write the words that readers are to see"));
+        None
+    }
+
+    /// Words for readers that the map has little room for.
+    pub(crate) fn short_text(&self, most: usize, report: &mut Report) -> Option<Written<String>> {
+        let words = self.text(report)?;
+        let count = words.it.chars().count();
+        if count > most {
+            report.add(|| {
+                let message = format!("expected at most {most} characters, found {count}");
+                Diagnostic::error(&self.span, message).hint("shorten it, since it stands on the map")
+            });
+            return None;
+        }
+        Some(words)
+    }
+
+    /// A whole number from a range.
+    pub(crate) fn integer(
+        &self,
+        range: core::ops::RangeInclusive<i64>,
+        report: &mut Report,
+    ) -> Option<Written<i64>> {
+        let DeValue::Integer(digits) = self.read else {
+            return self.expected("an integer", "write digits alone, without quotes", report);
+        };
+        let number = i64::from_str_radix(digits.as_str(), digits.radix()).ok();
+        if let Some(number) = number.filter(|number| range.contains(number)) {
+            return Some(self.write(number));
+        }
+        report.add(|| {
+            let message = format!(
+                "expected a number from {} to {}, found {}",
+                range.start(),
+                range.end(),
+                quoted(digits.as_str())
+            );
+            Diagnostic::error(&self.span, message).hint("write a number within these limits")
+        });
+        None
+    }
+
+    /// A finite number.
+    pub(crate) fn number(&self, report: &mut Report) -> Option<f64> {
+        let number = match self.read {
+            DeValue::Integer(digits) => {
+                i64::from_str_radix(digits.as_str(), digits.radix()).ok().map(|number| number as f64)
+            }
+            DeValue::Float(digits) => digits.as_str().parse().ok(),
+            _ => return self.expected("a number", "write degrees, such as `25.3`, without quotes", report),
+        };
+        let finite = number.filter(|number: &f64| number.is_finite());
+        if finite.is_none() {
+            report.add(|| {
+                Diagnostic::error(&self.span, "expected a finite number")
+                    .hint("write degrees, such as `25.3`")
+            });
+        }
+        finite
+    }
+
+    /// `true` or `false`.
+    pub(crate) fn flag(&self, report: &mut Report) -> Option<bool> {
+        match self.read {
+            DeValue::Boolean(flag) => Some(*flag),
+            _ => self.expected("`true` or `false`", "write one of them, without quotes", report),
+        }
+    }
+
+    /// One of a few words.
+    pub(crate) fn one_of<T: Copy>(&self, known: &[(&str, T)], report: &mut Report) -> Option<T> {
+        let word = self.word(report)?;
+        let found = known.iter().find(|(name, _)| *name == word.it).map(|(_, meaning)| *meaning);
+        if found.is_none() {
+            report.add(|| {
+                let names: Vec<_> = known.iter().map(|(name, _)| *name).collect();
+                let listed = names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(" or ");
+                let message = format!("expected {listed}, found {}", quoted(&word.it));
+                Diagnostic {
+                    hint: known_names("write", &word.it, &names),
+                    ..Diagnostic::error(&self.span, message)
+                }
+            });
+        }
+        found
+    }
+
+    /// A list of values.
+    pub(crate) fn list(&self, report: &mut Report) -> Option<Vec<Value<'t>>> {
+        match self.read {
+            DeValue::Array(values) => Some(values.iter().map(|value| Value::new(value, self.base)).collect()),
+            _ => self.expected("a list", "put it in brackets: `[ … ]`", report),
+        }
+    }
+
+    /// A list of strings, at least one.
+    pub(crate) fn words(&self, report: &mut Report) -> Option<Vec<Written<String>>> {
+        let list = self.list(report)?;
+        if list.is_empty() {
+            report.add(|| {
+                Diagnostic::error(&self.span, "expected at least one name, found an empty list")
+                    .hint("name one, or leave out the key")
+            });
+            return None;
+        }
+        Some(list.iter().filter_map(|value| value.word(report)).collect())
+    }
+
+    /// A table, called so in messages.
+    pub(crate) fn table(&self, called: &'static str, report: &mut Report) -> Option<Table<'t>> {
+        match self.as_table() {
+            Some(entries) => Some(Table::new(entries, called, self.span.clone(), self.base)),
+            None => self.expected("a table", "write its keys in braces: `{ key = … }`", report),
+        }
+    }
+
+    /// The tables of a list `[[name]]`.
+    pub(crate) fn tables(&self, called: &'static str, report: &mut Report) -> Vec<Table<'t>> {
+        if let DeValue::Table(_) = self.read {
+            self.expected::<()>("a list of tables", &format!("write {called}"), report);
+            return self.table(called, report).into_iter().collect();
+        }
+        let list = self.list(report).unwrap_or_default();
+        list.iter().filter_map(|value| value.table(called, report)).collect()
+    }
+
+    /// The entries, if it is a table.
+    pub(crate) fn as_table(&self) -> Option<&'t DeTable<'t>> {
+        if let DeValue::Table(entries) = self.read { Some(entries) } else { None }
+    }
+
+    /// The values, if it is a list.
+    pub(crate) fn as_list(&self) -> &'t [Spanned<DeValue<'t>>] {
+        if let DeValue::Array(values) = self.read { values } else { &[] }
+    }
+
+    /// A place `{ lon, lat }` on the globe.
+    pub(crate) fn place(&self, report: &mut Report) -> Option<Written<LonLat>> {
+        let mut table = self.table("the place", report)?;
+        let lon = table.need("lon").and_then(|value| value.degrees(180.0, "longitude", report));
+        let lat = table.need("lat").and_then(|value| value.degrees(90.0, "latitude", report));
+        table.finish(report);
+        Some(self.write(LonLat { lon: lon?, lat: lat? }))
+    }
+
+    /// Degrees up to a limit on either side of zero.
+    pub(crate) fn degrees(&self, most: f64, called: &str, report: &mut Report) -> Option<f64> {
+        let degrees = self.number(report)?;
+        if degrees.abs() <= most {
+            return Some(degrees);
+        }
+        report.add(|| {
+            let message = format!("expected a {called} from -{most} to {most}, found {degrees}");
+            Diagnostic::error(&self.span, message).hint("write decimal degrees, east and north above zero")
+        });
+        None
+    }
+}

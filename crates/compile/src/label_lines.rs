@@ -1,0 +1,91 @@
+//! The words beside a symbol.
+
+use cartography::CountryShape;
+use model::{Force, Kind, MapPoint, Object, Wording};
+
+/// How many characters a line of a label holds at most, unless a single word is longer.
+const LINE: usize = 26;
+
+/// The lines of an object's label, the most important first.
+pub(crate) fn lines(
+    object: &Object,
+    label: Option<&str>,
+    countries: &[CountryShape],
+    wording: Wording,
+) -> Vec<String> {
+    let name = label.unwrap_or(&object.name);
+    match &object.kind {
+        Kind::Force(force) => {
+            let mut lines = vec![wording.troops(force)];
+            lines.extend(broken(&place_and_status(force, label, countries, wording)));
+            lines
+        }
+        Kind::Site(site) => {
+            let what = label.unwrap_or(wording.missile_defence());
+            vec![what.to_owned(), wording.site_status(site.status).to_owned()]
+        }
+        Kind::Area(area) => {
+            let mut lines = vec![name.to_owned()];
+            lines.extend(broken(&area.status));
+            lines.extend(area.schematic.then(|| wording.outline_schematic().to_owned()));
+            lines
+        }
+        Kind::Buildup(_) => {
+            vec![name.to_owned(), wording.not_stated().to_owned(), wording.positions_schematic().to_owned()]
+        }
+        Kind::Place(_) | Kind::Event(_) => vec![name.to_owned()],
+    }
+}
+
+/// The position of an object that carries its label: the middle one of several.
+pub(crate) fn subject_point(object: &Object) -> Option<MapPoint> {
+    let positions = object.positions();
+    positions.get(positions.len() / 2).copied()
+}
+
+/// “Lithuania, in rotation”; countries that share one number are said to.
+fn place_and_status(
+    force: &Force,
+    label: Option<&str>,
+    countries: &[CountryShape],
+    wording: Wording,
+) -> String {
+    let names: Vec<_> =
+        force.countries.iter().filter_map(|ix| countries.get(ix.get())).map(|c| c.name.as_str()).collect();
+    let place = match label {
+        Some(label) => label.to_owned(),
+        None if names.len() > 1 => format!("{} {}", wording.list(&names), wording.together()),
+        None => wording.list(&names),
+    };
+    format!("{place}, {}", wording.force_status(force.status))
+}
+
+/// Words in lines of a bearable length.
+fn broken(words: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= LINE => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_words_are_broken_into_lines() {
+        assert_eq!(broken("seized by Russia in 2014"), ["seized by Russia in 2014"]);
+        assert_eq!(
+            broken("in effect held by Russia-backed separatists"),
+            ["in effect held by", "Russia-backed separatists"]
+        );
+        assert_eq!(broken(&"x".repeat(40)), ["x".repeat(40)]);
+    }
+}

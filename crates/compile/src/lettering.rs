@@ -1,0 +1,209 @@
+//! Letters the map.
+//!
+//! Objects, the base map and what the text mentions first come in, labels with their places go out.
+//! It chooses words and their order of importance; where they stand is the cartographer's business.
+
+use std::collections::BTreeSet;
+
+use cartography::{Basemap, Line, Mark, Placement, Words};
+use model::{CountryIx, Kind, Label, LabelStyle, MapPoint, Object, ObjectIx, Sentence, TIERS, Wording};
+
+use crate::label_lines::{lines, subject_point};
+
+/// Radii in CSS pixels.
+const SITE: f32 = 8.0;
+const BUILDUP: f32 = 9.0;
+const TOWN: f32 = 3.5;
+/// How many towns of the base map are lettered for orientation.
+const TOWNS: usize = 2;
+/// A town of the base map this near to a mentioned place is that place, in kilometres.
+const SAME_TOWN: f32 = 30.0;
+/// From how many square kilometres a country is a large one.
+const LARGE: f32 = 250_000.0;
+
+/// What the lettering depends on.
+pub(crate) struct Lettering<'a> {
+    pub(crate) basemap: &'a Basemap,
+    pub(crate) objects: &'a [Object],
+    /// The author's short names, by object.
+    pub(crate) labels: &'a [Option<String>],
+    pub(crate) sentences: &'a [Sentence],
+    pub(crate) subject: &'a [CountryIx],
+    pub(crate) wording: Wording,
+}
+
+/// Words before they have a place.
+struct Wanted {
+    object: Option<ObjectIx>,
+    style: LabelStyle,
+    at: MapPoint,
+    clearance: f32,
+    lines: Vec<String>,
+}
+
+impl Lettering<'_> {
+    /// The labels, the most important first; those that find no place are left out.
+    pub(crate) fn labels(&self) -> Vec<Label> {
+        let mut wanted = self.symbols();
+        let (subject, others): (Vec<_>, Vec<_>) = self.countries().into_iter().partition(|country| country.0);
+        let (large, small): (Vec<_>, Vec<_>) =
+            others.into_iter().partition(|country| country.1.style == LabelStyle::MajorCountry);
+        let towns = self.towns();
+        wanted.extend(subject.into_iter().map(|country| country.1));
+        wanted.extend(self.places());
+        wanted.extend(towns);
+        wanted.extend(large.into_iter().map(|country| country.1));
+        wanted.extend(self.seas());
+        wanted.extend(small.into_iter().map(|country| country.1));
+        let words: Vec<_> = wanted.iter().map(Wanted::words).collect();
+        let placements = cartography::place(&self.marks(), &words, &TIERS);
+        wanted
+            .into_iter()
+            .zip(placements)
+            .filter_map(|(wanted, placement)| Some(wanted.label(placement?)))
+            .collect()
+    }
+
+    /// The symbols in the order in which the text comes to speak of them.
+    fn symbols(&self) -> Vec<Wanted> {
+        let mut seen = BTreeSet::new();
+        let mentioned =
+            self.sentences.iter().flat_map(|sentence| &sentence.mentions).filter(|ix| seen.insert(**ix));
+        mentioned.filter_map(|ix| self.symbol(*ix)).collect()
+    }
+
+    fn symbol(&self, ix: ObjectIx) -> Option<Wanted> {
+        let object = self.objects.get(ix.get()).filter(|object| object.is_mapped())?;
+        let label = self.labels.get(ix.get()).and_then(Option::as_deref);
+        Some(Wanted {
+            object: Some(ix),
+            style: LabelStyle::Symbol,
+            at: subject_point(object)?,
+            clearance: radius(object),
+            lines: lines(object, label, &self.basemap.countries, self.wording),
+        })
+    }
+
+    /// The towns that the text speaks of.
+    fn places(&self) -> Vec<Wanted> {
+        let objects = self.objects.iter().enumerate();
+        let town = |(at, object): (usize, &Object)| {
+            let Kind::Place(place) = &object.kind else { return None };
+            let name = self.labels.get(at).cloned().flatten().unwrap_or_else(|| object.name.clone());
+            Some(Wanted::town(Some(ObjectIx(at as u16)), name, place.at?))
+        };
+        objects.filter_map(town).collect()
+    }
+
+    /// Towns of the base map for orientation, but none that the text speaks of.
+    fn towns(&self) -> Vec<Wanted> {
+        let places = self.places();
+        let is_new = |at: MapPoint| {
+            places.iter().all(|place| (place.at.x - at.x).hypot(place.at.y - at.y) > SAME_TOWN)
+        };
+        let towns = self.basemap.towns.iter().filter(|town| is_new(town.at)).take(TOWNS);
+        towns.map(|town| Wanted::town(None, town.name.clone(), town.at)).collect()
+    }
+
+    fn seas(&self) -> Vec<Wanted> {
+        let seas = self.basemap.seas.iter();
+        seas.map(|sea| Wanted::name(LabelStyle::Sea, sea.name.clone(), sea.at)).collect()
+    }
+
+    /// The countries, those that the article speaks of first, then by area; each with whether it is the subject.
+    fn countries(&self) -> Vec<(bool, Wanted)> {
+        let spoken_of = self.countries_spoken_of();
+        let mut countries: Vec<_> = (0..).map(CountryIx).zip(&self.basemap.countries).collect();
+        countries.sort_by(|(one_ix, one), (other_ix, other)| {
+            let by_speech = spoken_of.contains(other_ix).cmp(&spoken_of.contains(one_ix));
+            by_speech.then(other.area.total_cmp(&one.area))
+        });
+        let wanted = countries.into_iter().map(|(ix, country)| {
+            let is_subject = self.subject.contains(&ix);
+            let is_major = is_subject || country.area >= LARGE;
+            let style = if is_major { LabelStyle::MajorCountry } else { LabelStyle::MinorCountry };
+            (is_subject, Wanted::name(style, country.name.to_uppercase(), country.label_at))
+        });
+        wanted.collect()
+    }
+
+    fn countries_spoken_of(&self) -> BTreeSet<CountryIx> {
+        let of = |object: &Object| match &object.kind {
+            Kind::Force(force) => force.countries.clone(),
+            Kind::Site(site) => vec![site.country],
+            Kind::Place(place) => place.countries.clone(),
+            Kind::Area(_) | Kind::Buildup(_) | Kind::Event(_) => Vec::new(),
+        };
+        self.objects.iter().flat_map(of).collect()
+    }
+
+    /// The symbols and dots that words keep clear of.
+    fn marks(&self) -> Vec<Mark> {
+        let symbols = self.objects.iter().flat_map(|object| {
+            let radius = radius(object);
+            object.positions().iter().map(move |at| Mark { at: *at, radius })
+        });
+        let towns = self.towns();
+        let dots = towns.iter().map(|town| Mark { at: town.at, radius: town.clearance });
+        symbols.chain(dots).filter(|mark| mark.radius > 0.0).collect()
+    }
+}
+
+/// The radius of an object's symbol in CSS pixels; an area's handle has none.
+fn radius(object: &Object) -> f32 {
+    match &object.kind {
+        Kind::Force(force) => force.radius(),
+        Kind::Site(_) => SITE,
+        Kind::Buildup(_) => BUILDUP,
+        Kind::Place(_) => TOWN,
+        Kind::Area(_) | Kind::Event(_) => 0.0,
+    }
+}
+
+impl Wanted {
+    fn town(object: Option<ObjectIx>, name: String, at: MapPoint) -> Self {
+        Self { object, style: LabelStyle::Town, at, clearance: TOWN, lines: vec![name] }
+    }
+
+    fn name(style: LabelStyle, name: String, at: MapPoint) -> Self {
+        Self { object: None, style, at, clearance: 0.0, lines: vec![name] }
+    }
+
+    fn words(&self) -> Words {
+        let lines = self.lines.iter().enumerate().map(|(at, text)| {
+            let (size, bold, spacing) = type_of(self.style, at == 0);
+            Line { text: text.clone(), size, bold, spacing }
+        });
+        Words {
+            at: self.at,
+            clearance: self.clearance,
+            lines: lines.collect(),
+            needed: self.style == LabelStyle::Symbol,
+        }
+    }
+
+    fn label(self, placement: Placement) -> Label {
+        let Placement { offset, anchor, tier, full_tier } = placement;
+        Label {
+            object: self.object,
+            style: self.style,
+            at: self.at,
+            offset,
+            anchor,
+            lines: self.lines,
+            tier,
+            full_tier,
+        }
+    }
+}
+
+/// Size in CSS pixels, boldness, and space between letters in em; the style sheet sets the same.
+fn type_of(style: LabelStyle, is_first: bool) -> (f32, bool, f32) {
+    match style {
+        LabelStyle::Symbol if is_first => (14.0, true, 0.0),
+        LabelStyle::Symbol | LabelStyle::Sea => (12.0, false, 0.0),
+        LabelStyle::Town => (12.5, true, 0.0),
+        LabelStyle::MajorCountry => (13.0, false, 0.12),
+        LabelStyle::MinorCountry => (11.0, false, 0.08),
+    }
+}
