@@ -8,8 +8,9 @@ pub struct Sign {
     pub count: Option<String>,
     /// How it is there: “in rotation”, “being built”, “seized by Russia in 2014”.
     pub status: String,
-    /// Who says so.
-    pub says: String,
+    /// Who says so; nobody means the article itself.
+    pub says: Option<String>,
+    publisher: String,
     /// As of when.
     pub as_of: String,
     /// What about its place is free: “position schematic”.
@@ -21,7 +22,15 @@ impl Sign {
     pub fn of(document: &Document, object: &Object) -> Self {
         let wording = Wording::of(&document.language);
         let (count, status) = count_and_status(wording, object);
-        Self { count, status, says: speaker(document, object), as_of: as_of(document, object), schematic: schematic(object) }
+        Self { count, status, says: object.says.and_then(|ix| document.voice(ix)).map(|voice| voice.name.clone()), publisher: document.source.publisher.clone(), as_of: as_of(document, object), schematic: schematic(object) }
+    }
+
+    /// Who says so, as a phrase that begins a line.
+    pub fn source(&self) -> String {
+        match &self.says {
+            Some(says) => format!("Says {says}"),
+            None => format!("Reported by {}", self.publisher),
+        }
     }
 }
 
@@ -34,11 +43,6 @@ fn count_and_status(wording: Wording, object: &Object) -> (Option<String>, Strin
         Kind::Event(_) => (None, when(wording, object)),
         Kind::Place(_) => (None, String::new()),
     }
-}
-
-fn speaker(document: &Document, object: &Object) -> String {
-    let voice = object.says.and_then(|ix| document.voice(ix)).map(|voice| voice.name.clone());
-    voice.unwrap_or_else(|| format!("reported by {}", document.source.publisher))
 }
 
 /// Troops are counted at a month; all else stands as of the article.

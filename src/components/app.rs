@@ -1,10 +1,9 @@
-use model::{Action, CardIx, Lit, OpenCards, Selection};
+use model::{Action, CardIx, Lit, OpenCards};
 use yew::prelude::*;
 
 use super::appendix::Appendix;
 use super::bottom_bar::{BottomBar, bottom_bar};
 use super::card::CardView;
-use super::evidence::{Evidence, evidence};
 use super::map::Map;
 use super::masthead::{Masthead, masthead};
 use crate::hooks::{Desk, use_address, use_desk, use_ready, use_touch};
@@ -48,7 +47,7 @@ pub fn App(props: &AppProps) -> Html {
             { masthead(&Masthead { article: article.clone(), folder }) }
             <p class="notice" role="status">{ &*notice }</p>
             <main class="desk">
-                <Map article={article.clone()} desk={desk.clone()} lit={lit.clone()} full={*full} toggle_full={toggle_full.clone()} />
+                <Map article={article.clone()} desk={desk.clone()} lit={lit.clone()} {folder} full={*full} toggle_full={toggle_full.clone()} />
                 <div id="cards" class="cards" tabindex="-1">
                     { for article.cards().map(|(ix, card)| html! {
                         <CardView
@@ -63,15 +62,9 @@ pub fn App(props: &AppProps) -> Html {
                     <Appendix article={article.clone()} {lit} {folder} />
                 </div>
             </main>
-            { view_evidence(article, state.selected, folder) }
             { bottom_bar(&BottomBar { article: article.clone(), card: state.card, folder, toggle_full, full: *full }) }
         </div>
     }
-}
-
-fn view_evidence(article: &Article, selected: Option<Selection>, folder: Folder) -> Html {
-    let Some(Selection::Object(object)) = selected else { return Html::default() };
-    evidence(&Evidence { article: article.clone(), object, folder })
 }
 
 /// What is lit in a card, or nothing, so that a card without lit sentences need not be drawn again.

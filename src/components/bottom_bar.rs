@@ -22,7 +22,7 @@ pub fn bottom_bar(props: &BottomBar) -> Html {
     let onclick = props.toggle_full.reform(|_: MouseEvent| ());
     html! {
         <nav class="bottom-bar" aria-label="Cards">
-            { view_step(props, props.card.0.checked_sub(1), "prev", "‹ Back", "Previous card") }
+            { view_step(props, props.card.0.checked_sub(1), "prev", "‹ Previous", "Previous card") }
             <a href="#cards">{ "Contents" }</a>
             <button type="button" class="needs-scripts" {onclick} aria-pressed={props.full.to_string()}>
                 { if props.full { "Close map" } else { "Full map" } }

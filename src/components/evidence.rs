@@ -10,6 +10,8 @@ pub struct Evidence {
     pub article: Article,
     /// What is selected.
     pub object: ObjectIx,
+    /// Whether it was touched on the map; on a narrow screen only then the evidence comes up.
+    pub on_map: bool,
     /// Where the page stands.
     pub folder: Folder,
 }
@@ -22,26 +24,31 @@ pub fn evidence(props: &Evidence) -> Html {
     let facts = [sign.count.clone(), Some(sign.status.clone()), sign.schematic.map(str::to_owned)];
     let facts: Vec<String> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
     html! {
-        <aside class="evidence" aria-label="Evidence">
+        <aside class="evidence" aria-label="Evidence" data-on-map={props.on_map.to_string()}>
             <button type="button" class="let-go" data-let-go="true" aria-label="Close the evidence">{ "×" }</button>
-            <h2>{ &object.name }</h2>
-            if !facts.is_empty() {
-                <p class="facts">{ facts.join(" · ") }</p>
-            }
-            { view_speaker(object, &sign) }
+            <div class="what">
+                <h2>{ &object.name }</h2>
+                if !facts.is_empty() {
+                    <p class="facts">{ facts.join(" · ") }</p>
+                }
+                { view_speaker(object, &sign) }
+                { view_background(object) }
+            </div>
             <ul>{ for article.evidence(props.object).map(|(_, sentence)| view_sentence(props, sentence)) }</ul>
-            { object.background.as_ref().map(|background| html! {
-                <p class="note">{ format!("Background: {} Not from the article: {}.", background.text, background.source) }</p>
-            }) }
         </aside>
     }
+}
+
+fn view_background(object: &Object) -> Html {
+    let Some(background) = &object.background else { return Html::default() };
+    html! { <p class="note">{ format!("Background: {} Not from the article: {}.", background.text, background.source) }</p> }
 }
 
 fn view_speaker(object: &Object, sign: &Sign) -> Html {
     if object.is_event() || sign.status.is_empty() {
         return Html::default();
     }
-    html! { <p class="note">{ format!("Who says so: {} · {}", sign.says, sign.as_of) }</p> }
+    html! { <p class="note">{ format!("{} · {}", sign.source(), sign.as_of) }</p> }
 }
 
 fn view_sentence(props: &Evidence, sentence: &Sentence) -> Html {
@@ -50,7 +57,11 @@ fn view_sentence(props: &Evidence, sentence: &Sentence) -> Html {
     let speakers: Vec<String> = sentence
         .says
         .iter()
-        .filter_map(|(voice, act)| Some(format!("{} by {}", act.word(), article.voice(*voice)?.name)))
+        .filter_map(|(voice, act)| {
+            let voice = article.voice(*voice)?;
+            let act = if voice.side.is_some() { act.word() } else { "note" };
+            Some(format!("{act} by {}", voice.name))
+        })
         .collect();
     let says = match speakers.as_slice() {
         [] => format!("reported by {}", article.source.publisher),

@@ -27,9 +27,17 @@ fn view_label(document: &Document, lit: &Lit, label: &Label) -> Html {
     html! {
         <svg class="label" {x} {y} overflow="visible" data-tier={label.tier.to_string()} data-style={style(label.style)}
             data-kind={object.map(|object| kind(&object.kind))}>
-            <g data-object={id} data-lit={lit}>{ view_lines(label) }</g>
+            <g data-object={id} data-lit={lit}>{ view_dot(label) }{ view_lines(label) }</g>
         </svg>
     }
+}
+
+/// The dot of a town that is no symbol.
+fn view_dot(label: &Label) -> Html {
+    if label.style == LabelStyle::Town && label.object.is_none() {
+        return html! { <circle class="dot" r="3" /> };
+    }
+    Html::default()
 }
 
 fn view_lines(label: &Label) -> Html {

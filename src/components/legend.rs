@@ -48,9 +48,9 @@ fn view_circles(document: &Document) -> Html {
     let Some(largest) = forces(document).max_by_key(|force| force.troops) else { return Html::default() };
     let below = [10_000, 5_000, 1_000, 500, 100].into_iter().filter(|n| *n * 2 < largest.troops);
     let steps: Vec<u32> = std::iter::once(largest.troops).chain(below).take(3).collect();
-    let r = largest.radius();
+    let r = largest.radius(document.sheet.troop_scale);
     let circles = steps.iter().map(|troops| {
-        let radius = Force { troops: *troops, ..largest.clone() }.radius();
+        let radius = Force { troops: *troops, ..largest.clone() }.radius(document.sheet.troop_scale);
         let top = 2.0 * (r - radius) + 1.0;
         html! {
             <>
@@ -86,10 +86,10 @@ fn entries(document: &Document) -> Vec<Html> {
         (first(|k| force_is(k, ForceStatus::Stationed)), "force", "stationed", "stationed"),
         (first(|k| site_is(k, SiteStatus::InService)), "site", "in-service", "missile defence in service"),
         (first(|k| site_is(k, SiteStatus::BeingBuilt)), "site", "being-built", "missile defence being built"),
-        (first(|k| matches!(k, Kind::Area(_))), "area", "", "seized or held; status and year on the map"),
+        (first(|k| matches!(k, Kind::Area(_))), "area", "", "seized or held, as the map says"),
         (first(|k| matches!(k, Kind::Buildup(_))), "buildup", "", "no number given, position schematic"),
     ];
-    rows.into_iter().filter_map(|(kind, name, status, words)| Some(view_entry(kind?, name, status, words))).collect()
+    rows.into_iter().filter_map(|(kind, name, status, words)| Some(view_entry(document, kind?, name, status, words))).collect()
 }
 
 fn force_is(kind: &Kind, status: ForceStatus) -> bool {
@@ -100,11 +100,11 @@ fn site_is(kind: &Kind, status: SiteStatus) -> bool {
     matches!(kind, Kind::Site(site) if site.status == status)
 }
 
-fn view_entry(kind: &Kind, name: &'static str, status: &'static str, words: &'static str) -> Html {
+fn view_entry(document: &Document, kind: &Kind, name: &'static str, status: &'static str, words: &'static str) -> Html {
     let mark = match kind {
         Kind::Force(_) => html! { <circle class="mark" r="6" /> },
         Kind::Area(_) => html! { <path class="mark swatch-area" d="M-9-6.500h18v13h-18z" /> },
-        kind => view_mark(kind),
+        kind => view_mark(document, kind),
     };
     html! {
         <li>

@@ -1,10 +1,11 @@
-use model::Lit;
+use model::{Lit, Selection, ViewState};
 use yew::prelude::*;
 
+use super::evidence::{Evidence, evidence};
 use super::legend::{Legend, legend};
 use super::sheet::Sheet;
 use super::toolbar::{Toolbar, toolbar};
-use crate::Article;
+use crate::{Article, Folder};
 use crate::hooks::{Desk, use_camera, use_gestures};
 
 /// Properties of [`Map`].
@@ -16,6 +17,8 @@ pub struct MapProps {
     pub desk: Desk,
     /// What is lit.
     pub lit: Lit,
+    /// Where the page stands.
+    pub folder: Folder,
     /// Whether the map fills the screen.
     pub full: bool,
     /// Makes the map fill the screen, or no longer.
@@ -42,9 +45,15 @@ pub fn Map(props: &MapProps) -> Html {
             </div>
             { legend(&Legend { article: article.clone(), year }) }
             { toolbar(&Toolbar { onmove, at_home: desk.state.camera.is_none() }) }
+            { view_evidence(article, &desk.state, props.folder) }
             if props.full {
                 <button type="button" class="close-full" onclick={props.toggle_full.reform(|_: MouseEvent| ())}>{ "Close map" }</button>
             }
         </section>
     }
+}
+
+fn view_evidence(article: &Article, state: &ViewState, folder: Folder) -> Html {
+    let Some(Selection::Object(object)) = state.selected else { return Html::default() };
+    evidence(&Evidence { article: article.clone(), object, on_map: state.on_map, folder })
 }

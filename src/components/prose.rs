@@ -2,7 +2,7 @@
 //!
 //! Only elements of this file can come from an article; its text reaches the page as text nodes and attributes.
 
-use model::{Block, Inline, Lit, ObjectIx, SentenceIx, SpeechAct, VoiceIx};
+use model::{Block, Inline, Lit, ObjectIx, SentenceIx, SpeechAct, VoiceIx, plain_text};
 use yew::prelude::*;
 
 use crate::Article;
@@ -23,15 +23,21 @@ pub fn blocks(blocks: &[Block], ink: &Ink) -> Html {
 fn view_block(block: &Block, ink: &Ink) -> Html {
     match block {
         Block::Paragraph(text) => html! { <p>{ inlines(text, ink) }</p> },
-        Block::Heading(level, text) => {
-            let tag = format!("h{}", (*level).clamp(3, 6));
-            html! { <@{tag}>{ inlines(text, ink) }</@> }
-        }
+        Block::Heading(level, text) => view_heading(*level, inlines(text, ink)),
         Block::List(first, entries) => view_list(*first, entries, ink),
         Block::Quote(within) => html! { <blockquote>{ blocks(within, ink) }</blockquote> },
         Block::Code(text) => html! { <pre><code>{ text }</code></pre> },
         Block::Rule => html! { <hr /> },
         Block::Table(head, rows) => view_table(head, rows, ink),
+    }
+}
+
+fn view_heading(level: u8, words: Html) -> Html {
+    match level {
+        0..=3 => html! { <h3>{ words }</h3> },
+        4 => html! { <h4>{ words }</h4> },
+        5 => html! { <h5>{ words }</h5> },
+        _ => html! { <h6>{ words }</h6> },
     }
 }
 
@@ -101,7 +107,8 @@ fn view_mention(ix: ObjectIx, within: &[Inline], ink: &Ink) -> Html {
 fn view_says(ix: VoiceIx, act: SpeechAct, within: &[Inline], ink: &Ink) -> Html {
     let Some(voice) = ink.article.voice(ix) else { return inlines(within, ink) };
     let title = format!("{}: {}", act.word(), voice.name);
+    let named = (!plain_text(within).starts_with(|c: char| c.is_ascii_lowercase())).then_some("true");
     html! {
-        <span class="says" data-voice={voice.id.clone()} {title}>{ inlines(within, ink) }</span>
+        <span class="says" data-voice={voice.id.clone()} data-named={named} {title}>{ inlines(within, ink) }</span>
     }
 }

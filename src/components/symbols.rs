@@ -28,7 +28,7 @@ fn view_position(document: &Document, object: &Object, at: MapPoint, first: bool
     let (x, y) = percent(document, at);
     let id = object.id.as_str().to_owned();
     let (kind, status) = kind_and_status(&object.kind);
-    let mark = view_mark(&object.kind);
+    let mark = view_mark(document, &object.kind);
     html! {
         <svg class="symbol" {x} {y} overflow="visible" data-kind={kind} data-status={status}>
             if first {
@@ -66,16 +66,16 @@ fn kind_and_status(kind: &Kind) -> (&'static str, Option<&'static str>) {
 }
 
 /// The sign itself, round the origin, with a disc below it that a finger can hit.
-pub fn view_mark(kind: &Kind) -> Html {
+pub fn view_mark(document: &Document, kind: &Kind) -> Html {
     let (mark, reach) = match kind {
         Kind::Force(force) => {
-            let r = force.radius();
+            let r = force.radius(document.sheet.troop_scale);
             (html! { <circle class="mark" r={Fixed(r).to_string()} /> }, r)
         }
         Kind::Site(_) => (html! { <path class="mark" d="M0-8.5L8.5 6.5h-17z" /> }, 9.0),
         Kind::Buildup(_) => (html! { <path class="mark" d="M-8-8h16v16h-16z" /> }, 9.0),
         Kind::Place(_) => (html! { <circle class="mark" r="3.5" /> }, 4.0),
-        Kind::Area(_) | Kind::Event(_) => (html! { <circle class="mark" r="4" /> }, 4.0),
+        Kind::Area(_) | Kind::Event(_) => (Html::default(), 4.0),
     };
     let touch = Fixed(f32::max(reach + 3.0, 14.0)).to_string();
     html! { <><circle class="touch" r={touch} />{ mark }</> }

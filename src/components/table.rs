@@ -36,9 +36,9 @@ fn view_row(props: &AppendixProps, ix: ObjectIx, object: &Object) -> Html {
                 <a href={format!("#{id}")} data-object={id.to_owned()}>{ &object.name }</a>
                 <span class="note">{ notes }</span>
             </th>
-            <td class="count">{ sign.count.unwrap_or_else(|| "–".into()) }</td>
+            <td class="count">{ sign.count.as_deref().unwrap_or("–") }</td>
             <td>
-                { sign.says }
+                { sign.source() }
                 <span class="note">{ sign.as_of }</span>
                 <span class="note">{ "Evidence: " }{ view_evidence(props, ix) }</span>
             </td>
@@ -52,10 +52,7 @@ fn view_evidence(props: &AppendixProps, ix: ObjectIx) -> Html {
         let number = (at + 1).to_string();
         let label = format!("Sentence {number}: {}", sentence.text);
         html! {
-            <>
-                { if at > 0 { ", " } else { "" } }
-                <a href={format!("{card}#{}", sentence.id)} data-sentence={sentence.id.as_str().to_owned()} aria-label={label}>{ number }</a>
-            </>
+            <a href={format!("{card}#{}", sentence.id)} data-sentence={sentence.id.as_str().to_owned()} aria-label={label}>{ number }</a>
         }
     });
     links.collect()

@@ -13,18 +13,18 @@ use super::{Desk, dom};
 #[hook]
 pub fn use_camera(desk: &Desk, window: &NodeRef, sheet: &NodeRef, full: bool) {
     let seen = use_mut_ref(|| None::<MapBox>);
-    let shown = shown_box(desk);
+    let (shown, exact) = (shown_box(desk), desk.state.camera.is_some());
     let km = desk.article.sheet.width;
     {
         let (window, sheet) = (window.clone(), sheet.clone());
-        use_effect_with((shown, full), move |(shown, _)| {
+        use_effect_with((shown, exact, full), move |(shown, exact, _)| {
             let (Some(window), Some(sheet)) = (window.cast::<HtmlElement>(), sheet.cast::<HtmlElement>()) else { return };
             let before = seen.borrow_mut().replace(*shown);
             if before == Some(*shown) || before.is_none() {
-                put(&sheet, &desk_size(km, &sheet), *shown);
+                put(&sheet, &desk_size(km, &sheet), *shown, *exact);
             } else {
                 let from = measure(&window, &sheet, km);
-                put(&sheet, &desk_size(km, &sheet), *shown);
+                put(&sheet, &desk_size(km, &sheet), *shown, *exact);
                 glide(&sheet, from, measure(&window, &sheet, km));
             }
             mark_tier(&window, &sheet, km);
@@ -55,7 +55,8 @@ fn desk_size(km: u16, sheet: &HtmlElement) -> (f32, f32) {
     (f32::from(km), f32::from(km) * ratio as f32)
 }
 
-fn put(sheet: &HtmlElement, (width, height): &(f32, f32), shown: MapBox) {
+/// A card's part gets room for words at both sides; a view of the reader's own is shown exactly.
+fn put(sheet: &HtmlElement, (width, height): &(f32, f32), shown: MapBox, exact: bool) {
     let centre = shown.centre();
     for (property, fraction) in [
         ("--focus-x", centre.x / width),
@@ -65,6 +66,7 @@ fn put(sheet: &HtmlElement, (width, height): &(f32, f32), shown: MapBox) {
     ] {
         dom::set_style(sheet, property, &Fraction(fraction).to_string());
     }
+    dom::set_style(sheet, "--focus-room", if exact { "0" } else { "1" });
     dom::set_style(sheet, "transform", "none");
     dom::set_style(sheet, "--unscale", "1");
 }

@@ -3,7 +3,7 @@
 //! A click finds the nearest element that names an object, a sentence or a card.
 //! Links keep their own meaning for new tabs and without scripts.
 
-use model::{Action, CardIx, Document, Selection};
+use model::{Action, CardIx, Document, Origin, Selection};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 use yew::prelude::*;
@@ -42,7 +42,7 @@ pub fn use_touch(desk: &Desk) -> Callback<MouseEvent> {
         event.prevent_default();
         match met {
             Met::LetGo => state.dispatch(Action::Deselect),
-            Met::Object(selection) => state.dispatch(Action::Select(selection, card_around(&article, &element))),
+            Met::Object(selection) => state.dispatch(Action::Select(selection, origin(&article, &element))),
             Met::SentenceLink(selection) => {
                 let Selection::Sentence(ix) = selection else { return };
                 let Some(sentence) = article.sentence(ix) else { return };
@@ -50,7 +50,7 @@ pub fn use_touch(desk: &Desk) -> Callback<MouseEvent> {
                 if state.selected == Some(selection) {
                     state.dispatch(Action::Deselect);
                 }
-                state.dispatch(Action::Select(selection, Some(sentence.card)));
+                state.dispatch(Action::Select(selection, Origin::Text(sentence.card)));
             }
             Met::Card(ix) => {
                 let id = article.card(ix).map(|card| card.id.as_str().to_owned()).unwrap_or_default();
@@ -87,8 +87,12 @@ fn is_selecting_text() -> bool {
     selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
-/// The card that an element stands in; elsewhere the map stays where it is.
-fn card_around(document: &Document, element: &Element) -> Option<CardIx> {
-    let card = element.closest("details.card").ok().flatten()?;
-    document.find_card(&card.id())
+fn origin(document: &Document, element: &Element) -> Origin {
+    let within = |part: &str| element.closest(part).ok().flatten();
+    let card = within("details.card").and_then(|card| document.find_card(&card.id()));
+    match card {
+        Some(card) => Origin::Text(card),
+        None if within("#map").is_some() => Origin::Map,
+        None => Origin::List,
+    }
 }

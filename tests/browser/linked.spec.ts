@@ -35,7 +35,7 @@ test('every symbol lights its sentences by mouse, and shows them with who says s
   await openAllCards(page);
   const ids = await page.locator('#map .symbol a').evaluateAll((links) => links.map((link) => link.id));
   for (const id of ids) {
-    await page.locator(`#map .symbol a#${id} .mark`).click();
+    await page.locator(`#map .symbol a#${id}`).click();
     await expect(page.locator(`#${id}`)).toHaveAttribute('data-lit', 'true');
     const evidence = page.getByRole('complementary', { name: 'Evidence' });
     await expect(evidence.locator('li').first()).toBeVisible();
@@ -109,7 +109,7 @@ test.describe('by finger', () => {
     await expect(page.locator(mapped('us-poland')).first()).toHaveAttribute('data-lit', 'true');
     await page.getByRole('button', { name: 'Close the evidence' }).tap();
     await expect(page.locator('[data-lit]')).toHaveCount(0);
-    await page.locator('#map .symbol a#us-romania .mark').tap();
+    await page.locator("#map .symbol a#us-romania").tap();
     await expect(page.getByRole('complementary', { name: 'Evidence' })).toContainText('1,000');
   });
 });

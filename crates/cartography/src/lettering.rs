@@ -13,7 +13,7 @@ mod sweep;
 mod tests;
 
 use extent::Extent;
-use model::{Anchor, MapPoint};
+use model::{Anchor, MapBox, MapPoint};
 pub use place::place;
 
 /// A disc on the map that words keep clear of.
@@ -36,6 +36,28 @@ pub struct Words {
     pub lines: Vec<Line>,
     /// Whether they must show at every scale where any place can be found.
     pub needed: bool,
+    /// Whether the place beneath the point is the best one, not the one beside it.
+    pub beneath: bool,
+}
+
+/// What a window on the map shows from a scale on; needed words stay within it where they can.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// The part of the sheet that the window shows at that scale.
+    pub bounds: MapBox,
+    /// The scale, in CSS pixels a kilometre.
+    pub scale: f32,
+}
+
+impl Frame {
+    /// Whether a box about a point stays within the frame, at a scale and at every larger one.
+    fn holds(self, at: MapPoint, spread: PixelBox, scale: f32) -> bool {
+        let scale = scale.max(self.scale);
+        (at.x - self.bounds.min.x) * scale + spread.left >= 0.0
+            && (self.bounds.max.x - at.x) * scale >= spread.right
+            && (at.y - self.bounds.min.y) * scale + spread.top >= 0.0
+            && (self.bounds.max.y - at.y) * scale >= spread.bottom
+    }
 }
 
 /// One line of words.

@@ -20,5 +20,5 @@ pub mod topology;
 
 pub use basemap::{AreaShape, Basemap, CountryList, CountryShape, Town};
 pub use error::{GeodataError, Problem};
-pub use lettering::{Line, Mark, PixelBox, Placement, Words, place, shown_box};
+pub use lettering::{Frame, Line, Mark, PixelBox, Placement, Words, place, shown_box};
 pub use sources::Sources;

@@ -1,7 +1,7 @@
 //! Puts the parts of a document together.
 
 use cartography::Basemap;
-use model::{Card, CountryIx, CountrySet, Document, MapBox, Object, Sheet, Side, Voice, Wording};
+use model::{Card, CountryIx, CountrySet, Document, Kind, MapBox, Object, Sheet, Side, Voice, Wording};
 
 use crate::{
     Compiled,
@@ -61,8 +61,12 @@ fn document(
     let focus = Focus { objects: &objects, sentences: &prose.sentences, subject: &setting.subject, home };
     let boxes = focus.cards(prose.cards.len());
     let labels: Vec<_> = front.objects.into_iter().map(|draft| draft.label).collect();
+    let troop_scale = troop_scale(&objects);
     let lettering = Lettering {
         basemap,
+        troop_scale,
+        home,
+        theatre: focus.theatre(),
         objects: &objects,
         labels: &labels,
         sentences: &prose.sentences,
@@ -70,12 +74,12 @@ fn document(
         wording,
     };
     let lettered = lettering.labels();
-    let sheet = sheet(setting, lettered, home, basemap);
+    let sheet = sheet(setting, lettered, troop_scale, basemap);
     let first_sentence = prose.sentences.first().map(|sentence| sentence.text.clone()).unwrap_or_default();
     let voices = front
         .voices
         .into_iter()
-        .map(|voice| Some(Voice { id: voice.id?, name: voice.name?, side: voice.side? }));
+        .map(|voice| Some(Voice { id: voice.id?, name: voice.name?, side: voice.side }));
     let sides = front.sides.into_iter().map(|side| Some(Side { id: side.id?, name: side.name? }));
     Some(Document {
         language,
@@ -99,19 +103,30 @@ fn card((card, focus): (CardText, MapBox)) -> Option<Card> {
     Some(Card { id: card.id?, aliases: card.aliases, question: card.question?, blocks: card.blocks, focus })
 }
 
-fn sheet(setting: Setting, labels: Vec<model::Label>, home: MapBox, basemap: &Basemap) -> Sheet {
+/// Circles small enough for a map on a phone, whatever the largest number.
+fn troop_scale(objects: &[Object]) -> f32 {
+    let troops = objects.iter().filter_map(|object| match &object.kind {
+        Kind::Force(force) => Some(force.troops),
+        _ => None,
+    });
+    let largest = troops.max().unwrap_or(1).max(1);
+    f32::min(0.52, 24.0 / (largest as f32).sqrt())
+}
+
+fn sheet(setting: Setting, labels: Vec<model::Label>, troop_scale: f32, basemap: &Basemap) -> Sheet {
     let countries = basemap.countries.iter();
     Sheet {
         width: basemap.width,
         height: basemap.height,
         projection: basemap.projection,
-        home,
+        home: setting.home,
         countries: countries
             .map(|shape| model::Country { code: shape.code.clone(), name: shape.name.clone() })
             .collect(),
         subject: setting.subject,
         sets: setting.sets,
         labels,
+        troop_scale,
         borders: basemap.borders.clone(),
     }
 }

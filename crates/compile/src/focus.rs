@@ -11,6 +11,8 @@ const MARGIN: f32 = 0.08;
 /// The least margin, and the least width and height of a focus, in kilometres.
 const LEAST_MARGIN: f32 = 120.0;
 const LEAST_SIDE: f32 = 900.0;
+/// Which part of the theatre's area is most of it.
+const MOST: f32 = 0.6;
 
 /// What the focus of a card depends on.
 pub(crate) struct Focus<'a> {
@@ -36,7 +38,7 @@ impl Focus<'_> {
         let is_thin = |at: usize, seen: &Seen| seen.tells_nothing || at == lead && seen.mapped.len() < 2;
         let boxes =
             seen.iter().enumerate().map(|(at, seen)| if is_thin(at, seen) { None } else { seen.bounds });
-        boxes.map(|bounds| bounds.map_or(theatre, framed)).collect()
+        boxes.map(|bounds| bounds.map_or(theatre, |bounds| steadied(framed(bounds), theatre))).collect()
     }
 
     fn object(&self, ix: ObjectIx) -> Option<&Object> {
@@ -44,7 +46,7 @@ impl Focus<'_> {
     }
 
     /// All that stands on the map by a symbol, or what the author wants shown where nothing does.
-    fn theatre(&self) -> MapBox {
+    pub(crate) fn theatre(&self) -> MapBox {
         let boxes = self.objects.iter().filter(|object| object.is_mapped()).filter_map(Object::bounds);
         boxes.reduce(MapBox::union).map_or(self.home, framed)
     }
@@ -106,6 +108,13 @@ fn joined(one: Option<MapBox>, other: Option<MapBox>) -> Option<MapBox> {
         (Some(one), Some(other)) => Some(one.union(other)),
         (one, other) => one.or(other),
     }
+}
+
+/// A box that shows most of the theatre shows all of it, so that the map does not move for little.
+fn steadied(bounds: MapBox, theatre: MapBox) -> MapBox {
+    let area = |b: MapBox| b.width() * b.height();
+    let both = bounds.union(theatre);
+    if area(bounds) > MOST * area(theatre) && area(both) < 1.2 * area(theatre) { both } else { bounds }
 }
 
 fn framed(bounds: MapBox) -> MapBox {

@@ -37,13 +37,16 @@ pub(crate) fn lines(
     }
 }
 
-/// The position of an object that carries its label: the middle one of several.
+/// The position of an object that carries its label: the middle one of several, an area's lower edge.
 pub(crate) fn subject_point(object: &Object) -> Option<MapPoint> {
+    if let Kind::Area(area) = &object.kind {
+        return Some(MapPoint { x: area.bounds.centre().x, y: area.bounds.max.y });
+    }
     let positions = object.positions();
     positions.get(positions.len() / 2).copied()
 }
 
-/// “Lithuania, in rotation”; countries that share one number are said to.
+/// “Lithuania, in rotation”, “to Poland”; countries that share one number are said to.
 fn place_and_status(
     force: &Force,
     label: Option<&str>,
@@ -57,7 +60,7 @@ fn place_and_status(
         None if names.len() > 1 => format!("{} {}", wording.list(&names), wording.together()),
         None => wording.list(&names),
     };
-    format!("{place}, {}", wording.force_status(force.status))
+    wording.force_at(&place, force.status)
 }
 
 /// Words in lines of a bearable length.

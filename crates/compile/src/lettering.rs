@@ -5,8 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use cartography::{Basemap, Line, Mark, Placement, Words};
-use model::{CountryIx, Kind, Label, LabelStyle, MapPoint, Object, ObjectIx, Sentence, TIERS, Wording};
+use cartography::{Basemap, CountryShape, Frame, Line, Mark, Placement, Words};
+use model::{
+    CountryIx, Kind, Label, LabelStyle, MapBox, MapPoint, Object, ObjectIx, Sentence, TIERS, Wording,
+};
 
 use crate::label_lines::{lines, subject_point};
 
@@ -20,6 +22,16 @@ const TOWNS: usize = 2;
 const SAME_TOWN: f32 = 30.0;
 /// From how many square kilometres a country is a large one.
 const LARGE: f32 = 250_000.0;
+/// Below how many square kilometres a country's name would be larger than the country at any scale.
+const TINY: f32 = 5_000.0;
+/// The first tier at which small countries are lettered that the article does not speak of.
+const UNSPOKEN: u8 = 2;
+/// Width of a phone's map in its height.
+const PHONE: f32 = 1.1;
+/// Room at each side of what a wide window shows, in CSS pixels; `map.css` leaves as much.
+const SIDE: f32 = 80.0;
+/// Room at an area's edge before its words, in CSS pixels.
+const EDGE: f32 = 3.0;
 
 /// What the lettering depends on.
 pub(crate) struct Lettering<'a> {
@@ -30,6 +42,11 @@ pub(crate) struct Lettering<'a> {
     pub(crate) sentences: &'a [Sentence],
     pub(crate) subject: &'a [CountryIx],
     pub(crate) wording: Wording,
+    pub(crate) troop_scale: f32,
+    /// Where countries are lettered.
+    pub(crate) home: MapBox,
+    /// What a window on the map shows at least.
+    pub(crate) theatre: MapBox,
 }
 
 /// Words before they have a place.
@@ -39,29 +56,47 @@ struct Wanted {
     at: MapPoint,
     clearance: f32,
     lines: Vec<String>,
+    /// Whether they name the country that the article is about.
+    is_subject: bool,
+    /// The first tier at which they are worth their room.
+    least_tier: u8,
 }
 
 impl Lettering<'_> {
     /// The labels, the most important first; those that find no place are left out.
     pub(crate) fn labels(&self) -> Vec<Label> {
-        let mut wanted = self.symbols();
         let (subject, others): (Vec<_>, Vec<_>) = self.countries().into_iter().partition(|country| country.0);
         let (large, small): (Vec<_>, Vec<_>) =
             others.into_iter().partition(|country| country.1.style == LabelStyle::MajorCountry);
         let towns = self.towns();
-        wanted.extend(subject.into_iter().map(|country| country.1));
+        let mut wanted: Vec<Wanted> = subject.into_iter().map(|country| country.1).collect();
+        wanted.extend(self.symbols());
         wanted.extend(self.places());
         wanted.extend(towns);
         wanted.extend(large.into_iter().map(|country| country.1));
         wanted.extend(self.seas());
         wanted.extend(small.into_iter().map(|country| country.1));
         let words: Vec<_> = wanted.iter().map(Wanted::words).collect();
-        let placements = cartography::place(&self.marks(), &words, &TIERS);
+        let placements = cartography::place(&self.marks(), &words, &TIERS, &self.frames());
         wanted
             .into_iter()
             .zip(placements)
             .filter_map(|(wanted, placement)| Some(wanted.label(placement?)))
             .collect()
+    }
+
+    /// The smallest map is a phone's, a little wider than high; it shows the theatre at the second scale.
+    /// On larger screens the style sheet leaves room at both sides.
+    fn frames(&self) -> Vec<Frame> {
+        let theatre = self.theatre;
+        let height = theatre.height().max(theatre.width() / PHONE);
+        let bounds = MapBox::centred(theatre.centre(), theatre.width(), height);
+        let wide = |scale: f32| {
+            MapBox::centred(bounds.centre(), bounds.width() + 2.0 * SIDE / scale, bounds.height())
+        };
+        let phone = TIERS.get(1).map(|scale| Frame { bounds, scale: *scale });
+        let desk = TIERS.get(2).map(|scale| Frame { bounds: wide(*scale), scale: *scale });
+        phone.into_iter().chain(desk).collect()
     }
 
     /// The symbols in the order in which the text comes to speak of them.
@@ -79,8 +114,10 @@ impl Lettering<'_> {
             object: Some(ix),
             style: LabelStyle::Symbol,
             at: subject_point(object)?,
-            clearance: radius(object),
+            clearance: self.radius(object),
             lines: lines(object, label, &self.basemap.countries, self.wording),
+            is_subject: false,
+            least_tier: 0,
         })
     }
 
@@ -113,7 +150,10 @@ impl Lettering<'_> {
     /// The countries, those that the article speaks of first, then by area; each with whether it is the subject.
     fn countries(&self) -> Vec<(bool, Wanted)> {
         let spoken_of = self.countries_spoken_of();
-        let mut countries: Vec<_> = (0..).map(CountryIx).zip(&self.basemap.countries).collect();
+        let countries = (0..).map(CountryIx).zip(&self.basemap.countries);
+        let is_worth_it =
+            |country: &CountryShape| country.area >= TINY && self.home.contains(country.label_at);
+        let mut countries: Vec<_> = countries.filter(|(_, country)| is_worth_it(country)).collect();
         countries.sort_by(|(one_ix, one), (other_ix, other)| {
             let by_speech = spoken_of.contains(other_ix).cmp(&spoken_of.contains(one_ix));
             by_speech.then(other.area.total_cmp(&one.area))
@@ -122,7 +162,9 @@ impl Lettering<'_> {
             let is_subject = self.subject.contains(&ix);
             let is_major = is_subject || country.area >= LARGE;
             let style = if is_major { LabelStyle::MajorCountry } else { LabelStyle::MinorCountry };
-            (is_subject, Wanted::name(style, country.name.to_uppercase(), country.label_at))
+            let name = Wanted::name(style, country.name.to_uppercase(), country.label_at);
+            let least_tier = if is_major || spoken_of.contains(&ix) { 0 } else { UNSPOKEN };
+            (is_subject, Wanted { least_tier, is_subject, ..name })
         });
         wanted.collect()
     }
@@ -137,36 +179,63 @@ impl Lettering<'_> {
         self.objects.iter().flat_map(of).collect()
     }
 
+    /// Areas grow with the scale; a grid of specks keeps words off their middles.
+    fn areas(&self) -> impl Iterator<Item = Mark> {
+        let bounds = self.objects.iter().filter_map(|object| match &object.kind {
+            Kind::Area(area) => Some(area.bounds),
+            _ => None,
+        });
+        bounds.flat_map(|b| {
+            let part = |least: f32, size: f32, at: u8| least + size * (0.12 + 0.12 * f32::from(at));
+            let at = move |row: u8, column: u8| MapPoint {
+                x: part(b.min.x, b.width(), column + 1),
+                y: part(b.min.y, b.height(), row),
+            };
+            (0..5_u8)
+                .flat_map(move |row| (0..5_u8).map(move |column| Mark { at: at(row, column), radius: EDGE }))
+        })
+    }
+
+    /// Half of the room that an object's symbol takes, in CSS pixels.
+    fn radius(&self, object: &Object) -> f32 {
+        match &object.kind {
+            Kind::Force(force) => force.radius(self.troop_scale),
+            Kind::Site(_) => SITE,
+            Kind::Buildup(_) => BUILDUP,
+            Kind::Place(_) => TOWN,
+            Kind::Area(_) => EDGE,
+            Kind::Event(_) => 0.0,
+        }
+    }
+
     /// The symbols and dots that words keep clear of.
     fn marks(&self) -> Vec<Mark> {
-        let symbols = self.objects.iter().flat_map(|object| {
-            let radius = radius(object);
+        let drawn = self.objects.iter().filter(|object| !matches!(object.kind, Kind::Area(_)));
+        let symbols = drawn.flat_map(|object| {
+            let radius = self.radius(object);
             object.positions().iter().map(move |at| Mark { at: *at, radius })
         });
         let towns = self.towns();
         let dots = towns.iter().map(|town| Mark { at: town.at, radius: town.clearance });
-        symbols.chain(dots).filter(|mark| mark.radius > 0.0).collect()
-    }
-}
-
-/// The radius of an object's symbol in CSS pixels; an area's handle has none.
-fn radius(object: &Object) -> f32 {
-    match &object.kind {
-        Kind::Force(force) => force.radius(),
-        Kind::Site(_) => SITE,
-        Kind::Buildup(_) => BUILDUP,
-        Kind::Place(_) => TOWN,
-        Kind::Area(_) | Kind::Event(_) => 0.0,
+        symbols.chain(dots).chain(self.areas()).filter(|mark| mark.radius > 0.0).collect()
     }
 }
 
 impl Wanted {
     fn town(object: Option<ObjectIx>, name: String, at: MapPoint) -> Self {
-        Self { object, style: LabelStyle::Town, at, clearance: TOWN, lines: vec![name] }
+        Self {
+            object,
+            style: LabelStyle::Town,
+            at,
+            clearance: TOWN,
+            lines: vec![name],
+            is_subject: false,
+            least_tier: 0,
+        }
     }
 
     fn name(style: LabelStyle, name: String, at: MapPoint) -> Self {
-        Self { object: None, style, at, clearance: 0.0, lines: vec![name] }
+        Self { object: None, style, at, clearance: 0.0, lines: vec![name], is_subject: false, least_tier: 0 }
     }
 
     fn words(&self) -> Words {
@@ -178,7 +247,8 @@ impl Wanted {
             at: self.at,
             clearance: self.clearance,
             lines: lines.collect(),
-            needed: self.style == LabelStyle::Symbol,
+            needed: self.style == LabelStyle::Symbol || self.is_subject,
+            beneath: self.clearance == EDGE,
         }
     }
 
@@ -191,8 +261,8 @@ impl Wanted {
             offset,
             anchor,
             lines: self.lines,
-            tier,
-            full_tier,
+            tier: tier.max(self.least_tier),
+            full_tier: full_tier.max(self.least_tier),
         }
     }
 }

@@ -31,7 +31,7 @@ pub use object::{Area, Background, Buildup, Event, Force, ForceStatus, Kind, Obj
 pub use projection::Projection;
 pub use sheet::{Anchor, Country, CountrySet, Label, LabelStyle, Member, Sheet, TIERS};
 pub use speech::{Side, SpeechAct, Voice};
-pub use state::{Action, Camera, OpenCards, ViewState};
+pub use state::{Action, Camera, OpenCards, Origin, ViewState};
 pub use text::{Block, Inline, plain_text};
 pub use wording::{Wording, group_thousands};
 

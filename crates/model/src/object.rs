@@ -138,14 +138,11 @@ pub struct Event {
 }
 
 impl Force {
-    /// The radius of its circle: the circle's area is in proportion to the number, but for the smallest and the
-    /// largest, which stay visible and bearable.
+    /// The radius of its circle on a sheet of that [`troop_scale`](crate::Sheet::troop_scale), in CSS pixels.
     ///
-    /// # Units
-    /// CSS pixels, the same at every scale of the map.
-    #[expect(clippy::manual_clamp, reason = "`clamp` can panic, and its message brings the float printer into the app")]
-    pub fn radius(&self) -> f32 {
-        ((self.troops as f32).sqrt() * 0.62).max(4.5).min(30.0)
+    /// Areas are in proportion to numbers, down to the smallest circle that can still be seen.
+    pub fn radius(&self, troop_scale: f32) -> f32 {
+        ((self.troops as f32).sqrt() * troop_scale).max(2.5)
     }
 }
 
@@ -186,15 +183,12 @@ impl Object {
 mod tests {
     use super::*;
 
-    fn radius(troops: u32) -> f32 {
-        let at = MapPoint { x: 0.0, y: 0.0 };
-        Force { at, countries: Vec::new(), troops, about: false, status: ForceStatus::Stationed }.radius()
-    }
-
     #[test]
-    fn the_area_of_a_force_is_in_proportion_to_its_number() {
-        let areas = |troops| radius(troops) * radius(troops);
-        assert!((areas(1700) / areas(100) - 17.0).abs() < 1e-3);
-        assert_eq!((radius(1), radius(1_000_000)), (4.5, 30.0));
+    fn circles_have_areas_in_proportion() {
+        let at = MapPoint { x: 0.0, y: 0.0 };
+        let force = |troops| Force { at, countries: Vec::new(), troops, about: false, status: ForceStatus::Stationed };
+        let area = |troops| force(troops).radius(0.5).powi(2);
+        assert!((area(1700) / area(100) - 17.0).abs() < 0.001);
+        assert_eq!(force(1).radius(0.5), 2.5);
     }
 }

@@ -20,8 +20,8 @@ pub struct Voice {
     pub id: String,
     /// Its name for readers, such as “the Pentagon”.
     pub name: String,
-    /// The side that it speaks for.
-    pub side: SideIx,
+    /// The side that it speaks for; none for the page's own notes.
+    pub side: Option<SideIx>,
 }
 
 /// What a speaker does by saying it.

@@ -87,6 +87,8 @@ pub struct ViewState {
     pub open: OpenCards,
     /// What is lit.
     pub selected: Option<Selection>,
+    /// Whether it was touched on the map, so that its evidence is wanted there.
+    pub on_map: bool,
     /// The year that the map shows, where it is not the article's own.
     pub year: Option<i16>,
     /// The side whose voices stay bright.
@@ -97,6 +99,17 @@ pub struct ViewState {
     pub visits: u32,
 }
 
+/// Where a reader touches something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// In the text of a card; the map goes to what that card speaks of.
+    Text(CardIx),
+    /// On the map.
+    Map,
+    /// In the table or the list of events.
+    List,
+}
+
 /// What a reader does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -104,8 +117,8 @@ pub enum Action {
     Toggle(CardIx, bool),
     /// Goes to a card, opening it.
     Visit(CardIx),
-    /// Touches something; a second touch lets go. From a text, the map goes to that text's card.
-    Select(Selection, Option<CardIx>),
+    /// Touches something; a second touch lets go.
+    Select(Selection, Origin),
     /// Lets go of what is lit.
     Deselect,
     /// Has moved the map, or sent it back to the card's focus.
@@ -121,6 +134,7 @@ impl ViewState {
             card,
             open: OpenCards::one(card),
             selected: None,
+            on_map: false,
             year: None,
             side: None,
             camera: None,
@@ -157,10 +171,11 @@ impl ViewState {
         self.visits += 1;
     }
 
-    fn select(&mut self, selection: Selection, from: Option<CardIx>) {
+    fn select(&mut self, selection: Selection, from: Origin) {
         self.selected = Some(selection);
         self.visits += 1;
-        if let Some(card) = from {
+        self.on_map = from == Origin::Map;
+        if let Origin::Text(card) = from {
             self.card = card;
             self.open.insert(card);
             self.camera = None;
@@ -198,9 +213,9 @@ mod tests {
 
     #[test]
     fn a_second_touch_lets_go() {
-        let lit = ViewState::at(LEAD).apply(Action::Select(SYMBOL, None));
+        let lit = ViewState::at(LEAD).apply(Action::Select(SYMBOL, Origin::Map));
         assert_eq!(lit.selected, Some(SYMBOL));
-        assert_eq!(lit.apply(Action::Select(SYMBOL, None)).selected, None);
+        assert_eq!(lit.apply(Action::Select(SYMBOL, Origin::Map)).selected, None);
     }
 
     #[test]
@@ -209,9 +224,9 @@ mod tests {
             centre: MapPoint { x: 1.0, y: 2.0 },
             span: 500.0,
         })));
-        let state = looked.apply(Action::Select(SYMBOL, Some(NEXT)));
+        let state = looked.apply(Action::Select(SYMBOL, Origin::Text(NEXT)));
         assert_eq!((state.card, state.camera), (NEXT, None));
-        let on_map = looked.apply(Action::Select(SYMBOL, None));
+        let on_map = looked.apply(Action::Select(SYMBOL, Origin::Map));
         assert_eq!((on_map.card, on_map.camera), (LEAD, looked.camera));
     }
 

@@ -49,6 +49,14 @@ impl Wording {
         }
     }
 
+    /// Where troops are or go, and how: “Lithuania, in rotation”, “to Poland”.
+    pub fn force_at(self, place: &str, status: ForceStatus) -> String {
+        match status {
+            ForceStatus::Announced => format!("to {place}"),
+            ForceStatus::Stationed | ForceStatus::Rotational => format!("{place}, {}", self.force_status(status)),
+        }
+    }
+
     /// Whether a site works yet.
     pub fn site_status(self, status: SiteStatus) -> &'static str {
         match status {

@@ -21,6 +21,7 @@ fn a_link_restores_the_view_that_printed_it() {
     let document = sample::document();
     let state = ViewState {
         selected: Some(Selection::Object(ObjectIx(0))),
+        on_map: true,
         year: Some(2008),
         side: Some(SideIx(1)),
         ..ViewState::at(CardIx(0))

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Context, bail};
 use sha2::{Digest, Sha256};
 
+use crate::import_names;
 use crate::site::Edition;
 
 /// Names of the files that bring a page to life, relative to the top folder.
@@ -22,8 +23,7 @@ pub(crate) struct Assets {
 
 /// Finds what Trunk has built and writes the document and the start script beside it.
 pub(crate) fn write(edition: &Edition, staging: &Path) -> anyhow::Result<Assets> {
-    let glue = find(staging, ".js")?;
-    let wasm = find(staging, ".wasm")?;
+    let (glue, wasm) = write_app(staging)?;
     let bytes = postcard::to_allocvec(&edition.article.document).context("cannot encode the document")?;
     let document = write_named(staging, "document", "postcard", &bytes)?;
     let script = include_str!("start.js")
@@ -32,6 +32,16 @@ pub(crate) fn write(edition: &Edition, staging: &Path) -> anyhow::Result<Assets>
         .replace("DOCUMENT", &format!("./{document}"));
     let start = write_named(staging, "start", "js", script.as_bytes())?;
     Ok(Assets { glue, wasm, document, start })
+}
+
+/// Renames the app's imports and the files after their content: Trunk's hash is older than wasm-opt's work.
+fn write_app(staging: &Path) -> anyhow::Result<(String, String)> {
+    let (built_glue, built_wasm) = (staging.join(find(staging, ".js")?), staging.join(find(staging, ".wasm")?));
+    let glue = std::fs::read_to_string(&built_glue).context("cannot read the glue that wasm-bindgen wrote")?;
+    let wasm = std::fs::read(&built_wasm).context("cannot read the app")?;
+    let (glue, wasm) = import_names::shorten(&glue, &wasm);
+    std::fs::remove_file(built_glue).and_then(|()| std::fs::remove_file(built_wasm)).context("cannot rename the app")?;
+    Ok((write_named(staging, "app", "js", glue.as_bytes())?, write_named(staging, "app", "wasm", &wasm)?))
 }
 
 fn find(staging: &Path, ending: &str) -> anyhow::Result<String> {

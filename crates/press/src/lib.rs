@@ -6,6 +6,7 @@
 mod assets;
 mod escape;
 mod head;
+mod import_names;
 mod linked_style;
 mod page;
 mod shapes;

@@ -23,11 +23,34 @@ pub(crate) fn view_style(sheet: &Sheet, card: &Card) -> String {
             css,
             "@container map ((inline-size>={:.0}px) and (block-size>={:.0}px)) or (inline-size>={:.0}px) or (block-size>={:.0}px)\
              {{html:not([data-state=live]) .labels [data-tier=\"{tier}\"]{{visibility:visible}}}}",
-            scale * focus.width(),
+            window_width(scale * focus.width()),
             scale * focus.height(),
             scale * width,
             scale * height,
         );
     }
     css
+}
+
+/// The window that has so many pixels left when `map.css` has taken its room at the sides:
+/// none up to 400 pixels, then two fifths of what is more, at most 160.
+fn window_width(inner: f32) -> f32 {
+    match inner {
+        inner if inner <= 400.0 => inner,
+        inner if inner <= 640.0 => (inner - 160.0) / 0.6,
+        inner => inner + 160.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_room_at_the_sides_is_that_of_the_style_sheet() {
+        for window in [320.0_f32, 400.0, 500.0, 800.0, 1200.0] {
+            let room = ((window - 400.0) * 0.4).clamp(0.0, 160.0);
+            assert!((window_width(window - room) - window).abs() < 0.01, "{window}");
+        }
+    }
 }

@@ -79,7 +79,8 @@ fn beside(words: &Words, first: Extent, all: Extent) -> Vec<Candidate> {
     let rings = (0..).zip(further.iter().map(|out| words.clearance + GAP + out));
     rings
         .flat_map(|(ring, distance)| {
-            let sides = SIDES.iter().chain(more);
+            let beneath = SIDES.iter().filter(|_| words.beneath).rev().take(1);
+            let sides = beneath.chain(SIDES.iter()).chain(more);
             sides.map(move |side| at_side(*side, distance, ring, first, all))
         })
         .collect()

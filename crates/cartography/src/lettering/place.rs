@@ -9,24 +9,30 @@ use super::candidates::{Candidate, candidates};
 use super::extent::Extent;
 use super::ground::Ground;
 use super::sweep::Shape;
-use super::{Mark, PixelBox, Placement, Words};
+use super::{Frame, Mark, PixelBox, Placement, Words};
 
 /// Finds a place for each of the words; `None` where there is none at any scale, or nothing to place.
 ///
-/// The words are in the order of their importance, the scales ascend. At each scale needed words come before
-/// others, and first lines before further ones; what finds no place waits for the next scale. What shows at a
+/// The words are in the order of their importance, the scales ascend. They find their places at the scale of the
+/// first frame and the larger ones, then show at smaller scales too where those are free. At each scale needed
+/// words come before others, and first lines before further ones; what finds no place waits for the next scale. What shows at a
 /// scale shows at every larger one at the same offset, and meets neither other words nor a mark at any scale
-/// from its own on, those between and beyond the given ones included.
+/// from its own on, those between and beyond the given ones included. Needed words stay within the
+/// frames where they can; the frames ascend by scale, and the first one counts below its scale too.
 ///
 /// # Units
 /// `tiers` in CSS pixels a kilometre, each above 0; of more than 255 the first 255 count.
-pub fn place(marks: &[Mark], words: &[Words], tiers: &[f32]) -> Vec<Option<Placement>> {
-    let mut lettering = Lettering::new(marks, words, tiers.get(..255).unwrap_or(tiers));
-    for tier in 0..lettering.end() {
+pub fn place(marks: &[Mark], words: &[Words], tiers: &[f32], frames: &[Frame]) -> Vec<Option<Placement>> {
+    let mut lettering = Lettering::new(marks, words, tiers.get(..255).unwrap_or(tiers), frames);
+    let home = lettering.map.home();
+    for tier in home..lettering.end() {
         for needed in [true, false] {
             lettering.place_first_lines(tier, needed);
             lettering.place_other_lines(tier, needed);
         }
+    }
+    for tier in (0..home).rev() {
+        lettering.show_from(tier);
     }
     lettering.entries.into_iter().map(|entry| entry.placement).collect()
 }
@@ -46,7 +52,7 @@ struct Lettering<'a> {
 }
 
 impl<'a> Lettering<'a> {
-    fn new(marks: &[Mark], words: &'a [Words], tiers: &'a [f32]) -> Self {
+    fn new(marks: &[Mark], words: &'a [Words], tiers: &'a [f32], frames: &'a [Frame]) -> Self {
         let entries = words.iter().enumerate().map(|(owner, words)| Entry::new(owner, words)).collect();
         let points = marks.iter().map(|mark| mark.at).chain(words.iter().map(|words| words.at));
         let bounds = bounds(points);
@@ -54,7 +60,7 @@ impl<'a> Lettering<'a> {
         for mark in marks.iter().filter(|mark| is_finite(mark.at) && mark.radius.is_finite()) {
             ground.take(Shape::of_mark(mark.at, mark.radius));
         }
-        Self { entries, map: Map { tiers, ground, hopes: Ground::new(bounds, tiers) } }
+        Self { entries, map: Map { tiers, frames, ground, hopes: Ground::new(bounds, tiers) } }
     }
 
     /// The number of tiers.
@@ -66,6 +72,20 @@ impl<'a> Lettering<'a> {
         let waiting = |entry: &&mut Entry| entry.placement.is_none() && entry.words.needed == needed;
         for entry in self.entries.iter_mut().filter(waiting).filter(|entry| entry.can_be_placed()) {
             entry.placement = self.map.place_first_line(entry, tier);
+        }
+    }
+
+    /// Shows words from a smaller scale on where the place that they have found is free there too.
+    fn show_from(&mut self, tier: u8) {
+        for entry in &mut self.entries {
+            let Some(placement) = entry.placement.filter(|placement| placement.tier == tier + 1) else { continue };
+            let lines_tier = if placement.full_tier == placement.tier { tier } else { placement.full_tier };
+            let spread = if lines_tier == tier { entry.all } else { entry.first };
+            let shape = entry.shape(spread.at(placement.offset, placement.anchor), self.map.scale(tier));
+            if self.map.ground.is_free(&shape) {
+                self.map.ground.take(shape);
+                entry.placement = Some(Placement { tier, full_tier: lines_tier, ..placement });
+            }
         }
     }
 
@@ -101,6 +121,8 @@ impl<'a> Entry<'a> {
 /// A free place for a first line.
 struct Choice {
     place: Candidate,
+    /// Whether the first line would run out of the frame.
+    strays: bool,
     /// Whether the line stands where other words hope to show theirs.
     intrudes: bool,
     /// The tier from which there is room for all lines; the number of tiers where there never is.
@@ -110,6 +132,7 @@ struct Choice {
 /// The map while it fills.
 struct Map<'a> {
     tiers: &'a [f32],
+    frames: &'a [Frame],
     /// What shows.
     ground: Ground,
     /// Where words whose first line shows may have room for all their lines.
@@ -133,7 +156,8 @@ impl Map<'_> {
         let choice = places
             .chunk_by(|a, b| a.ring == b.ring)
             .filter_map(|ring| self.best(entry, ring, tier))
-            .min_by_key(|choice| (choice.full_tier == self.end(), choice.intrudes))?;
+            .min_by_key(|choice| (choice.strays, choice.full_tier == self.end(), choice.intrudes))
+            .filter(|choice| !choice.strays || self.is_last_frame(tier))?;
         let Candidate { offset, anchor, .. } = choice.place;
         self.ground.take(entry.shape(entry.first.at(offset, anchor), self.scale(tier)));
         if entry.words.lines.len() == 1 {
@@ -150,7 +174,7 @@ impl Map<'_> {
         ring.iter()
             .filter_map(|place| self.choice(entry, *place, tier))
             .filter(|choice| entry.words.needed || !choice.intrudes)
-            .min_by_key(|choice| (choice.intrudes, choice.full_tier))
+            .min_by_key(|choice| (choice.strays, choice.intrudes, choice.full_tier))
     }
 
     /// What a place is worth, if it is free for the first line.
@@ -159,19 +183,40 @@ impl Map<'_> {
         if !self.ground.is_free(&first) {
             return None;
         }
-        let all = entry.all.at(place.offset, place.anchor);
+        let spread = entry.all.at(place.offset, place.anchor);
         let has_room = |tier: &u8| {
-            let all = entry.shape(all, self.scale(*tier));
-            self.ground.is_free(&all) && self.hopes.is_free(&all)
+            let all = entry.shape(spread, self.scale(*tier));
+            let strays = self.strays(entry, spread, *tier);
+            !strays && self.ground.is_free(&all) && self.hopes.is_free(&all)
         };
         let full_tier = (tier..self.end()).find(has_room).unwrap_or(self.end());
-        Some(Choice { place, intrudes: !self.hopes.is_free(&first), full_tier })
+        let strays = self.strays(entry, entry.first.at(place.offset, place.anchor), tier);
+        Some(Choice { place, strays, intrudes: !self.hopes.is_free(&first), full_tier })
+    }
+
+    /// The tier of the smallest window: words find their place there, and keep it at smaller scales if they can.
+    fn home(&self) -> u8 {
+        let least = self.frames.first().map_or(0.0, |frame| frame.scale);
+        self.tiers.iter().position(|scale| *scale >= least).map_or(self.end(), |tier| tier as u8)
+    }
+
+    /// Whether no larger window will come in which words might find a better place.
+    fn is_last_frame(&self, tier: u8) -> bool {
+        self.frames.last().is_none_or(|frame| frame.scale <= self.scale(tier))
+    }
+
+    /// Whether needed words run out of the window that shows the map at a tier.
+    fn strays(&self, entry: &Entry, spread: PixelBox, tier: u8) -> bool {
+        let scale = self.scale(tier);
+        let reached = self.frames.iter().rev().find(|frame| frame.scale <= scale).or(self.frames.first());
+        entry.words.needed && reached.is_some_and(|frame| !frame.holds(entry.words.at, spread, scale))
     }
 
     /// Takes the room for all lines from a tier on, if it is free.
     fn take_all_lines(&mut self, entry: &Entry, placement: Placement, tier: u8) -> bool {
-        let all = entry.shape(entry.all.at(placement.offset, placement.anchor), self.scale(tier));
-        let is_free = self.ground.is_free(&all);
+        let spread = entry.all.at(placement.offset, placement.anchor);
+        let all = entry.shape(spread, self.scale(tier));
+        let is_free = self.ground.is_free(&all) && !self.strays(entry, spread, tier);
         if is_free {
             self.ground.take(all);
         }

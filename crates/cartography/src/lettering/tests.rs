@@ -1,6 +1,6 @@
 //! What the lettering of any map keeps to.
 
-use model::{MapPoint, TIERS};
+use model::{Anchor, MapBox, MapPoint, TIERS};
 use proptest::prelude::*;
 
 use super::*;
@@ -11,7 +11,7 @@ fn line(text: &str, size: f32, bold: bool) -> Line {
 
 fn words(x: f32, y: f32, clearance: f32, needed: bool, lines: &[&str]) -> Words {
     let lines = lines.iter().enumerate().map(|(index, text)| line(text, 13.0, index == 0)).collect();
-    Words { at: MapPoint { x, y }, clearance, lines, needed }
+    Words { at: MapPoint { x, y }, clearance, lines, needed, beneath: false }
 }
 
 fn mark(words: &Words) -> Mark {
@@ -63,7 +63,7 @@ fn some_words() -> impl Strategy<Value = Words> {
     let lines = prop::collection::vec("[A-Za-z0-9 ]{1,14}", 1..4);
     (at, clearance, lines, any::<bool>(), 9.0..20f32).prop_map(|((x, y), clearance, texts, needed, size)| {
         let lines = texts.iter().enumerate().map(|(index, text)| line(text, size, index == 0)).collect();
-        Words { at: MapPoint { x, y }, clearance, lines, needed }
+        Words { at: MapPoint { x, y }, clearance, lines, needed, beneath: false }
     })
 }
 
@@ -77,7 +77,7 @@ proptest! {
     ) {
         let others = others.into_iter().map(|(x, y, radius)| Mark { at: MapPoint { x, y }, radius });
         let marks: Vec<Mark> = marks(&words).into_iter().chain(others).collect();
-        let places = place(&marks, &words, &TIERS);
+        let places = place(&marks, &words, &TIERS, &[]);
         prop_assert_eq!(places.len(), words.len());
         for (tier, scale) in scales() {
             prop_assert_eq!(fault(&marks, &words, &places, tier, scale), None);
@@ -87,12 +87,12 @@ proptest! {
     #[test]
     fn the_same_words_get_the_same_places(words in prop::collection::vec(some_words(), 0..40)) {
         let marks = marks(&words);
-        prop_assert_eq!(place(&marks, &words, &TIERS), place(&marks, &words, &TIERS));
+        prop_assert_eq!(place(&marks, &words, &TIERS, &[]), place(&marks, &words, &TIERS, &[]));
     }
 
     #[test]
     fn the_first_line_never_shows_later_than_the_others(words in prop::collection::vec(some_words(), 0..40)) {
-        for placement in place(&marks(&words), &words, &TIERS).into_iter().flatten() {
+        for placement in place(&marks(&words), &words, &TIERS, &[]).into_iter().flatten() {
             prop_assert!(placement.tier <= placement.full_tier && placement.tier < 4);
         }
     }
@@ -106,17 +106,18 @@ proptest! {
                 clearance: *clearance,
                 lines: vec![Line { text: "odd".into(), size: *size, bold: false, spacing: *spacing }],
                 needed,
+                beneath: false,
             })
             .collect();
         let tiers: Vec<f32> = figures.iter().map(|figure| figure[0]).collect();
-        prop_assert_eq!(place(&marks(&words), &words, &tiers).len(), words.len());
+        prop_assert_eq!(place(&marks(&words), &words, &tiers, &[]).len(), words.len());
     }
 }
 
 #[test]
 fn words_alone_stand_right_of_their_symbol_in_full_at_each_scale() {
     let words = [words(100.0, 100.0, 8.0, false, &["1,700", "in Poland"])];
-    let placement = place(&marks(&words), &words, &TIERS)[0].unwrap();
+    let placement = place(&marks(&words), &words, &TIERS, &[])[0].unwrap();
     assert_eq!((placement.tier, placement.full_tier, placement.anchor), (0, 0, Anchor::Start));
     assert_eq!(placement.offset, (12, 5));
 }
@@ -124,7 +125,7 @@ fn words_alone_stand_right_of_their_symbol_in_full_at_each_scale() {
 #[test]
 fn words_of_two_symbols_at_the_same_place_stand_on_different_sides() {
     let words = [words(100.0, 100.0, 8.0, false, &["one"]), words(100.0, 100.0, 8.0, false, &["another"])];
-    let places = place(&marks(&words), &words, &TIERS);
+    let places = place(&marks(&words), &words, &TIERS, &[]);
     let (one, another) = (places[0].unwrap(), places[1].unwrap());
     assert_eq!((one.tier, another.tier), (0, 0));
     assert_ne!((one.offset, one.anchor), (another.offset, another.anchor));
@@ -133,11 +134,11 @@ fn words_of_two_symbols_at_the_same_place_stand_on_different_sides() {
 #[test]
 fn needed_words_win_over_others_that_come_first() {
     let needed = words(100.0, 100.0, 0.0, true, &["100,000"]);
-    let alone = place(&[], std::slice::from_ref(&needed), &TIERS)[0];
-    let places = place(&[], &[words(100.0, 100.0, 0.0, false, &["UKRAINE"]), needed], &TIERS);
+    let alone = place(&[], std::slice::from_ref(&needed), &TIERS, &[])[0];
+    let places = place(&[], &[words(100.0, 100.0, 0.0, false, &["UKRAINE"]), needed], &TIERS, &[]);
     assert!(alone.is_some());
     assert_eq!(places[1], alone);
-    assert_ne!(places[0], place(&[], &[words(100.0, 100.0, 0.0, false, &["UKRAINE"])], &TIERS)[0]);
+    assert_ne!(places[0], place(&[], &[words(100.0, 100.0, 0.0, false, &["UKRAINE"])], &TIERS, &[])[0]);
 }
 
 #[test]
@@ -146,14 +147,14 @@ fn a_further_line_waits_where_only_the_first_has_room() {
     let at = |x: f32, y: f32| Mark { at: MapPoint { x, y }, radius: 12.0 };
     let round = [at(600.0, 100.0), at(-400.0, 100.0), at(100.0, 600.0), at(100.0, -400.0)];
     let corners = [at(500.0, 500.0), at(-300.0, 500.0), at(500.0, -300.0), at(-300.0, -300.0)];
-    let placement = place(&[round, corners].concat(), &[words], &TIERS)[0].unwrap();
+    let placement = place(&[round, corners].concat(), &[words], &TIERS, &[])[0].unwrap();
     assert!(placement.tier == 0 && placement.full_tier > 0, "{placement:?}");
 }
 
 #[test]
 fn needed_words_stand_further_out_where_others_find_no_place() {
     let ring = Mark { at: MapPoint { x: 100.0, y: 100.0 }, radius: 14.0 };
-    let tiers_of = |needed| place(&[ring], &[words(100.0, 100.0, 6.0, needed, &["300"])], &TIERS)[0];
+    let tiers_of = |needed| place(&[ring], &[words(100.0, 100.0, 6.0, needed, &["300"])], &TIERS, &[])[0];
     assert_eq!(tiers_of(false), None);
     assert_eq!(tiers_of(true).unwrap().tier, 0);
 }
@@ -164,7 +165,7 @@ fn a_crowd_hides_its_least_important_words_until_there_is_room() {
         .map(|i| words(f32::from(i % 6) * 200.0, f32::from(i / 6) * 200.0, 5.0, false, &["Kaliningrad"]))
         .collect();
     let tiers: Vec<Option<u8>> =
-        place(&marks(&crowd), &crowd, &TIERS).iter().map(|place| place.map(|p| p.tier)).collect();
+        place(&marks(&crowd), &crowd, &TIERS, &[]).iter().map(|place| place.map(|p| p.tier)).collect();
     assert_eq!(tiers[0], Some(0));
     assert!(tiers[35] > Some(0), "{tiers:?}");
     assert!(tiers.iter().filter(|tier| **tier == Some(0)).count() < 36);
@@ -173,7 +174,7 @@ fn a_crowd_hides_its_least_important_words_until_there_is_room() {
 #[test]
 fn a_box_keeps_its_offset_at_each_scale() {
     let words = words(100.0, 200.0, 5.0, false, &["Kyiv"]);
-    let placement = place(&[mark(&words)], std::slice::from_ref(&words), &TIERS)[0].unwrap();
+    let placement = place(&[mark(&words)], std::slice::from_ref(&words), &TIERS, &[])[0].unwrap();
     for (tier, scale) in scales() {
         let shown = shown_box(&words, &placement, tier, scale).unwrap();
         assert!((shown.left - 100.0 * scale - f32::from(placement.offset.0)).abs() < 1e-3);
@@ -192,5 +193,23 @@ fn only_the_first_line_has_a_box_until_the_others_show() {
 
 #[test]
 fn words_without_a_line_get_no_place() {
-    assert_eq!(place(&[], &[words(0.0, 0.0, 5.0, true, &[])], &TIERS), [None]);
+    assert_eq!(place(&[], &[words(0.0, 0.0, 5.0, true, &[])], &TIERS, &[]), [None]);
+}
+
+#[test]
+fn needed_words_stay_within_the_frame_where_they_can() {
+    let tiers = [0.1, 0.2];
+    let frame = Frame { bounds: MapBox::centred(MapPoint { x: 500.0, y: 500.0 }, 1000.0, 1000.0), scale: 0.1 };
+    let words = [words(950.0, 500.0, 8.0, true, &["1,700"])];
+    let free = place(&marks(&words), &words, &tiers, &[])[0].unwrap();
+    let framed = place(&marks(&words), &words, &tiers, &[frame])[0].unwrap();
+    assert_eq!((free.anchor, framed.anchor), (Anchor::Start, Anchor::End));
+}
+
+#[test]
+fn words_that_want_it_stand_beneath_their_point() {
+    let words = [Words { beneath: true, ..words(500.0, 500.0, 3.0, true, &["Crimea", "seized in 2014"]) }];
+    let placement = place(&[], &words, &[0.1], &[])[0].unwrap();
+    assert_eq!(placement.anchor, Anchor::Middle);
+    assert!(placement.offset.1 > 0);
 }

@@ -44,7 +44,7 @@ pub(super) fn voices(root: &mut Table<'_>, sides: &[SideDraft], report: &mut Rep
             id: ids.read(&mut table, report),
             name: table.need_text("name", report),
             side: table
-                .need("side")
+                .may("side")
                 .and_then(|value| value.word(report))
                 .and_then(|id| side(&id, sides, report)),
         };

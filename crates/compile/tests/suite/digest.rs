@@ -19,7 +19,7 @@ pub(crate) fn of(compiled: &Compiled) -> String {
     line(format!("sides: {:?}", document.sides.iter().map(|side| &side.id).collect::<Vec<_>>()));
     line(format!(
         "voices: {:?}",
-        document.voices.iter().map(|voice| (&voice.id, voice.side.0)).collect::<Vec<_>>()
+        document.voices.iter().map(|voice| (&voice.id, voice.side.map(|side| side.0))).collect::<Vec<_>>()
     ));
     line(format!("home: {}", rounded(document.sheet.home)));
     line(format!("subject: {:?}; sets: {:?}", document.sheet.subject, document.sheet.sets));

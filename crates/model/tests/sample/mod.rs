@@ -55,6 +55,7 @@ pub fn document() -> Document {
             subject: Vec::new(),
             sets: Vec::new(),
             labels: Vec::new(),
+            troop_scale: 0.5,
             borders: String::new(),
         },
     }
