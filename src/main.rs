@@ -1,8 +1,8 @@
 //! Brings a prerendered page to life.
 
-use cardinal::{Article, Folder};
 use cardinal::components::{App, AppProps};
 use cardinal::hooks::dom;
+use cardinal::{Article, Folder};
 use model::{CardIx, Document};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -23,7 +23,8 @@ pub fn start(document: &[u8]) -> bool {
     };
     let page = root.get_attribute("data-page").unwrap_or_default();
     let page = document.find_card(&page).unwrap_or(CardIx(0));
-    let open = document.cards().filter(|(_, card)| dom::is_open(card.id.as_str())).map(|(ix, _)| ix).collect();
+    let open =
+        document.cards().filter(|(_, card)| dom::is_open(card.id.as_str())).map(|(ix, _)| ix).collect();
     let props = AppProps { article: Article::new(document), page, folder, open };
     yew::Renderer::<App>::with_root_and_props(root, props).hydrate();
     true

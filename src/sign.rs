@@ -3,7 +3,7 @@
 use model::{Document, Force, Kind, Object, Wording};
 
 /// Who and what an object is, as rows and labels say it.
-pub struct Sign {
+pub(crate) struct Sign {
     /// How many: “about 100”, “1,700”, “strength not stated”, or nothing where there is nothing to count.
     pub count: Option<String>,
     /// How it is there: “in rotation”, “being built”, “seized by Russia in 2014”.
@@ -19,14 +19,21 @@ pub struct Sign {
 
 impl Sign {
     /// The words of an object.
-    pub fn of(document: &Document, object: &Object) -> Self {
+    pub(crate) fn of(document: &Document, object: &Object) -> Self {
         let wording = Wording::of(&document.language);
         let (count, status) = count_and_status(wording, object);
-        Self { count, status, says: object.says.and_then(|ix| document.voice(ix)).map(|voice| voice.name.clone()), publisher: document.source.publisher.clone(), as_of: as_of(document, object), schematic: schematic(object) }
+        Self {
+            count,
+            status,
+            says: object.says.and_then(|ix| document.voice(ix)).map(|voice| voice.name.clone()),
+            publisher: document.source.publisher.clone(),
+            as_of: as_of(document, object),
+            schematic: schematic(object),
+        }
     }
 
     /// Who says so, as a phrase that begins a line.
-    pub fn source(&self) -> String {
+    pub(crate) fn source(&self) -> String {
         match &self.says {
             Some(says) => format!("Says {says}"),
             None => format!("Reported by {}", self.publisher),
@@ -64,7 +71,7 @@ fn schematic(object: &Object) -> Option<&'static str> {
 }
 
 /// The date of an event in words.
-pub fn when(wording: Wording, object: &Object) -> String {
+pub(crate) fn when(wording: Wording, object: &Object) -> String {
     match (&object.kind, object.period.from) {
         (Kind::Event(event), Some(from)) => event.dated.clone().unwrap_or_else(|| wording.date(from)),
         (_, Some(from)) => wording.date(from),
@@ -73,7 +80,7 @@ pub fn when(wording: Wording, object: &Object) -> String {
 }
 
 /// What, where, how many, in one line: the accessible name of a symbol, unique in the document.
-pub fn spoken(document: &Document, object: &Object) -> String {
+pub(crate) fn spoken(document: &Document, object: &Object) -> String {
     let sign = Sign::of(document, object);
     let parts = [Some(object.name.clone()), sign.count, Some(sign.status), sign.schematic.map(str::to_owned)];
     let spoken: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();

@@ -4,7 +4,7 @@ use yew::prelude::*;
 use crate::Article;
 
 /// What the page rests on: the article, whose borders, which background.
-pub fn about(article: &Article) -> Html {
+pub(super) fn about(article: &Article) -> Html {
     let source = &article.source;
     let from = source.dateline.as_ref().map_or(String::new(), |dateline| format!(", {dateline}"));
     html! {

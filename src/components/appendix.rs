@@ -8,7 +8,7 @@ use crate::{Article, Folder};
 
 /// Properties of [`Appendix`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct AppendixProps {
+pub(super) struct AppendixProps {
     /// The document.
     pub article: Article,
     /// What is lit.
@@ -19,7 +19,7 @@ pub struct AppendixProps {
 
 /// What follows the answers: the table, the events, the sources.
 #[component]
-pub fn Appendix(props: &AppendixProps) -> Html {
+pub(super) fn Appendix(props: &AppendixProps) -> Html {
     html! {
         <>
             { table(props) }

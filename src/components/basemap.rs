@@ -4,7 +4,7 @@ use yew::prelude::*;
 use super::sheet::SheetProps;
 
 /// Countries and areas; their outlines stand once in the page, outside of the app.
-pub fn basemap(props: &SheetProps) -> Html {
+pub(super) fn basemap(props: &SheetProps) -> Html {
     let sheet = &props.article.sheet;
     let countries = sheet.countries.iter().enumerate().map(|(at, country)| {
         let ix = CountryIx(at as u16);

@@ -4,7 +4,7 @@ use yew::prelude::*;
 use crate::{Article, Folder};
 
 /// What [`bottom_bar`] draws.
-pub struct BottomBar {
+pub(super) struct BottomBar {
     /// The document.
     pub article: Article,
     /// The card that the page is at.
@@ -18,7 +18,7 @@ pub struct BottomBar {
 }
 
 /// On narrow screens: the neighbouring cards, the contents, the map in full.
-pub fn bottom_bar(props: &BottomBar) -> Html {
+pub(super) fn bottom_bar(props: &BottomBar) -> Html {
     let onclick = props.toggle_full.reform(|_: MouseEvent| ());
     html! {
         <nav class="bottom-bar" aria-label="Cards">

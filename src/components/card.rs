@@ -8,7 +8,7 @@ use crate::Article;
 
 /// Properties of [`CardView`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct CardViewProps {
+pub(super) struct CardViewProps {
     /// The document.
     pub article: Article,
     /// The card.
@@ -23,7 +23,7 @@ pub struct CardViewProps {
 
 /// A question that opens to its answer.
 #[component]
-pub fn CardView(props: &CardViewProps) -> Html {
+pub(super) fn CardView(props: &CardViewProps) -> Html {
     let Some(card) = props.article.card(props.card) else { return Html::default() };
     let ontoggle = {
         let (ontoggle, ix) = (props.ontoggle.clone(), props.card);

@@ -5,7 +5,7 @@ use super::appendix::AppendixProps;
 use crate::sign::when;
 
 /// The events in the order of time.
-pub fn events(props: &AppendixProps) -> Html {
+pub(super) fn events(props: &AppendixProps) -> Html {
     let events = props.article.objects().filter(|(_, object)| object.is_event());
     html! {
         <section id="events" class="appendix">

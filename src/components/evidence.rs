@@ -5,7 +5,7 @@ use crate::sign::Sign;
 use crate::{Article, Folder};
 
 /// What [`evidence`] draws.
-pub struct Evidence {
+pub(super) struct Evidence {
     /// The document.
     pub article: Article,
     /// What is selected.
@@ -17,7 +17,7 @@ pub struct Evidence {
 }
 
 /// What is said of an object: each sentence that mentions it, who says it, as of when.
-pub fn evidence(props: &Evidence) -> Html {
+pub(super) fn evidence(props: &Evidence) -> Html {
     let article = &props.article;
     let Some(object) = article.object(props.object) else { return Html::default() };
     let sign = Sign::of(article, object);

@@ -5,7 +5,7 @@ use super::sheet::SheetProps;
 use super::symbols::percent;
 
 /// The map's lettering; what it says stands in the symbols' names and in the table too.
-pub fn labels(props: &SheetProps) -> Html {
+pub(super) fn labels(props: &SheetProps) -> Html {
     let labels = props.article.sheet.labels.iter().filter(|label| shows(&props.article, label, props.year));
     html! {
         <svg class="labels" aria-hidden="true" focusable="false">
@@ -47,8 +47,8 @@ fn view_lines(label: &Label) -> Html {
         Anchor::Middle => "middle",
         Anchor::End => "end",
     };
-    let lines = label.lines.iter().enumerate().map(|(at, line)| {
-        let y = (dy + LINE * at as i32).to_string();
+    let lines = label.lines.iter().zip(0..).map(|(line, at)| {
+        let y = (dy + LINE * at).to_string();
         let tier = (at > 0).then(|| label.full_tier.to_string());
         html! { <text x={dx.clone()} {y} text-anchor={anchor} data-tier={tier}>{ line }</text> }
     });

@@ -5,7 +5,7 @@ use super::symbols::view_mark;
 use crate::Article;
 
 /// What [`legend`] draws.
-pub struct Legend {
+pub(super) struct Legend {
     /// The document.
     pub article: Article,
     /// The year that the map shows.
@@ -13,7 +13,7 @@ pub struct Legend {
 }
 
 /// What the signs mean; only those that this article uses.
-pub fn legend(props: &Legend) -> Html {
+pub(super) fn legend(props: &Legend) -> Html {
     html! {
         <details class="legend">
             <summary>{ "Legend" }</summary>
@@ -30,7 +30,11 @@ pub fn legend(props: &Legend) -> Html {
 fn view_set(document: &Document, year: i16) -> Html {
     let Some(set) = document.sheet.sets.first() else { return Html::default() };
     let members = set.current(year).count();
-    let date = if year == document.as_of.year { Wording::of(&document.language).date(model::When { day: None, ..document.as_of }) } else { year.to_string() };
+    let date = if year == document.as_of.year {
+        Wording::of(&document.language).date(model::When { day: None, ..document.as_of })
+    } else {
+        year.to_string()
+    };
     html! {
         <p class="legend-set"><span class="swatch" data-set={set.id.clone()}></span><strong>{ format!("{members} {}", set.name) }</strong>{ format!(" · {date}") }</p>
     }
@@ -89,7 +93,9 @@ fn entries(document: &Document) -> Vec<Html> {
         (first(|k| matches!(k, Kind::Area(_))), "area", "", "seized or held, as the map says"),
         (first(|k| matches!(k, Kind::Buildup(_))), "buildup", "", "no number given, position schematic"),
     ];
-    rows.into_iter().filter_map(|(kind, name, status, words)| Some(view_entry(document, kind?, name, status, words))).collect()
+    rows.into_iter()
+        .filter_map(|(kind, name, status, words)| Some(view_entry(document, kind?, name, status, words)))
+        .collect()
 }
 
 fn force_is(kind: &Kind, status: ForceStatus) -> bool {
@@ -100,7 +106,13 @@ fn site_is(kind: &Kind, status: SiteStatus) -> bool {
     matches!(kind, Kind::Site(site) if site.status == status)
 }
 
-fn view_entry(document: &Document, kind: &Kind, name: &'static str, status: &'static str, words: &'static str) -> Html {
+fn view_entry(
+    document: &Document,
+    kind: &Kind,
+    name: &'static str,
+    status: &'static str,
+    words: &'static str,
+) -> Html {
     let mark = match kind {
         Kind::Force(_) => html! { <circle class="mark" r="6" /> },
         Kind::Area(_) => html! { <path class="mark swatch-area" d="M-9-6.500h18v13h-18z" /> },

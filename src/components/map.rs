@@ -5,12 +5,12 @@ use super::evidence::{Evidence, evidence};
 use super::legend::{Legend, legend};
 use super::sheet::Sheet;
 use super::toolbar::{Toolbar, toolbar};
+use crate::hooks::{Desk, use_camera, use_gestures, use_roving};
 use crate::{Article, Folder};
-use crate::hooks::{Desk, use_camera, use_gestures};
 
 /// Properties of [`Map`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct MapProps {
+pub(super) struct MapProps {
     /// The document.
     pub article: Article,
     /// The state and its dispatcher.
@@ -27,12 +27,13 @@ pub struct MapProps {
 
 /// The map: a window on a sheet, with its legend and its buttons.
 #[component]
-pub fn Map(props: &MapProps) -> Html {
+pub(super) fn Map(props: &MapProps) -> Html {
     let (article, desk) = (&props.article, &props.desk);
     let (window, sheet) = (use_node_ref(), use_node_ref());
     let year = desk.state.shown_year(article);
     use_camera(desk, &window, &sheet, props.full);
     let (onmove, onkeydown) = use_gestures(desk, &window, &sheet);
+    use_roving(&sheet);
     let card = article.card(desk.state.card);
     let name = format!("Map, {}", article.as_of_words);
     html! {

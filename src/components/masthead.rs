@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::{Article, Folder};
 
 /// What [`masthead`] draws.
-pub struct Masthead {
+pub(super) struct Masthead {
     /// The document.
     pub article: Article,
     /// Where the page stands.
@@ -11,7 +11,7 @@ pub struct Masthead {
 }
 
 /// The headline, the date at which it holds, and the ways to the parts of the page.
-pub fn masthead(props: &Masthead) -> Html {
+pub(super) fn masthead(props: &Masthead) -> Html {
     html! {
         <header class="masthead">
             <p class="brand"><a href={props.folder.to_top()} data-card={first_card(&props.article)}>{ "Cardinal" }</a></p>

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::Article;
 
 /// What text is drawn with.
-pub struct Ink<'a> {
+pub(super) struct Ink<'a> {
     /// The document that the text belongs to.
     pub article: &'a Article,
     /// What is lit.
@@ -16,7 +16,7 @@ pub struct Ink<'a> {
 }
 
 /// Draws blocks.
-pub fn blocks(blocks: &[Block], ink: &Ink) -> Html {
+pub(super) fn blocks(blocks: &[Block], ink: &Ink) -> Html {
     blocks.iter().map(|block| view_block(block, ink)).collect()
 }
 

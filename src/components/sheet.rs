@@ -8,7 +8,7 @@ use crate::Article;
 
 /// Properties of [`Sheet`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct SheetProps {
+pub(super) struct SheetProps {
     /// The document.
     pub article: Article,
     /// What is lit.
@@ -19,7 +19,7 @@ pub struct SheetProps {
 
 /// What lies on the map's sheet: the land, the symbols, the lettering.
 #[component]
-pub fn Sheet(props: &SheetProps) -> Html {
+pub(super) fn Sheet(props: &SheetProps) -> Html {
     html! {
         <>
             { basemap(props) }

@@ -5,8 +5,10 @@ use super::sheet::SheetProps;
 use crate::sign::spoken;
 
 /// The symbols: placed in per cent of the sheet, drawn in CSS pixels.
-pub fn symbols(props: &SheetProps) -> Html {
-    let shown = props.article.objects().filter(|(_, object)| object.period.touches(props.year));
+pub(super) fn symbols(props: &SheetProps) -> Html {
+    let order = props.article.reading_order();
+    let objects = order.into_iter().filter_map(|ix| Some((ix, props.article.object(ix)?)));
+    let shown = objects.filter(|(_, object)| object.period.touches(props.year));
     html! {
         <svg class="symbols" role="group" aria-label="Symbols">
             { for shown.map(|(ix, object)| view_object(props, ix, object)) }
@@ -24,7 +26,13 @@ fn view_object(props: &SheetProps, ix: ObjectIx, object: &Object) -> Html {
     positions.map(|(at, point)| view_position(&props.article, object, *point, at == 0, lit)).collect()
 }
 
-fn view_position(document: &Document, object: &Object, at: MapPoint, first: bool, lit: Option<&'static str>) -> Html {
+fn view_position(
+    document: &Document,
+    object: &Object,
+    at: MapPoint,
+    first: bool,
+    lit: Option<&'static str>,
+) -> Html {
     let (x, y) = percent(document, at);
     let id = object.id.as_str().to_owned();
     let (kind, status) = kind_and_status(&object.kind);
@@ -41,7 +49,7 @@ fn view_position(document: &Document, object: &Object, at: MapPoint, first: bool
 }
 
 /// A point of the sheet in per cent of its width and height.
-pub fn percent(document: &Document, at: MapPoint) -> (AttrValue, AttrValue) {
+pub(super) fn percent(document: &Document, at: MapPoint) -> (AttrValue, AttrValue) {
     let x = 100.0 * at.x / f32::from(document.sheet.width);
     let y = 100.0 * at.y / f32::from(document.sheet.height);
     (format!("{}%", Fixed(x)).into(), format!("{}%", Fixed(y)).into())
@@ -49,15 +57,21 @@ pub fn percent(document: &Document, at: MapPoint) -> (AttrValue, AttrValue) {
 
 fn kind_and_status(kind: &Kind) -> (&'static str, Option<&'static str>) {
     match kind {
-        Kind::Force(force) => ("force", Some(match force.status {
-            ForceStatus::Stationed => "stationed",
-            ForceStatus::Rotational => "rotational",
-            ForceStatus::Announced => "announced",
-        })),
-        Kind::Site(site) => ("site", Some(match site.status {
-            SiteStatus::InService => "in-service",
-            SiteStatus::BeingBuilt => "being-built",
-        })),
+        Kind::Force(force) => (
+            "force",
+            Some(match force.status {
+                ForceStatus::Stationed => "stationed",
+                ForceStatus::Rotational => "rotational",
+                ForceStatus::Announced => "announced",
+            }),
+        ),
+        Kind::Site(site) => (
+            "site",
+            Some(match site.status {
+                SiteStatus::InService => "in-service",
+                SiteStatus::BeingBuilt => "being-built",
+            }),
+        ),
         Kind::Area(_) => ("area", None),
         Kind::Buildup(_) => ("buildup", None),
         Kind::Place(_) => ("town", None),
@@ -66,7 +80,7 @@ fn kind_and_status(kind: &Kind) -> (&'static str, Option<&'static str>) {
 }
 
 /// The sign itself, round the origin, with a disc below it that a finger can hit.
-pub fn view_mark(document: &Document, kind: &Kind) -> Html {
+pub(super) fn view_mark(document: &Document, kind: &Kind) -> Html {
     let (mark, reach) = match kind {
         Kind::Force(force) => {
             let r = force.radius(document.sheet.troop_scale);

@@ -2,11 +2,11 @@ use model::{Document, Force, ForceStatus, Kind, Object, ObjectIx, Wording, group
 use yew::prelude::*;
 
 use super::appendix::AppendixProps;
-use crate::sign::Sign;
 use crate::Article;
+use crate::sign::Sign;
 
 /// “What the map shows”: a row a symbol.
-pub fn table(props: &AppendixProps) -> Html {
+pub(super) fn table(props: &AppendixProps) -> Html {
     let article = &props.article;
     let rows = article.objects().filter(|(_, object)| object.is_mapped());
     html! {
@@ -29,7 +29,8 @@ fn view_row(props: &AppendixProps, ix: ObjectIx, object: &Object) -> Html {
     let sign = Sign::of(&props.article, object);
     let id = object.id.as_str();
     let lit = props.lit.object(ix).then_some("true");
-    let notes = [Some(sign.status.as_str()), sign.schematic].into_iter().flatten().collect::<Vec<_>>().join("; ");
+    let notes =
+        [Some(sign.status.as_str()), sign.schematic].into_iter().flatten().collect::<Vec<_>>().join("; ");
     html! {
         <tr data-object={id.to_owned()} data-lit={lit}>
             <th scope="row">
@@ -59,7 +60,8 @@ fn view_evidence(props: &AppendixProps, ix: ObjectIx) -> Html {
 }
 
 fn view_sums(article: &Article) -> Html {
-    let sums = [ForceStatus::Stationed, ForceStatus::Rotational, ForceStatus::Announced].map(|s| (s, sum(article, s)));
+    let sums = [ForceStatus::Stationed, ForceStatus::Rotational, ForceStatus::Announced]
+        .map(|s| (s, sum(article, s)));
     let wording = Wording::of(&article.language);
     let rows = sums.into_iter().filter(|(_, (count, _, _))| *count > 1).map(|(status, (_, troops, about))| {
         let troops = if about { format!("about {}", group_thousands(troops)) } else { group_thousands(troops) };

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::hooks::Move;
 
 /// What [`toolbar`] draws.
-pub struct Toolbar {
+pub(super) struct Toolbar {
     /// Moves the map.
     pub onmove: Callback<Move>,
     /// Whether the map stands where the card has it.
@@ -11,7 +11,7 @@ pub struct Toolbar {
 }
 
 /// The map's buttons.
-pub fn toolbar(props: &Toolbar) -> Html {
+pub(super) fn toolbar(props: &Toolbar) -> Html {
     let button = |to: Move, sign: &'static str, name: &'static str, disabled: bool| {
         let onclick = props.onmove.reform(move |_: MouseEvent| to);
         html! { <button type="button" {onclick} {disabled} aria-label={name} title={name}>{ sign }</button> }

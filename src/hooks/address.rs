@@ -67,7 +67,9 @@ pub fn use_address(desk: &Desk, page: CardIx, folder: Folder, notice: &UseStateH
             let on_pop = {
                 let top = top.clone();
                 move |_: &web_sys::Event| {
-                    let path = dom::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+                    let path = dom::window()
+                        .and_then(|window| window.location().pathname().ok())
+                        .unwrap_or_default();
                     let card = top.borrow().as_ref().map_or(page, |top| top.card(&desk.article, &path));
                     let _ = arrive(&desk, &notice, card, false);
                 }
@@ -89,7 +91,8 @@ pub fn use_address(desk: &Desk, page: CardIx, folder: Folder, notice: &UseStateH
 fn write(top: &Top, document: &Document, state: &ViewState, visit: bool) {
     let Some(window) = dom::window() else { return };
     let Ok(history) = window.history() else { return };
-    let open: Vec<&str> = state.open.iter().filter_map(|ix| document.card(ix)).map(|card| card.id.as_str()).collect();
+    let open: Vec<&str> =
+        state.open.iter().filter_map(|ix| document.card(ix)).map(|card| card.id.as_str()).collect();
     let remembered = JsValue::from_str(&open.join(" "));
     let address = top.address(document, state);
     let _ = if visit {
@@ -108,12 +111,21 @@ fn arrive(desk: &Desk, notice: &UseStateHandle<AttrValue>, card: CardIx, first: 
     let mut located = link.locate(&desk.article, card);
     match remembered(&window, &desk.article) {
         Some(open) => located.state.open = open,
-        None if first => desk.state.open.iter().for_each(|card| located.state.open.insert(card)),
+        None if first => located.state.open = open_at_first(desk, &located.state),
         None => {}
     }
     notice.set(not_found(&located.broken).into());
     desk.state.dispatch(Action::Arrive(Box::new(located.state.clone())));
     Some(located.state)
+}
+
+/// What the reader has opened and closed while the app was loading, and the card that the link points into.
+fn open_at_first(desk: &Desk, located: &ViewState) -> OpenCards {
+    let mut open = desk.state.open.clone();
+    if located.selected.is_some() {
+        open.insert(located.card);
+    }
+    open
 }
 
 fn remembered(window: &Window, document: &Document) -> Option<OpenCards> {

@@ -5,36 +5,39 @@ use model::{Fixed, MapBox, TIERS};
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::glide::glide;
+use super::glide::{arrive, glide};
 use super::viewport::Viewport;
 use super::{Desk, dom};
 
 /// Moves the sheet when the card or the camera changes, and tells the style sheet which labels fit.
 #[hook]
 pub fn use_camera(desk: &Desk, window: &NodeRef, sheet: &NodeRef, full: bool) {
-    let seen = use_mut_ref(|| None::<MapBox>);
-    let (shown, exact) = (shown_box(desk), desk.state.camera.is_some());
-    let km = desk.article.sheet.width;
+    let seen = use_mut_ref(|| None::<(MapBox, u32)>);
+    let (shown, exact, arrivals) = (shown_box(desk), desk.state.camera.is_some(), desk.state.arrivals);
+    let size = (desk.article.sheet.width, desk.article.sheet.height);
     {
         let (window, sheet) = (window.clone(), sheet.clone());
-        use_effect_with((shown, exact, full), move |(shown, exact, _)| {
-            let (Some(window), Some(sheet)) = (window.cast::<HtmlElement>(), sheet.cast::<HtmlElement>()) else { return };
-            let before = seen.borrow_mut().replace(*shown);
-            if before == Some(*shown) || before.is_none() {
-                put(&sheet, &desk_size(km, &sheet), *shown, *exact);
-            } else {
-                let from = measure(&window, &sheet, km);
-                put(&sheet, &desk_size(km, &sheet), *shown, *exact);
-                glide(&sheet, from, measure(&window, &sheet, km));
+        use_effect_with((shown, exact, full, arrivals), move |(shown, exact, _, arrivals)| {
+            let (Some(window), Some(sheet)) = (window.cast::<HtmlElement>(), sheet.cast::<HtmlElement>())
+            else {
+                return;
+            };
+            let before = seen.borrow_mut().replace((*shown, *arrivals));
+            let from = measure(&window, &sheet, size.0);
+            put(&sheet, size, *shown, *exact);
+            let to = measure(&window, &sheet, size.0);
+            mark_scale(&window, to.scale);
+            if before.is_some_and(|(before, arrived)| before != *shown && arrived == *arrivals) {
+                glide(&sheet, from, to);
             }
-            mark_tier(&window, &sheet, km);
         });
     }
     let (window, sheet) = (window.clone(), sheet.clone());
     use_effect_with((), move |()| {
         let resized = move |_: &web_sys::Event| {
             if let (Some(window), Some(sheet)) = (window.cast::<HtmlElement>(), sheet.cast::<HtmlElement>()) {
-                mark_tier(&window, &sheet, km);
+                arrive(&sheet);
+                mark_scale(&window, measure(&window, &sheet, size.0).scale);
             }
         };
         let listener = dom::window().map(|window| EventListener::new(&window, "resize", resized));
@@ -48,16 +51,10 @@ fn shown_box(desk: &Desk) -> MapBox {
     desk.state.camera.map_or(focus, model::Camera::square)
 }
 
-/// Width and height of the sheet in kilometres, as its `viewBox` has them.
-fn desk_size(km: u16, sheet: &HtmlElement) -> (f32, f32) {
-    let rect = sheet.get_bounding_client_rect();
-    let ratio = if rect.width() > 0.0 { rect.height() / rect.width() } else { 1.0 };
-    (f32::from(km), f32::from(km) * ratio as f32)
-}
-
 /// A card's part gets room for words at both sides; a view of the reader's own is shown exactly.
-fn put(sheet: &HtmlElement, (width, height): &(f32, f32), shown: MapBox, exact: bool) {
-    let centre = shown.centre();
+fn put(sheet: &HtmlElement, (width, height): (u16, u16), shown: MapBox, exact: bool) {
+    arrive(sheet);
+    let (centre, width, height) = (shown.centre(), f32::from(width), f32::from(height));
     for (property, fraction) in [
         ("--focus-x", centre.x / width),
         ("--focus-y", centre.y / height),
@@ -95,8 +92,7 @@ pub(super) fn measure(window: &Element, sheet: &HtmlElement, km: u16) -> Viewpor
 }
 
 /// Notes the scale's step for the style sheet, and the hatch's size so that its lines stay fine.
-pub(super) fn mark_tier(window: &HtmlElement, sheet: &HtmlElement, km: u16) {
-    let scale = measure(window, sheet, km).scale;
+fn mark_scale(window: &HtmlElement, scale: f32) {
     let tier = TIERS.iter().filter(|least| **least <= scale + 0.0005).count().saturating_sub(1);
     let _ = window.set_attribute("data-scale-step", &tier.to_string());
     if scale > 0.0

@@ -1,7 +1,9 @@
 //! The document's elements, without panics where something is missing.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+use web_sys::{
+    Element, HtmlDetailsElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
 
 /// The window, in a browser.
 pub fn window() -> Option<Window> {
@@ -28,7 +30,8 @@ pub fn set_state(state: &str) {
 
 /// Whether the reader has asked for less motion.
 pub fn prefers_stillness() -> bool {
-    let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    let query =
+        window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
     query.is_some_and(|query| query.matches())
 }
 

@@ -7,9 +7,12 @@ pub mod dom;
 mod address;
 mod camera;
 mod desk;
+mod fingers;
 mod gestures;
 mod glide;
+mod hand;
 mod ready;
+mod roving;
 mod touch;
 mod viewport;
 
@@ -18,4 +21,5 @@ pub use camera::use_camera;
 pub use desk::{Desk, use_desk};
 pub use gestures::{Move, use_gestures};
 pub use ready::use_ready;
+pub use roving::use_roving;
 pub use touch::use_touch;

@@ -9,7 +9,7 @@ use model::{Camera, MapPoint};
 /// # Units
 /// CSS pixels, from the window's upper left corner; the scale in CSS pixels a kilometre.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Viewport {
+pub(super) struct Viewport {
     /// Width of the window.
     pub width: f32,
     /// Height of the window.
@@ -29,7 +29,7 @@ pub struct Viewport {
 impl Viewport {
     /// Moves the sheet, as far as it still covers the window.
     #[must_use]
-    pub fn panned(self, dx: f32, dy: f32) -> Self {
+    pub(super) fn panned(self, dx: f32, dy: f32) -> Self {
         Self {
             left: keep(self.left + dx, self.width - self.sheet_width),
             top: keep(self.top + dy, self.height - self.sheet_height),
@@ -39,7 +39,7 @@ impl Viewport {
 
     /// Changes the scale round a point of the window, within the camera's bounds.
     #[must_use]
-    pub fn scaled(self, factor: f32, x: f32, y: f32) -> Self {
+    pub(super) fn scaled(self, factor: f32, x: f32, y: f32) -> Self {
         let span = self.camera().span;
         let cover = f32::max(self.width / self.sheet_width, self.height / self.sheet_height);
         let factor = factor.max(cover).max(span / Camera::SPANS.end()).min(span / Camera::SPANS.start());
@@ -55,7 +55,7 @@ impl Viewport {
     }
 
     /// What the window shows.
-    pub fn camera(self) -> Camera {
+    pub(super) fn camera(self) -> Camera {
         Camera {
             centre: MapPoint {
                 x: (self.width / 2.0 - self.left) / self.scale,
@@ -66,8 +66,10 @@ impl Viewport {
     }
 
     /// Whether the sheet can move that far in some direction.
-    pub fn can_move(self, to: Self) -> bool {
-        (self.left - to.left).abs() > 0.5 || (self.top - to.top).abs() > 0.5 || (self.scale / to.scale - 1.0).abs() > 0.001
+    pub(super) fn can_move(self, to: Self) -> bool {
+        (self.left - to.left).abs() > 0.5
+            || (self.top - to.top).abs() > 0.5
+            || (self.scale / to.scale - 1.0).abs() > 0.001
     }
 }
 

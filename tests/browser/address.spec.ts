@@ -10,8 +10,8 @@ test('opening a card is a step of the history, and back closes it', async ({ pag
   await expect(page).toHaveURL(/4173\/$/);
   await expect(page.locator('#outlook')).not.toHaveAttribute('open');
   await page.goForward();
-  await expect(page.locator('#outlook')).toHaveAttribute('open', '');
-  await expect(page.locator('#puzzle')).toHaveAttribute('open', '');
+  await expect(page.locator('#outlook')).toHaveAttribute('open');
+  await expect(page.locator('#puzzle')).toHaveAttribute('open');
 });
 
 test('twenty cards back and forth', async ({ page }) => {
@@ -27,7 +27,7 @@ test('twenty cards back and forth', async ({ page }) => {
   }
   for (let step = 18; step >= 0; step -= 1) {
     await page.goBack();
-    await expect(page.locator(`#${CARDS[step % 4]!}`)).toHaveAttribute('open', '');
+    await expect(page.locator(`#${CARDS[step % 4]!}`)).toHaveAttribute('open');
   }
 });
 
@@ -52,7 +52,7 @@ test('panning is no step of the history', async ({ page }) => {
 test('a link restores card, selection and map', async ({ page }) => {
   await openLive(page, './why-worried/?map=240,360,900#us-lithuania');
   await expect(page.locator('#us-lithuania')).toHaveAttribute('data-lit', 'true');
-  await expect(page.locator('#why-worried')).toHaveAttribute('open', '');
+  await expect(page.locator('#why-worried')).toHaveAttribute('open');
   const middle = await page.locator('#us-lithuania .mark').boundingBox();
   const window = await page.locator('.map-window').boundingBox();
   expect(Math.abs(middle!.x - (window!.x + window!.width / 2))).toBeLessThan(60);
@@ -67,7 +67,7 @@ test('a link to a sentence lights it', async ({ page }) => {
 
 test('a link to an object that the card does not mention opens the card that does', async ({ page }) => {
   await openLive(page, './#russian-build-up');
-  await expect(page.locator('#squeeze')).toHaveAttribute('open', '');
+  await expect(page.locator('#squeeze')).toHaveAttribute('open');
 });
 
 for (const [link, words] of [

@@ -32,7 +32,6 @@ test('every mention lights its symbol, its row or its event, and its sentences',
 test('every symbol lights its sentences by mouse, and shows them with who says so', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await openLive(page);
-  await openAllCards(page);
   const ids = await page.locator('#map .symbol a').evaluateAll((links) => links.map((link) => link.id));
   for (const id of ids) {
     await page.locator(`#map .symbol a#${id}`).click();
@@ -71,7 +70,11 @@ test('a touch on the words of a sentence lights all that it mentions', async ({ 
   await page.setViewportSize(SIZES[2]!);
   await openLive(page, './why-worried/');
   const sentence = page.locator('.sentence', { hasText: 'On rotational tours' });
-  await sentence.click({ position: { x: 20, y: 10 } });
+  const [x, y] = await sentence.evaluate((span) => {
+    const first = span.getClientRects()[0]!;
+    return [first.x + 30, first.y + first.height / 2] as const;
+  });
+  await page.mouse.click(x, y);
   await expect(sentence).toHaveAttribute('data-lit', 'true');
   expect(await litObjects(page, '#map')).toEqual(expect.arrayContaining(['us-estonia-latvia', 'us-lithuania']));
 });
@@ -91,12 +94,19 @@ test('by keyboard alone: a mention, its evidence, the sentence, and out', async 
 
 test('by keyboard alone: every symbol is reached and answers', async ({ page }) => {
   await openLive(page);
-  for (const symbol of await page.locator('#map .symbol a').all()) {
-    await symbol.focus();
+  await page.locator('.map-window').focus();
+  await page.keyboard.press('Tab');
+  const ids = await page.locator('#map .symbol a').evaluateAll((links) => links.map((link) => link.id));
+  for (const id of ids) {
+    await expect(page.locator(`#${id}`)).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(symbol).toHaveAttribute('data-lit', 'true');
+    await expect(page.locator(`#${id}`)).toHaveAttribute('data-lit', 'true');
     await page.keyboard.press('Escape');
+    await expect(page.locator('[data-lit]')).toHaveCount(0);
+    await page.keyboard.press('ArrowRight');
   }
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement!.closest('.symbols'))).toBeNull();
 });
 
 test.describe('by finger', () => {
@@ -107,9 +117,12 @@ test.describe('by finger', () => {
     const mention = page.locator('.mention[data-object="us-poland"]').first();
     await mention.tap();
     await expect(page.locator(mapped('us-poland')).first()).toHaveAttribute('data-lit', 'true');
+    await expect(page.getByRole('complementary', { name: 'Evidence' })).toBeHidden();
+    await mention.tap();
+    await expect(page.locator('[data-lit]')).toHaveCount(0);
+    await page.locator('#map .symbol a#us-romania').tap();
+    await expect(page.getByRole('complementary', { name: 'Evidence' })).toContainText('1,000');
     await page.getByRole('button', { name: 'Close the evidence' }).tap();
     await expect(page.locator('[data-lit]')).toHaveCount(0);
-    await page.locator("#map .symbol a#us-romania").tap();
-    await expect(page.getByRole('complementary', { name: 'Evidence' })).toContainText('1,000');
   });
 });

@@ -164,7 +164,7 @@ impl Lettering<'_> {
             let style = if is_major { LabelStyle::MajorCountry } else { LabelStyle::MinorCountry };
             let name = Wanted::name(style, country.name.to_uppercase(), country.label_at);
             let least_tier = if is_major || spoken_of.contains(&ix) { 0 } else { UNSPOKEN };
-            (is_subject, Wanted { least_tier, is_subject, ..name })
+            (is_subject, Wanted { is_subject, least_tier, ..name })
         });
         wanted.collect()
     }

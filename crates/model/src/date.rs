@@ -60,7 +60,9 @@ impl When {
         if !(1900..=2100).contains(&year) {
             return Err(WhenError::Year);
         }
-        if month.is_some_and(|m| !(1..=12).contains(&m)) || day.is_some_and(|d| d == 0 || d > length(year, month)) {
+        if month.is_some_and(|m| !(1..=12).contains(&m))
+            || day.is_some_and(|d| d == 0 || d > length(year, month))
+        {
             return Err(WhenError::Calendar);
         }
         let year = i16::try_from(year).map_err(|_| WhenError::Year)?;

@@ -5,8 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Background, Block, CardId, CardIx, MapBox, Object, ObjectId, ObjectIx, SentenceId, SentenceIx, Sheet, Side,
-    SideIx, SpeechAct, Voice, VoiceIx, When,
+    Background, Block, CardId, CardIx, MapBox, Object, ObjectId, ObjectIx, SentenceId, SentenceIx, Sheet,
+    Side, SideIx, SpeechAct, Voice, VoiceIx, When,
 };
 
 /// One article: its text, its objects and its map, tied to each other by position.
@@ -141,6 +141,15 @@ impl Document {
     pub fn evidence(&self, object: ObjectIx) -> impl Iterator<Item = (SentenceIx, &Sentence)> {
         let all = self.sentences.iter().enumerate().map(|(at, sentence)| (SentenceIx(at as u16), sentence));
         all.filter(move |(_, sentence)| sentence.mentions.contains(&object))
+    }
+
+    /// The objects in the order in which the text first speaks of them.
+    pub fn reading_order(&self) -> Vec<ObjectIx> {
+        let mut seen = vec![false; self.objects.len()];
+        let mentions = self.sentences.iter().flat_map(|sentence| &sentence.mentions).copied();
+        let is_first =
+            |ix: &ObjectIx| seen.get_mut(ix.get()).is_some_and(|seen| !core::mem::replace(seen, true));
+        mentions.filter(is_first).collect()
     }
 
     /// The ids of all objects.

@@ -45,7 +45,9 @@ mod tests {
 
     #[test]
     fn it_writes_the_shortest_form() {
-        for (number, words) in [(0.0, "0"), (-0.001, "0"), (3.1, "3.1"), (-3.14, "-3.14"), (1700.0, "1700"), (0.05, "0.05")] {
+        for (number, words) in
+            [(0.0, "0"), (-0.001, "0"), (3.1, "3.1"), (-3.17, "-3.17"), (1700.0, "1700"), (0.05, "0.05")]
+        {
             assert_eq!(Fixed(number).to_string(), words);
         }
     }

@@ -36,9 +36,9 @@ fn check(word: &str) -> Result<(), IdError> {
         return Err(IdError::TooLong);
     }
     let starts_with_letter = word.starts_with(|c: char| c.is_ascii_lowercase());
-    let parts_are_plain = word.split('-').all(|part| {
-        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-    });
+    let parts_are_plain = word
+        .split('-')
+        .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
     if starts_with_letter && parts_are_plain { Ok(()) } else { Err(IdError::NotKebabCase) }
 }
 
@@ -137,7 +137,9 @@ mod tests {
 
     #[test]
     fn other_spellings_are_refused() {
-        for word in ["US-Poland", "us--poland", "-us", "us-", "us_poland", "1949", "é", "a b", "__proto__", "../x"] {
+        for word in
+            ["US-Poland", "us--poland", "-us", "us-", "us_poland", "1949", "é", "a b", "__proto__", "../x"]
+        {
             assert_eq!(ObjectId::parse(word), Err(IdError::NotKebabCase), "{word}");
         }
         assert_eq!(CardId::parse(""), Err(IdError::Empty));

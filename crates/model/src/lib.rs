@@ -23,11 +23,15 @@ pub use date::{Period, When, WhenError};
 pub use document::{Card, Document, Sentence, Source};
 pub use fixed::Fixed;
 pub use geometry::{LonLat, MapBox, MapPoint};
-pub use id::{CardId, CardIx, CountryIx, IdError, ObjectId, ObjectIx, SentenceId, SentenceIx, SideIx, VoiceIx};
+pub use id::{
+    CardId, CardIx, CountryIx, IdError, ObjectId, ObjectIx, SentenceId, SentenceIx, SideIx, VoiceIx,
+};
 pub use link::{Broken, DeepLink, Located};
 pub use linked::{Lit, Selection};
 pub use nearest::nearest;
-pub use object::{Area, Background, Buildup, Event, Force, ForceStatus, Kind, Object, Place, Site, SiteStatus};
+pub use object::{
+    Area, Background, Buildup, Event, Force, ForceStatus, Kind, Object, Place, Site, SiteStatus,
+};
 pub use projection::Projection;
 pub use sheet::{Anchor, Country, CountrySet, Label, LabelStyle, Member, Sheet, TIERS};
 pub use speech::{Side, SpeechAct, Voice};

@@ -186,7 +186,13 @@ mod tests {
     #[test]
     fn circles_have_areas_in_proportion() {
         let at = MapPoint { x: 0.0, y: 0.0 };
-        let force = |troops| Force { at, countries: Vec::new(), troops, about: false, status: ForceStatus::Stationed };
+        let force = |troops| Force {
+            at,
+            countries: Vec::new(),
+            troops,
+            about: false,
+            status: ForceStatus::Stationed,
+        };
         let area = |troops| force(troops).radius(0.5).powi(2);
         assert!((area(1700) / area(100) - 17.0).abs() < 0.001);
         assert_eq!(force(1).radius(0.5), 2.5);

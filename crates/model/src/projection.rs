@@ -38,10 +38,7 @@ impl Projection {
     /// Where a place lies on the sheet.
     pub fn project(&self, place: LonLat) -> MapPoint {
         let (east, north) = Self::raw(self.centre, place, EARTH_RADIUS_KM);
-        MapPoint {
-            x: (f64::from(self.origin.x) + east) as f32,
-            y: (f64::from(self.origin.y) - north) as f32,
-        }
+        MapPoint { x: (f64::from(self.origin.x) + east) as f32, y: (f64::from(self.origin.y) - north) as f32 }
     }
 
     /// The place that a point of the sheet shows.
@@ -64,10 +61,8 @@ impl Projection {
 mod tests {
     use super::*;
 
-    const EUROPE: Projection = Projection {
-        centre: LonLat { lon: 20.0, lat: 52.0 },
-        origin: MapPoint { x: 2600.0, y: 2000.0 },
-    };
+    const EUROPE: Projection =
+        Projection { centre: LonLat { lon: 20.0, lat: 52.0 }, origin: MapPoint { x: 2600.0, y: 2000.0 } };
 
     #[test]
     fn it_agrees_with_snyders_worked_example() {

@@ -97,6 +97,8 @@ pub struct ViewState {
     pub camera: Option<Camera>,
     /// How many times the reader has gone somewhere; each is an entry of the history.
     pub visits: u32,
+    /// How many times a link or the history has brought the reader somewhere; the map is there at once.
+    pub arrivals: u32,
 }
 
 /// Where a reader touches something.
@@ -139,6 +141,7 @@ impl ViewState {
             side: None,
             camera: None,
             visits: 0,
+            arrivals: 0,
         }
     }
 
@@ -158,7 +161,9 @@ impl ViewState {
             Action::Select(selection, from) => next.select(selection, from),
             Action::Deselect => next.selected = None,
             Action::Look(camera) => next.camera = camera,
-            Action::Arrive(state) => next = Self { visits: self.visits, ..*state },
+            Action::Arrive(state) => {
+                next = Self { visits: self.visits, arrivals: self.arrivals + 1, ..*state }
+            }
         }
         next
     }
@@ -220,10 +225,8 @@ mod tests {
 
     #[test]
     fn a_touch_in_the_text_brings_the_map_back_to_its_card() {
-        let looked = ViewState::at(LEAD).apply(Action::Look(Some(Camera {
-            centre: MapPoint { x: 1.0, y: 2.0 },
-            span: 500.0,
-        })));
+        let looked = ViewState::at(LEAD)
+            .apply(Action::Look(Some(Camera { centre: MapPoint { x: 1.0, y: 2.0 }, span: 500.0 })));
         let state = looked.apply(Action::Select(SYMBOL, Origin::Text(NEXT)));
         assert_eq!((state.card, state.camera), (NEXT, None));
         let on_map = looked.apply(Action::Select(SYMBOL, Origin::Map));

@@ -13,8 +13,18 @@ pub struct Wording {
 
 const ENGLISH: Wording = Wording {
     months: [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ],
 };
 
@@ -53,7 +63,9 @@ impl Wording {
     pub fn force_at(self, place: &str, status: ForceStatus) -> String {
         match status {
             ForceStatus::Announced => format!("to {place}"),
-            ForceStatus::Stationed | ForceStatus::Rotational => format!("{place}, {}", self.force_status(status)),
+            ForceStatus::Stationed | ForceStatus::Rotational => {
+                format!("{place}, {}", self.force_status(status))
+            }
         }
     }
 

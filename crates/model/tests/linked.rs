@@ -24,6 +24,11 @@ fn a_sentence_lights_itself_and_what_it_mentions() {
 }
 
 #[test]
+fn objects_come_in_the_order_of_their_first_mention() {
+    assert_eq!(sample::document().reading_order(), [ObjectIx(0), ObjectIx(2), ObjectIx(1)]);
+}
+
+#[test]
 fn nothing_selected_lights_nothing() {
     assert!(sample::document().lit(None).is_empty());
 }

@@ -36,22 +36,29 @@ pub(crate) fn write(edition: &Edition, staging: &Path) -> anyhow::Result<Assets>
 
 /// Renames the app's imports and the files after their content: Trunk's hash is older than wasm-opt's work.
 fn write_app(staging: &Path) -> anyhow::Result<(String, String)> {
-    let (built_glue, built_wasm) = (staging.join(find(staging, ".js")?), staging.join(find(staging, ".wasm")?));
-    let glue = std::fs::read_to_string(&built_glue).context("cannot read the glue that wasm-bindgen wrote")?;
+    let (built_glue, built_wasm) =
+        (staging.join(find(staging, ".js")?), staging.join(find(staging, ".wasm")?));
+    let glue =
+        std::fs::read_to_string(&built_glue).context("cannot read the glue that wasm-bindgen wrote")?;
     let wasm = std::fs::read(&built_wasm).context("cannot read the app")?;
     let (glue, wasm) = import_names::shorten(&glue, &wasm);
-    std::fs::remove_file(built_glue).and_then(|()| std::fs::remove_file(built_wasm)).context("cannot rename the app")?;
+    std::fs::remove_file(built_glue)
+        .and_then(|()| std::fs::remove_file(built_wasm))
+        .context("cannot rename the app")?;
     Ok((write_named(staging, "app", "js", glue.as_bytes())?, write_named(staging, "app", "wasm", &wasm)?))
 }
 
 fn find(staging: &Path, ending: &str) -> anyhow::Result<String> {
     let entries = std::fs::read_dir(staging).with_context(|| format!("cannot read {}", staging.display()))?;
     let names = entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().into_string().ok());
-    let mut names: Vec<String> = names.filter(|name| name.starts_with("cardinal") && name.ends_with(ending)).collect();
+    let mut names: Vec<String> =
+        names.filter(|name| name.starts_with("cardinal") && name.ends_with(ending)).collect();
     names.sort();
     match names.as_slice() {
         [only] => Ok(only.clone()),
-        _ => bail!("expected one cardinal*{ending} from Trunk in {}, found {}", staging.display(), names.len()),
+        _ => {
+            bail!("expected one cardinal*{ending} from Trunk in {}, found {}", staging.display(), names.len())
+        }
     }
 }
 
@@ -62,5 +69,6 @@ fn write_named(staging: &Path, stem: &str, extension: &str, bytes: &[u8]) -> any
 }
 
 fn fingerprint(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let hash = format!("{:x}", Sha256::digest(bytes));
+    hash.chars().take(16).collect()
 }

@@ -32,7 +32,8 @@ pub struct Page {
 /// # Errors
 /// Where the shell lacks one of the press's marks, or Trunk has not built the app.
 pub fn render(edition: &Edition, staging: &Path) -> anyhow::Result<Vec<Page>> {
-    let shell = std::fs::read_to_string(staging.join("index.html")).context("cannot read Trunk's index.html")?;
+    let shell =
+        std::fs::read_to_string(staging.join("index.html")).context("cannot read Trunk's index.html")?;
     for mark in [HEAD, PAGE, "</head>"] {
         ensure!(shell.contains(mark), "index.html has lost its mark `{mark}`");
     }
@@ -42,14 +43,26 @@ pub fn render(edition: &Edition, staging: &Path) -> anyhow::Result<Vec<Page>> {
     for (ix, card) in edition.article.document.cards() {
         let own = PathBuf::from(card.id.as_str()).join("index.html");
         if ix.0 == 0 {
-            pages.push(Page { path: "index.html".into(), html: page(edition, &shell, &assets, &shapes, ix, card, Folder::Top)? });
+            pages.push(Page {
+                path: "index.html".into(),
+                html: page(edition, &shell, &assets, &shapes, ix, card, Folder::Top)?,
+            });
         }
-        pages.push(Page { path: own, html: page(edition, &shell, &assets, &shapes, ix, card, Folder::Card)? });
+        pages
+            .push(Page { path: own, html: page(edition, &shell, &assets, &shapes, ix, card, Folder::Card)? });
     }
     Ok(pages)
 }
 
-fn page(edition: &Edition, shell: &str, assets: &Assets, shapes: &str, ix: CardIx, card: &Card, folder: Folder) -> anyhow::Result<String> {
+fn page(
+    edition: &Edition,
+    shell: &str,
+    assets: &Assets,
+    shapes: &str,
+    ix: CardIx,
+    card: &Card,
+    folder: Folder,
+) -> anyhow::Result<String> {
     let document = &edition.article.document;
     let style = format!("{}{}", view_style(&document.sheet, card), linked_style(document));
     let head = Head { document, card, ix, to_top: folder.to_top(), assets, style };
@@ -74,7 +87,8 @@ fn merge_styles(shell: &str) -> String {
 
 fn view(edition: &Edition, page: CardIx, folder: Folder) -> anyhow::Result<String> {
     let document = edition.article.document.clone();
-    let runtime = tokio::runtime::Builder::new_current_thread().build().context("cannot start the renderer")?;
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().build().context("cannot start the renderer")?;
     let renderer = yew::ServerRenderer::<App>::with_props(move || AppProps {
         article: Article::new(document),
         page,

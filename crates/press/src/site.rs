@@ -38,7 +38,8 @@ fn find_article(root: &Path) -> anyhow::Result<PathBuf> {
     if let Some(slug) = std::env::var_os("ARTICLE") {
         return only_file(&content.join(slug));
     }
-    let folders = std::fs::read_dir(&content).with_context(|| format!("cannot read {}", content.display()))?;
+    let folders =
+        std::fs::read_dir(&content).with_context(|| format!("cannot read {}", content.display()))?;
     let mut folders: Vec<PathBuf> =
         folders.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
     folders.sort();

@@ -11,7 +11,7 @@ pub(crate) fn view_style(sheet: &Sheet, card: &Card) -> String {
     let (width, height) = (f32::from(sheet.width), f32::from(sheet.height));
     let (focus, centre) = (card.focus, card.focus.centre());
     let mut css = format!(
-        ".map-sheet{{--sheet-ratio:{:.5};--focus-x:{:.5};--focus-y:{:.5};--focus-width:{:.5};--focus-height:{:.5}}}",
+        ".map-sheet{{--sheet-ratio:{:.6};--focus-x:{:.6};--focus-y:{:.6};--focus-width:{:.6};--focus-height:{:.6}}}",
         width / height,
         centre.x / width,
         centre.y / height,

@@ -37,6 +37,7 @@ pub(crate) fn trunk(project: &Project) -> Result<Command> {
     let path = process::path_with(&folders)?;
     let mut trunk = Command::new(find_in(&folders, "trunk"));
     trunk.current_dir(&project.root).env("PATH", path);
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", plain_paths(project));
     // Trunk's own stack says nothing about an article; a panic in a hook still shows its own.
     trunk.env("RUST_LIB_BACKTRACE", "0");
     // Trunk takes `true` and `false` here and nothing else, where the convention is any text.
@@ -44,6 +45,15 @@ pub(crate) fn trunk(project: &Project) -> Result<Command> {
         trunk.env("NO_COLOR", "true");
     }
     Ok(trunk)
+}
+
+/// The app holds the paths of its sources in its panics: plain ones, the same on every machine.
+fn plain_paths(project: &Project) -> String {
+    let home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    let cargo = home.map(|home| format!("--remap-path-prefix={}=cargo ", home.display())).unwrap_or_default();
+    format!("{cargo}--remap-path-prefix={}=.", project.root.display())
 }
 
 fn find_in(folders: &[PathBuf], program: &str) -> PathBuf {

@@ -78,7 +78,9 @@ impl<'a> Lettering<'a> {
     /// Shows words from a smaller scale on where the place that they have found is free there too.
     fn show_from(&mut self, tier: u8) {
         for entry in &mut self.entries {
-            let Some(placement) = entry.placement.filter(|placement| placement.tier == tier + 1) else { continue };
+            let Some(placement) = entry.placement.filter(|placement| placement.tier == tier + 1) else {
+                continue;
+            };
             let lines_tier = if placement.full_tier == placement.tier { tier } else { placement.full_tier };
             let spread = if lines_tier == tier { entry.all } else { entry.first };
             let shape = entry.shape(spread.at(placement.offset, placement.anchor), self.map.scale(tier));

@@ -199,7 +199,8 @@ fn words_without_a_line_get_no_place() {
 #[test]
 fn needed_words_stay_within_the_frame_where_they_can() {
     let tiers = [0.1, 0.2];
-    let frame = Frame { bounds: MapBox::centred(MapPoint { x: 500.0, y: 500.0 }, 1000.0, 1000.0), scale: 0.1 };
+    let frame =
+        Frame { bounds: MapBox::centred(MapPoint { x: 500.0, y: 500.0 }, 1000.0, 1000.0), scale: 0.1 };
     let words = [words(950.0, 500.0, 8.0, true, &["1,700"])];
     let free = place(&marks(&words), &words, &tiers, &[])[0].unwrap();
     let framed = place(&marks(&words), &words, &tiers, &[frame])[0].unwrap();

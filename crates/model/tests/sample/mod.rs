@@ -1,4 +1,5 @@
 //! A small document: two cards, a force, an area, an event.
+#![allow(clippy::unwrap_used, unreachable_pub)]
 
 use model::*;
 
@@ -40,10 +41,32 @@ pub fn document() -> Document {
         sides: vec![side("moscow"), side("kyiv")],
         voices: Vec::new(),
         cards: vec![card("lead"), card("outlook")],
-        sentences: vec![sentence("s-one", 0, &[0, 2]), sentence("s-two", 1, &[0]), sentence("s-three", 1, &[1])],
+        sentences: vec![
+            sentence("s-one", 0, &[0, 2]),
+            sentence("s-two", 1, &[0]),
+            sentence("s-three", 1, &[1]),
+        ],
         objects: vec![
-            object("us-poland", Kind::Force(Force { at, countries: Vec::new(), troops: 1700, about: false, status: ForceStatus::Announced })),
-            object("crimea", Kind::Area(Area { shape: "crimea".into(), bounds: focus, at, status: "seized".into(), schematic: false })),
+            object(
+                "us-poland",
+                Kind::Force(Force {
+                    at,
+                    countries: Vec::new(),
+                    troops: 1700,
+                    about: false,
+                    status: ForceStatus::Announced,
+                }),
+            ),
+            object(
+                "crimea",
+                Kind::Area(Area {
+                    shape: "crimea".into(),
+                    bounds: focus,
+                    at,
+                    status: "seized".into(),
+                    schematic: false,
+                }),
+            ),
             object("more-troops", Kind::Event(Event { dated: None })),
         ],
         sheet: Sheet {

@@ -1,0 +1,119 @@
+//! The pages as they are served, before any script.
+#![allow(clippy::unwrap_used)]
+
+use std::path::{Path, PathBuf};
+
+use press::{Edition, Page, read_edition, render};
+
+const SHELL: &str = "<!doctype html><html lang=\"en\" data-state=\"loading\"><head><!--press:head--></head><body><!--press:page--></body></html>";
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// A folder as Trunk leaves it, of its own for each test.
+fn staging(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("index.html"), SHELL).unwrap();
+    std::fs::write(folder.join("cardinal-app-1.js"), "export default () => {};").unwrap();
+    std::fs::write(folder.join("cardinal-app-1_bg.wasm"), b"\0asm").unwrap();
+    folder
+}
+
+fn press(name: &str) -> (Edition, Vec<Page>) {
+    let edition = read_edition(&root()).unwrap();
+    let pages = render(&edition, &staging(name)).unwrap();
+    (edition, pages)
+}
+
+#[test]
+fn there_is_a_page_for_the_top_and_for_each_card() {
+    let (_, pages) = press("paths");
+    let paths: Vec<_> = pages.iter().map(|page| page.path.to_str().unwrap()).collect();
+    assert_eq!(
+        paths,
+        [
+            "index.html",
+            "puzzle/index.html",
+            "why-worried/index.html",
+            "outlook/index.html",
+            "squeeze/index.html"
+        ]
+    );
+}
+
+#[test]
+fn each_page_holds_the_whole_article_and_opens_its_own_card() {
+    let (edition, pages) = press("whole");
+    for page in &pages {
+        for card in &edition.article.document.cards {
+            assert!(page.html.contains(&format!("<details id=\"{}\"", card.id)), "{}", page.path.display());
+        }
+        assert_eq!(page.html.matches("<details id=").count(), 4);
+        assert_eq!(page.html.matches(" open=").count(), 1, "{}", page.path.display());
+    }
+}
+
+#[test]
+fn every_reference_to_an_outline_leads_to_one() {
+    let (_, pages) = press("outlines");
+    let html = &pages.first().unwrap().html;
+    let uses: Vec<&str> = html
+        .split("<use ")
+        .skip(1)
+        .filter_map(|rest| rest.split("href=\"#").nth(1)?.split('"').next())
+        .collect();
+    assert!(uses.len() > 60);
+    for id in uses {
+        assert_eq!(html.matches(&format!("id=\"{id}\"")).count(), 1, "{id}");
+    }
+}
+
+#[test]
+fn no_element_has_a_style_or_a_handler_of_its_own() {
+    let (_, pages) = press("handlers");
+    for page in &pages {
+        assert!(!page.html.contains(" style="), "{}", page.path.display());
+        let tags = page.html.split('<').filter_map(|rest| rest.split('>').next());
+        let handler = tags
+            .flat_map(|tag| tag.split(' ').skip(1))
+            .find(|word| word.starts_with("on") && word.contains("=\""));
+        assert_eq!(handler, None, "{}", page.path.display());
+    }
+}
+
+#[test]
+fn ids_are_unique() {
+    let (_, pages) = press("ids");
+    for page in &pages {
+        let mut ids: Vec<&str> =
+            page.html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "{}", page.path.display());
+    }
+}
+
+#[test]
+fn two_runs_give_the_same_bytes() {
+    assert_eq!(press("one").1, press("other").1);
+}
+
+#[test]
+fn a_shell_without_marks_is_refused() {
+    let edition = read_edition(&root()).unwrap();
+    let folder = staging("shell");
+    std::fs::write(folder.join("index.html"), "<html></html>").unwrap();
+    assert!(render(&edition, &folder).unwrap_err().to_string().contains("<!--press:head-->"));
+}
+
+#[test]
+fn a_missing_geodata_file_names_itself_and_the_command_that_makes_it() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("no-geodata");
+    std::fs::create_dir_all(folder.join("geodata")).unwrap();
+    let error = read_edition(&folder).unwrap_err().to_string();
+    assert!(error.contains("europe-50m.topojson") && error.contains("cargo xtask geodata"), "{error}");
+}

@@ -1,0 +1,200 @@
+//! The hand on the map: turns the browser's events into movements of the sheet.
+//!
+//! While a gesture lasts it sets one transform a frame; when it ends, `look` hears what the window shows.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
+use model::Fixed;
+use web_sys::{Event, HtmlElement, MouseEvent, PointerEvent, WheelEvent};
+use yew::Callback;
+
+use super::camera::measure;
+use super::dom;
+use super::fingers::{Finger, Fingers};
+use super::gestures::Move;
+use super::glide::arrive;
+use super::viewport::Viewport;
+
+/// How long a wheel rests before its gesture has ended, in milliseconds.
+const REST: u32 = 160;
+/// Doublings of the scale for each pixel of a wheel, and of a pinch on a touchpad.
+const WHEEL: f32 = 0.0022;
+const TOUCHPAD: f32 = 0.01;
+
+/// A gesture under way.
+struct Gesture {
+    start: Viewport,
+    now: Viewport,
+    fingers: Fingers,
+    frame: Option<AnimationFrame>,
+    rest: Option<Timeout>,
+}
+
+/// The hand, with the elements that it moves.
+pub(super) struct Hand {
+    window: HtmlElement,
+    sheet: HtmlElement,
+    km: u16,
+    look: Callback<Viewport>,
+    gesture: RefCell<Option<Gesture>>,
+}
+
+impl Hand {
+    /// A hand on a sheet of so many kilometres.
+    pub(super) fn new(window: HtmlElement, sheet: HtmlElement, km: u16, look: Callback<Viewport>) -> Self {
+        Self { window, sheet, km, look, gesture: RefCell::new(None) }
+    }
+
+    /// The element whose events it is to be told.
+    pub(super) fn window(&self) -> &HtmlElement {
+        &self.window
+    }
+
+    fn measure(&self) -> Viewport {
+        arrive(&self.sheet);
+        measure(&self.window, &self.sheet, self.km)
+    }
+
+    fn point(&self, event: &MouseEvent) -> (f32, f32) {
+        let rect = self.window.get_bounding_client_rect();
+        let from = |client: i32, edge: f64| (f64::from(client) - edge) as f32;
+        (from(event.client_x(), rect.left()), from(event.client_y(), rect.top()))
+    }
+
+    fn finger(&self, event: &PointerEvent) -> Finger {
+        let (x, y) = self.point(event);
+        Finger { id: event.pointer_id(), x, y }
+    }
+
+    /// Acts on the gesture under way, or on a new one.
+    fn with_gesture<T>(&self, act: impl FnOnce(&mut Gesture) -> T) -> T {
+        let mut gesture = self.gesture.borrow_mut();
+        act(gesture.get_or_insert_with(|| {
+            let start = self.measure();
+            Gesture { start, now: start, fingers: Fingers::default(), frame: None, rest: None }
+        }))
+    }
+
+    pub(super) fn press(&self, event: &PointerEvent) {
+        if event.button() == 0 {
+            self.with_gesture(|gesture| gesture.fingers.press(self.finger(event)));
+        }
+    }
+
+    pub(super) fn drag(self: &Rc<Self>, event: &PointerEvent) {
+        if self.gesture.borrow().is_none() {
+            return;
+        }
+        let next = self.with_gesture(|gesture| gesture.fingers.follow(gesture.now, self.finger(event)));
+        if let Some(next) = next {
+            let _ = self.window.set_pointer_capture(event.pointer_id());
+            event.prevent_default();
+            self.move_to(next);
+        }
+    }
+
+    pub(super) fn lift(&self, event: &PointerEvent) {
+        let ended = self.gesture.borrow_mut().as_mut().is_some_and(|gesture| {
+            gesture.fingers.lift(event.pointer_id());
+            gesture.fingers.are_up() && gesture.rest.is_none()
+        });
+        if ended {
+            self.end();
+        }
+    }
+
+    /// The click that a drag ends with is no touch.
+    pub(super) fn swallow_click(&self, event: &Event) {
+        if self.window.has_attribute("data-dragged") {
+            let _ = self.window.remove_attribute("data-dragged");
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    }
+
+    /// The wheel changes the scale; where the scale has come to its end, the wheel is the page's.
+    pub(super) fn roll(self: &Rc<Self>, event: &WheelEvent) {
+        let (x, y) = self.point(event);
+        let next = self.with_gesture(|gesture| {
+            let next = gesture.now.scaled(rolled(event).exp2(), x, y);
+            (gesture.now.can_move(next) || event.ctrl_key() || gesture.rest.is_some()).then_some(next)
+        });
+        let Some(next) = next else { return self.end() };
+        event.prevent_default();
+        self.move_to(next);
+        let own = self.clone();
+        self.with_gesture(|gesture| gesture.rest = Some(Timeout::new(REST, move || own.end())));
+    }
+
+    /// One step by button or key.
+    pub(super) fn step(&self, to: Move) {
+        let view = self.measure();
+        let (x, y) = (view.width / 2.0, view.height / 2.0);
+        let next = match to {
+            Move::Closer => view.scaled(1.5, x, y),
+            Move::Farther => view.scaled(1.0 / 1.5, x, y),
+            Move::By(dx, dy) => view.panned(f32::from(dx) * x / 4.0, f32::from(dy) * y / 4.0),
+            Move::Home => return,
+        };
+        if view.can_move(next) {
+            self.look.emit(next);
+        }
+    }
+
+    fn move_to(self: &Rc<Self>, next: Viewport) {
+        let own = self.clone();
+        self.with_gesture(|gesture| {
+            gesture.now = next;
+            gesture.frame.get_or_insert_with(|| request_animation_frame(move |_| own.draw()));
+        });
+    }
+
+    fn draw(&self) {
+        let mut gesture = self.gesture.borrow_mut();
+        let Some(gesture) = gesture.as_mut() else { return };
+        gesture.frame = None;
+        let (start, now) = (gesture.start, gesture.now);
+        let (dx, dy) = (Fixed(now.left - start.left), Fixed(now.top - start.top));
+        let factor = f64::from(now.scale / start.scale);
+        let in_ten_thousandths = |number: f64| (number * 1e4).round() as i64;
+        let (scale, unscale) = (in_ten_thousandths(factor), in_ten_thousandths(1.0 / factor));
+        dom::set_style(&self.sheet, "transform", &format!("translate({dx}px,{dy}px) scale({scale}e-4)"));
+        if scale != 10_000 {
+            dom::set_style(&self.sheet, "--unscale", &format!("{unscale}e-4"));
+        }
+    }
+
+    fn end(&self) {
+        let Some(gesture) = self.gesture.borrow_mut().take() else { return };
+        if gesture.fingers.have_dragged() {
+            self.expect_click();
+        }
+        if gesture.start.can_move(gesture.now) {
+            self.look.emit(gesture.now);
+        } else {
+            dom::set_style(&self.sheet, "transform", "none");
+            dom::set_style(&self.sheet, "--unscale", "1");
+        }
+    }
+
+    /// The browser sends a drag's click at once, or not at all.
+    fn expect_click(&self) {
+        let _ = self.window.set_attribute("data-dragged", "true");
+        let window = self.window.clone();
+        let forget = move || {
+            let _ = window.remove_attribute("data-dragged");
+        };
+        Timeout::new(0, forget).forget();
+    }
+}
+
+/// Doublings of the scale that a turn of the wheel asks for, at most one.
+fn rolled(event: &WheelEvent) -> f32 {
+    let pixels = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 16.0 } else { 1.0 };
+    let each = if event.ctrl_key() { TOUCHPAD } else { WHEEL };
+    let doublings = -event.delta_y() as f32 * pixels * each;
+    if doublings.abs() > 1.0 { doublings.signum() } else { doublings }
+}
