@@ -1,6 +1,6 @@
 //! Every fact of the source article is in the bundled explainer: the words that carry it stand in one sentence,
 //! spoken by who says it. The ids are those of the editors' list of facts.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::path::Path;
 
