@@ -3,12 +3,23 @@ use yew::prelude::*;
 
 use crate::Article;
 
+/// Properties of [`About`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AboutProps {
+    /// The document.
+    pub article: Article,
+}
+
 /// What the page rests on: the article, whose borders, which background.
-pub(super) fn about(article: &Article) -> Html {
+///
+/// It never changes, so it stands below the app, in the page that the press writes, and weighs nothing in the app.
+#[component]
+pub fn About(props: &AboutProps) -> Html {
+    let article = &props.article;
     let source = &article.source;
     let from = source.dateline.as_ref().map_or(String::new(), |dateline| format!(", {dateline}"));
     html! {
-        <section id="about" class="appendix">
+        <footer id="about" class="about">
             <h2>{ "Sources" }</h2>
             <p>
                 { "Told in our own words after an explainer by " }
@@ -22,7 +33,7 @@ pub(super) fn about(article: &Article) -> Html {
                 let background = object.background.as_ref()?;
                 Some(view_background(&object.name, background))
             }) }
-        </section>
+        </footer>
     }
 }
 

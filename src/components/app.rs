@@ -4,9 +4,9 @@ use yew::prelude::*;
 use super::appendix::Appendix;
 use super::bottom_bar::{BottomBar, bottom_bar};
 use super::card::CardView;
-use super::map::Map;
+use super::map::{Map, map};
 use super::masthead::{Masthead, masthead};
-use crate::hooks::{Desk, use_address, use_desk, use_ready, use_touch};
+use crate::hooks::{Desk, use_address, use_desk, use_ready, use_stage, use_touch};
 use crate::{Article, Folder};
 
 /// What a page needs to be drawn.
@@ -36,18 +36,19 @@ pub fn App(props: &AppProps) -> Html {
     let state = &desk.state;
     let lit = article.lit(state.selected);
     let selecting = (!lit.is_empty()).then_some("true");
+    let stage = use_stage(&desk, &lit, *full);
     let folder = if settled { Folder::of(state.card) } else { props.folder };
-    let toggle_full = {
-        let full = full.clone();
-        Callback::from(move |()| full.set(!*full))
-    };
+    let toggle_full = use_callback(full.clone(), |(), full| full.set(!**full));
+    let ontoggle = use_callback(desk.state.dispatcher(), |(card, open), state| {
+        state.dispatch(Action::Toggle(card, open));
+    });
     html! {
         <div class="page" {onclick} onkeydown={let_go(&desk, &full)} data-selecting={selecting}>
             <a class="skip-link" href="#cards">{ "Skip to the answers" }</a>
             { masthead(&Masthead { article: article.clone(), folder }) }
             <p class="notice" role="status">{ &*notice }</p>
             <main class="desk">
-                <Map article={article.clone()} desk={desk.clone()} lit={lit.clone()} {folder} full={*full} toggle_full={toggle_full.clone()} />
+                { map(Map { article, state, lit: &lit, stage, folder, full: *full, toggle_full: toggle_full.clone() }) }
                 <div id="cards" class="cards" tabindex="-1">
                     { for article.cards().map(|(ix, card)| html! {
                         <CardView
@@ -56,7 +57,7 @@ pub fn App(props: &AppProps) -> Html {
                             card={ix}
                             open={state.open.contains(ix)}
                             lit={lit_in(article, &lit, ix)}
-                            ontoggle={toggle(&desk)}
+                            ontoggle={ontoggle.clone()}
                         />
                     }) }
                     <Appendix article={article.clone()} {lit} {folder} />
@@ -72,11 +73,6 @@ fn lit_in(article: &Article, lit: &Lit, card: CardIx) -> Lit {
     let mut sentences = article.sentences.iter().enumerate().filter(|(_, sentence)| sentence.card == card);
     let any = sentences.any(|(at, _)| lit.sentence(model::SentenceIx(at as u16)));
     if any { lit.clone() } else { Lit::default() }
-}
-
-fn toggle(desk: &Desk) -> Callback<(CardIx, bool)> {
-    let state = desk.state.dispatcher();
-    Callback::from(move |(card, open)| state.dispatch(Action::Toggle(card, open)))
 }
 
 fn let_go(desk: &Desk, full: &UseStateHandle<bool>) -> Callback<KeyboardEvent> {

@@ -1,7 +1,6 @@
 use model::Lit;
 use yew::prelude::*;
 
-use super::about::about;
 use super::events::events;
 use super::table::table;
 use crate::{Article, Folder};
@@ -17,14 +16,13 @@ pub(super) struct AppendixProps {
     pub folder: Folder,
 }
 
-/// What follows the answers: the table, the events, the sources.
+/// What follows the answers: the table and the events.
 #[component]
 pub(super) fn Appendix(props: &AppendixProps) -> Html {
     html! {
         <>
             { table(props) }
             { events(props) }
-            { about(&props.article) }
         </>
     }
 }

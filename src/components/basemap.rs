@@ -1,43 +1,17 @@
-use model::{CountryIx, Document, Kind};
+use model::Kind;
 use yew::prelude::*;
 
 use super::sheet::SheetProps;
 
-/// Countries and areas; their outlines stand once in the page, outside of the app.
+/// The land, whose outlines stand once in the page, outside of the app, and the areas over it.
 pub(super) fn basemap(props: &SheetProps) -> Html {
     let sheet = &props.article.sheet;
-    let countries = sheet.countries.iter().enumerate().map(|(at, country)| {
-        let ix = CountryIx(at as u16);
-        html! {
-            <use
-                href={format!("#country-{}", country.code)}
-                data-set={in_set(&props.article, ix, props.year)}
-                data-lit={is_lit(props, ix).then_some("true")}
-            />
-        }
-    });
     html! {
         <svg class="basemap" viewBox={format!("0 0 {} {}", sheet.width, sheet.height)} aria-hidden="true" focusable="false">
-            <g class="countries">{ for countries }</g>
+            <use href="#land" />
             <g class="areas">{ view_areas(props) }</g>
         </svg>
     }
-}
-
-fn in_set(document: &Document, country: CountryIx, year: i16) -> Option<AttrValue> {
-    if document.sheet.subject.contains(&country) {
-        return Some("subject".into());
-    }
-    document.sheet.sets.first().filter(|set| set.has(country, year)).map(|set| set.id.clone().into())
-}
-
-/// A country is lit when a place that consists of countries is.
-fn is_lit(props: &SheetProps, country: CountryIx) -> bool {
-    props.article.objects().any(|(ix, object)| match &object.kind {
-        Kind::Place(place) => props.lit.object(ix) && place.countries.contains(&country),
-        Kind::Force(force) => props.lit.object(ix) && force.countries.contains(&country),
-        _ => false,
-    })
 }
 
 fn view_areas(props: &SheetProps) -> Html {

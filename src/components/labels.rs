@@ -1,8 +1,8 @@
-use model::{Anchor, Document, Kind, Label, LabelStyle, Lit, ObjectIx};
+use model::{Anchor, Document, Label, LabelStyle, Lit, ObjectIx};
 use yew::prelude::*;
 
 use super::sheet::SheetProps;
-use super::symbols::percent;
+use super::symbols::{kind_and_status, percent};
 
 /// The map's lettering; what it says stands in the symbols' names and in the table too.
 pub(super) fn labels(props: &SheetProps) -> Html {
@@ -25,8 +25,8 @@ fn view_label(document: &Document, lit: &Lit, label: &Label) -> Html {
     let id = object.map(|object| AttrValue::from(object.id.as_str().to_owned()));
     let lit = label.object.is_some_and(|ix: ObjectIx| lit.object(ix)).then_some("true");
     html! {
-        <svg class="label" {x} {y} overflow="visible" data-tier={label.tier.to_string()} data-style={style(label.style)}
-            data-kind={object.map(|object| kind(&object.kind))}>
+        <svg class="label" {x} {y} data-tier={label.tier.to_string()} data-style={style(label.style)}
+            data-kind={object.map(|object| kind_and_status(&object.kind).0)}>
             <g data-object={id} data-lit={lit}>{ view_dot(label) }{ view_lines(label) }</g>
         </svg>
     }
@@ -65,16 +65,5 @@ fn style(style: LabelStyle) -> &'static str {
         LabelStyle::MajorCountry => "major",
         LabelStyle::MinorCountry => "minor",
         LabelStyle::Sea => "sea",
-    }
-}
-
-fn kind(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Force(_) => "force",
-        Kind::Site(_) => "site",
-        Kind::Area(_) => "area",
-        Kind::Buildup(_) => "buildup",
-        Kind::Place(_) => "place",
-        Kind::Event(_) => "event",
     }
 }

@@ -1,7 +1,7 @@
-use model::{Document, Fixed, Force, ForceStatus, Kind, SiteStatus, Wording, group_thousands};
+use model::{Document, Fixed, Force, Kind, Wording, group_thousands};
 use yew::prelude::*;
 
-use super::symbols::view_mark;
+use super::symbols::{kind_and_status, view_mark};
 use crate::Article;
 
 /// What [`legend`] draws.
@@ -54,19 +54,12 @@ fn view_circles(document: &Document) -> Html {
     let steps: Vec<u32> = std::iter::once(largest.troops).chain(below).take(3).collect();
     let r = largest.radius(document.sheet.troop_scale);
     let circles = steps.iter().map(|troops| {
-        let radius = Force { troops: *troops, ..largest.clone() }.radius(document.sheet.troop_scale);
-        let top = 2.0 * (r - radius) + 1.0;
-        html! {
-            <>
-                <circle cx={Fixed(r + 1.0).to_string()} cy={Fixed(2.0 * r + 1.0 - radius).to_string()} r={Fixed(radius).to_string()} />
-                <path d={format!("M{} {}H{}", Fixed(r + 1.0), Fixed(top), Fixed(2.0 * r + 16.0))} />
-                <text x={Fixed(2.0 * r + 20.0).to_string()} y={Fixed(top + 4.0).to_string()}>{ group_thousands(*troops) }</text>
-            </>
-        }
+        let force = Force { troops: *troops, ..largest.clone() };
+        view_circle(r, force.radius(document.sheet.troop_scale), &group_thousands(*troops))
     });
     html! {
         <figure class="legend-circles">
-            <svg height={Fixed(2.0 * r + 8.0).to_string()} width="120" role="img" aria-label={format!("Circle areas for {} troops", spoken_steps(&steps))}>
+            <svg height={Fixed(2.0 * r + 8.0).to_string()} width="120" role="img" aria-label="Circles of three sizes with their numbers">
                 <g transform="translate(0 5)">{ for circles }</g>
             </svg>
             <figcaption>{ "US troops, area in proportion" }</figcaption>
@@ -74,48 +67,57 @@ fn view_circles(document: &Document) -> Html {
     }
 }
 
-fn spoken_steps(steps: &[u32]) -> String {
-    let words: Vec<String> = steps.iter().map(|n| group_thousands(*n)).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    Wording::of("en").list(&words)
+/// A circle within the largest one, with a line to its number.
+fn view_circle(largest: f32, radius: f32, number: &str) -> Html {
+    let (middle, ground) = (largest + 1.0, 2.0 * largest + 1.0);
+    let top = ground - 2.0 * radius;
+    html! {
+        <>
+            <circle cx={Fixed(middle).to_string()} cy={Fixed(ground - radius).to_string()} r={Fixed(radius).to_string()} />
+            <path d={format!("M{} {}H{}", Fixed(middle), Fixed(top), Fixed(ground + 15.0))} />
+            <text x={Fixed(ground + 19.0).to_string()} y={Fixed(top + 4.0).to_string()}>{ number }</text>
+        </>
+    }
 }
 
 /// A sign and its words for each kind and status that occurs.
 fn entries(document: &Document) -> Vec<Html> {
-    let kinds: Vec<&Kind> = document.objects.iter().map(|object| &object.kind).collect();
-    let first = |test: fn(&Kind) -> bool| kinds.iter().copied().find(|kind| test(kind));
-    let rows: [(Option<&Kind>, &str, &str, &str); 7] = [
-        (first(|k| force_is(k, ForceStatus::Announced)), "force", "announced", "announced"),
-        (first(|k| force_is(k, ForceStatus::Rotational)), "force", "rotational", "in rotation"),
-        (first(|k| force_is(k, ForceStatus::Stationed)), "force", "stationed", "stationed"),
-        (first(|k| site_is(k, SiteStatus::InService)), "site", "in-service", "missile defence in service"),
-        (first(|k| site_is(k, SiteStatus::BeingBuilt)), "site", "being-built", "missile defence being built"),
-        (first(|k| matches!(k, Kind::Area(_))), "area", "", "seized or held, as the map says"),
-        (first(|k| matches!(k, Kind::Buildup(_))), "buildup", "", "no number given, position schematic"),
-    ];
-    rows.into_iter()
-        .filter_map(|(kind, name, status, words)| Some(view_entry(document, kind?, name, status, words)))
-        .collect()
+    let mut seen = Vec::new();
+    let mut entries = Vec::new();
+    for object in &document.objects {
+        let sign = kind_and_status(&object.kind);
+        if !seen.contains(&sign)
+            && let Some(words) = words(sign)
+        {
+            seen.push(sign);
+            entries.push(view_entry(document, &object.kind, sign, words));
+        }
+    }
+    entries
 }
 
-fn force_is(kind: &Kind, status: ForceStatus) -> bool {
-    matches!(kind, Kind::Force(force) if force.status == status)
-}
-
-fn site_is(kind: &Kind, status: SiteStatus) -> bool {
-    matches!(kind, Kind::Site(site) if site.status == status)
+fn words(sign: (&str, Option<&str>)) -> Option<&'static str> {
+    match sign {
+        ("force", Some("announced")) => Some("announced"),
+        ("force", Some("rotational")) => Some("in rotation"),
+        ("force", _) => Some("stationed"),
+        ("site", Some("in-service")) => Some("missile defence in service"),
+        ("site", _) => Some("missile defence being built"),
+        ("area", _) => Some("seized or held, as the map says"),
+        ("buildup", _) => Some("no number given, position schematic"),
+        _ => None,
+    }
 }
 
 fn view_entry(
     document: &Document,
     kind: &Kind,
-    name: &'static str,
-    status: &'static str,
+    (name, status): (&'static str, Option<&'static str>),
     words: &'static str,
 ) -> Html {
     let mark = match kind {
         Kind::Force(_) => html! { <circle class="mark" r="6" /> },
-        Kind::Area(_) => html! { <path class="mark swatch-area" d="M-9-6.500h18v13h-18z" /> },
+        Kind::Area(_) => html! { <path class="mark swatch-area" d="M-9-6.5h18v13h-18z" /> },
         kind => view_mark(document, kind),
     };
     html! {

@@ -5,48 +5,44 @@ use super::evidence::{Evidence, evidence};
 use super::legend::{Legend, legend};
 use super::sheet::Sheet;
 use super::toolbar::{Toolbar, toolbar};
-use crate::hooks::{Desk, use_camera, use_gestures, use_roving};
+use crate::hooks::Stage;
 use crate::{Article, Folder};
 
-/// Properties of [`Map`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct MapProps {
+/// What [`map`] draws.
+pub(super) struct Map<'a> {
     /// The document.
-    pub article: Article,
-    /// The state and its dispatcher.
-    pub desk: Desk,
+    pub(super) article: &'a Article,
+    /// The state of the view.
+    pub(super) state: &'a ViewState,
     /// What is lit.
-    pub lit: Lit,
+    pub(super) lit: &'a Lit,
+    /// The map's elements, and what moves them.
+    pub(super) stage: Stage,
     /// Where the page stands.
-    pub folder: Folder,
+    pub(super) folder: Folder,
     /// Whether the map fills the screen.
-    pub full: bool,
+    pub(super) full: bool,
     /// Makes the map fill the screen, or no longer.
-    pub toggle_full: Callback<()>,
+    pub(super) toggle_full: Callback<()>,
 }
 
 /// The map: a window on a sheet, with its legend and its buttons.
-#[component]
-pub(super) fn Map(props: &MapProps) -> Html {
-    let (article, desk) = (&props.article, &props.desk);
-    let (window, sheet) = (use_node_ref(), use_node_ref());
-    let year = desk.state.shown_year(article);
-    use_camera(desk, &window, &sheet, props.full);
-    let (onmove, onkeydown) = use_gestures(desk, &window, &sheet);
-    use_roving(&sheet);
-    let card = article.card(desk.state.card);
+pub(super) fn map(props: Map) -> Html {
+    let Map { article, state, stage, .. } = props;
+    let year = state.shown_year(article);
+    let card = article.card(state.card);
     let name = format!("Map, {}", article.as_of_words);
     html! {
         <section id="map" class="map" aria-label={name} data-card={card.map(|card| card.id.as_str().to_owned())} data-full={props.full.then_some("true")}>
-            <div class="map-window" ref={window} tabindex="0" role="group" aria-roledescription="map"
-                aria-label="Arrow keys move the map, plus and minus change its scale" {onkeydown}>
-                <div class="map-sheet" ref={sheet}>
+            <div class="map-window" ref={stage.window} tabindex="0" role="group" aria-roledescription="map"
+                aria-label="Arrow keys move the map, plus and minus change its scale" onkeydown={stage.onkeydown}>
+                <div class="map-sheet" ref={stage.sheet}>
                     <Sheet article={article.clone()} lit={props.lit.clone()} {year} />
                 </div>
             </div>
             { legend(&Legend { article: article.clone(), year }) }
-            { toolbar(&Toolbar { onmove, at_home: desk.state.camera.is_none() }) }
-            { view_evidence(article, &desk.state, props.folder) }
+            { toolbar(&Toolbar { onmove: stage.onmove, at_home: state.camera.is_none() }) }
+            { view_evidence(article, state, props.folder) }
             if props.full {
                 <button type="button" class="close-full" onclick={props.toggle_full.reform(|_: MouseEvent| ())}>{ "Close map" }</button>
             }

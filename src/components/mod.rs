@@ -20,4 +20,5 @@ mod symbols;
 mod table;
 mod toolbar;
 
+pub use about::{About, AboutProps};
 pub use app::{App, AppProps};

@@ -38,7 +38,7 @@ fn view_position(
     let (kind, status) = kind_and_status(&object.kind);
     let mark = view_mark(document, &object.kind);
     html! {
-        <svg class="symbol" {x} {y} overflow="visible" data-kind={kind} data-status={status}>
+        <svg class="symbol" {x} {y} data-kind={kind} data-status={status}>
             if first {
                 <a href={format!("#{id}")} id={id.clone()} data-object={id} data-lit={lit} aria-label={spoken(document, object)}>{ mark }</a>
             } else {
@@ -55,7 +55,8 @@ pub(super) fn percent(document: &Document, at: MapPoint) -> (AttrValue, AttrValu
     (format!("{}%", Fixed(x)).into(), format!("{}%", Fixed(y)).into())
 }
 
-fn kind_and_status(kind: &Kind) -> (&'static str, Option<&'static str>) {
+/// A symbol's kind and status, as its attributes have them.
+pub(super) fn kind_and_status(kind: &Kind) -> (&'static str, Option<&'static str>) {
     match kind {
         Kind::Force(force) => (
             "force",

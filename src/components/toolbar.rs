@@ -19,8 +19,12 @@ pub(super) fn toolbar(props: &Toolbar) -> Html {
     html! {
         <div class="toolbar needs-scripts" role="group" aria-label="Move the map">
             { button(Move::Closer, "+", "Closer", false) }
+            { button(Move::By(0, 2), "↑", "North", false) }
             { button(Move::Farther, "−", "Farther", false) }
+            { button(Move::By(2, 0), "←", "West", false) }
             { button(Move::Home, "⌂", "Back to this card’s part of the map", props.at_home) }
+            { button(Move::By(-2, 0), "→", "East", false) }
+            { button(Move::By(0, -2), "↓", "South", false) }
         </div>
     }
 }

@@ -1,48 +1,75 @@
 //! Puts the sheet where the state wants it.
 
 use gloo::events::EventListener;
+use gloo::render::{AnimationFrame, request_animation_frame};
 use model::{Fixed, MapBox, TIERS};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
 use super::glide::{arrive, glide};
 use super::viewport::Viewport;
 use super::{Desk, dom};
 
+/// The map's window and the sheet in it.
+#[derive(Clone)]
+struct Scene {
+    window: NodeRef,
+    sheet: NodeRef,
+    /// Width and height of the sheet in kilometres.
+    size: (u16, u16),
+}
+
 /// Moves the sheet when the card or the camera changes, and tells the style sheet which labels fit.
 #[hook]
 pub fn use_camera(desk: &Desk, window: &NodeRef, sheet: &NodeRef, full: bool) {
     let seen = use_mut_ref(|| None::<(MapBox, u32)>);
+    let marking = use_mut_ref(|| None::<AnimationFrame>);
     let (shown, exact, arrivals) = (shown_box(desk), desk.state.camera.is_some(), desk.state.arrivals);
     let size = (desk.article.sheet.width, desk.article.sheet.height);
+    let scene = Scene { window: window.clone(), sheet: sheet.clone(), size };
     {
-        let (window, sheet) = (window.clone(), sheet.clone());
+        let (scene, marking) = (scene.clone(), marking.clone());
         use_effect_with((shown, exact, full, arrivals), move |(shown, exact, _, arrivals)| {
-            let (Some(window), Some(sheet)) = (window.cast::<HtmlElement>(), sheet.cast::<HtmlElement>())
-            else {
-                return;
-            };
-            let before = seen.borrow_mut().replace((*shown, *arrivals));
-            let from = measure(&window, &sheet, size.0);
-            put(&sheet, size, *shown, *exact);
-            let to = measure(&window, &sheet, size.0);
-            mark_scale(&window, to.scale);
-            if before.is_some_and(|(before, arrived)| before != *shown && arrived == *arrivals) {
-                glide(&sheet, from, to);
+            match seen.borrow_mut().replace((*shown, *arrivals)) {
+                Some((before, arrived)) if before != *shown => scene.go(*shown, *exact, arrived == *arrivals),
+                // The sheet lies where the page has put it, and is measured when that costs no layout of its own.
+                _ => *marking.borrow_mut() = Some(scene.mark_soon()),
             }
         });
     }
-    let (window, sheet) = (window.clone(), sheet.clone());
     use_effect_with((), move |()| {
-        let resized = move |_: &web_sys::Event| {
-            if let (Some(window), Some(sheet)) = (window.cast::<HtmlElement>(), sheet.cast::<HtmlElement>()) {
-                arrive(&sheet);
-                mark_scale(&window, measure(&window, &sheet, size.0).scale);
-            }
-        };
+        let resized = move |_: &Event| *marking.borrow_mut() = Some(scene.mark_soon());
         let listener = dom::window().map(|window| EventListener::new(&window, "resize", resized));
         move || drop(listener)
     });
+}
+
+impl Scene {
+    fn elements(&self) -> Option<(HtmlElement, HtmlElement)> {
+        Some((self.window.cast()?, self.sheet.cast()?))
+    }
+
+    /// Puts a part of the map into the window, on a way that the eye can follow or at once.
+    fn go(&self, shown: MapBox, exact: bool, visibly: bool) {
+        let Some((window, sheet)) = self.elements() else { return };
+        let from = visibly.then(|| measure(&window, &sheet, self.size.0));
+        put(&sheet, self.size, shown, exact);
+        let to = measure(&window, &sheet, self.size.0);
+        mark_scale(&window, to.scale);
+        if let Some(from) = from {
+            glide(&sheet, from, to);
+        }
+    }
+
+    fn mark_soon(&self) -> AnimationFrame {
+        let scene = self.clone();
+        request_animation_frame(move |_| {
+            if let Some((window, sheet)) = scene.elements() {
+                arrive(&sheet);
+                mark_scale(&window, measure(&window, &sheet, scene.size.0).scale);
+            }
+        })
+    }
 }
 
 /// The reader's own view, or else the part that the card speaks of.

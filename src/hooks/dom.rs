@@ -28,6 +28,17 @@ pub fn set_state(state: &str) {
     }
 }
 
+/// Sets an attribute, or removes it where there is no value.
+pub fn set_or_remove(element: &Element, name: &str, value: Option<&str>) {
+    if element.get_attribute(name).as_deref() == value {
+        return;
+    }
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
 /// Whether the reader has asked for less motion.
 pub fn prefers_stillness() -> bool {
     let query =

@@ -10,7 +10,7 @@ for (const size of SIZES) {
       await settled(page);
       const clashes = await page.evaluate(() => {
         const inside = (r: DOMRect) => r.width > 0;
-        const shown = (e: Element) => getComputedStyle(e).visibility === 'visible';
+        const shown = (e: Element) => e.getBoundingClientRect().width > 0;
         const texts = [...document.querySelectorAll('.labels text')].filter(shown)
           .map((e) => ({ what: e.textContent!, r: e.getBoundingClientRect(), owner: e.parentElement!.getAttribute('data-object') ?? e.textContent! }))
           .filter((t) => inside(t.r));
@@ -34,7 +34,7 @@ for (const size of SIZES) {
     await openLive(page, './why-worried/');
     const cut = await page.evaluate(() => {
       const window = document.querySelector('.map-window')!.getBoundingClientRect();
-      const shown = (e: Element) => getComputedStyle(e).visibility === 'visible';
+      const shown = (e: Element) => e.getBoundingClientRect().width > 0;
       return [...document.querySelectorAll('.label[data-style="symbol"] text')].filter(shown)
         .map((e) => ({ what: e.textContent, r: e.getBoundingClientRect() }))
         .filter(({ r }) => r.right > window.left && r.left < window.right && r.bottom > window.top && r.top < window.bottom)

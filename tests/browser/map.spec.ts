@@ -36,6 +36,15 @@ test('the buttons change the scale and bring the map back', async ({ page }) => 
   await expect(page).not.toHaveURL(/map=/);
 });
 
+test('the buttons move the map without a drag', async ({ page }) => {
+  await openLive(page, './?map=140,-220,1200');
+  const before = await sheetBox(page);
+  await page.getByRole('button', { name: 'East' }).click();
+  await expect.poll(async () => (await sheetBox(page)).x).toBeLessThan(before.x - 100);
+  await page.getByRole('button', { name: 'North' }).click();
+  await expect.poll(async () => (await sheetBox(page)).y).toBeGreaterThan(before.y + 80);
+});
+
 test('arrows, plus and minus act while the map has the focus, and the page stays', async ({ page }) => {
   await openLive(page);
   await page.locator('.map-window').focus();

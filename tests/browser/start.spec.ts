@@ -4,7 +4,7 @@ import { openLive, SIZES } from './page';
 /** Every word on the map that can be seen, with its place. */
 function lettering(page: Page) {
   return page.locator('.labels text').evaluateAll((texts) => texts
-    .filter((text) => getComputedStyle(text).visibility === 'visible')
+    .filter((text) => text.getBoundingClientRect().width > 0)
     .map((text) => {
       const { x, y } = text.getBoundingClientRect();
       return `${text.textContent} ${x.toFixed(1)} ${y.toFixed(1)}`;

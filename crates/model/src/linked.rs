@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Document, ObjectIx, SentenceIx};
+use crate::{CountryIx, Document, Kind, ObjectIx, SentenceIx};
 
 /// What the reader has touched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +54,17 @@ impl Document {
             },
             Some(Selection::Object(ix)) => self.lit_by_object(ix),
         }
+    }
+
+    /// The countries of what is lit: of places that consist of them, and of forces that they share.
+    pub fn lit_countries(&self, lit: &Lit) -> Vec<CountryIx> {
+        let lit_objects = self.objects().filter(|(ix, _)| lit.object(*ix));
+        let countries = lit_objects.flat_map(|(_, object)| match &object.kind {
+            Kind::Place(place) => place.countries.as_slice(),
+            Kind::Force(force) => force.countries.as_slice(),
+            _ => &[],
+        });
+        countries.copied().collect()
     }
 
     fn lit_by_object(&self, ix: ObjectIx) -> Lit {

@@ -67,6 +67,16 @@ pub struct Member {
     pub until: Option<i16>,
 }
 
+impl Sheet {
+    /// The fill of a country in a year: `subject`, the id of the first set, or none.
+    pub fn fill(&self, country: CountryIx, year: i16) -> Option<&str> {
+        if self.subject.contains(&country) {
+            return Some("subject");
+        }
+        self.sets.first().filter(|set| set.has(country, year)).map(|set| set.id.as_str())
+    }
+}
+
 impl CountrySet {
     /// Whether a country belongs to the set in a year.
     pub fn has(&self, country: CountryIx, year: i16) -> bool {

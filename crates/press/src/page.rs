@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
-use cardinal::components::{App, AppProps};
+use cardinal::components::{About, AboutProps, App, AppProps};
 use cardinal::{Article, Folder};
 use model::{Card, CardIx, OpenCards};
+use yew::BaseComponent;
 
 use crate::assets::{self, Assets};
 use crate::escape::escape;
@@ -38,46 +39,56 @@ pub fn render(edition: &Edition, staging: &Path) -> anyhow::Result<Vec<Page>> {
         ensure!(shell.contains(mark), "index.html has lost its mark `{mark}`");
     }
     let assets = assets::write(edition, staging)?;
-    let shapes = shapes(edition);
+    let forme = Forme {
+        edition,
+        shell: merge_styles(&shell),
+        assets,
+        shapes: shapes(edition),
+        footer: footer(edition)?,
+    };
     let mut pages = Vec::new();
     for (ix, card) in edition.article.document.cards() {
-        let own = PathBuf::from(card.id.as_str()).join("index.html");
         if ix.0 == 0 {
-            pages.push(Page {
-                path: "index.html".into(),
-                html: page(edition, &shell, &assets, &shapes, ix, card, Folder::Top)?,
-            });
+            pages.push(Page { path: "index.html".into(), html: forme.page(ix, card, Folder::Top)? });
         }
-        pages
-            .push(Page { path: own, html: page(edition, &shell, &assets, &shapes, ix, card, Folder::Card)? });
+        let path = PathBuf::from(card.id.as_str()).join("index.html");
+        pages.push(Page { path, html: forme.page(ix, card, Folder::Card)? });
     }
     Ok(pages)
 }
 
-fn page(
-    edition: &Edition,
-    shell: &str,
-    assets: &Assets,
-    shapes: &str,
-    ix: CardIx,
-    card: &Card,
-    folder: Folder,
-) -> anyhow::Result<String> {
-    let document = &edition.article.document;
-    let style = format!("{}{}", view_style(&document.sheet, card), linked_style(document));
-    let head = Head { document, card, ix, to_top: folder.to_top(), assets, style };
-    let view = view(edition, ix, folder)?;
-    let place = if folder == Folder::Top { "top" } else { "card" };
-    let body = format!(
-        "{shapes}\n<div id=\"app\" data-page=\"{}\" data-folder=\"{place}\">{view}</div>",
-        escape(card.id.as_str())
-    );
-    let html = merge_styles(shell)
-        .replacen("lang=\"en\"", &format!("lang=\"{}\"", escape(&document.language)), 1)
-        .replacen(HEAD, &head.before_styles(), 1)
-        .replacen("</head>", &format!("{}\n</head>", head.after_styles()), 1)
-        .replacen(PAGE, &body, 1);
-    Ok(html)
+/// What all pages have in common.
+struct Forme<'a> {
+    edition: &'a Edition,
+    shell: String,
+    assets: Assets,
+    shapes: String,
+    footer: String,
+}
+
+impl Forme<'_> {
+    fn page(&self, ix: CardIx, card: &Card, folder: Folder) -> anyhow::Result<String> {
+        let document = &self.edition.article.document;
+        let style = format!("{}{}", view_style(&document.sheet, card), linked_style(document));
+        let head = Head { document, card, ix, to_top: folder.to_top(), assets: &self.assets, style };
+        let body = self.body(ix, card, folder)?;
+        let language = format!("lang=\"{}\"", escape(&document.language));
+        let html = self.shell.replacen("lang=\"en\"", &language, 1);
+        let html = html.replacen(HEAD, &head.before_styles(), 1);
+        let html = html.replacen("</head>", &format!("{}\n</head>", head.after_styles()), 1);
+        Ok(html.replacen(PAGE, &body, 1))
+    }
+
+    fn body(&self, ix: CardIx, card: &Card, folder: Folder) -> anyhow::Result<String> {
+        let place = if folder == Folder::Top { "top" } else { "card" };
+        Ok(format!(
+            "{}\n<div id=\"app\" data-page=\"{}\" data-folder=\"{place}\">{}</div>\n{}",
+            self.shapes,
+            escape(card.id.as_str()),
+            view(self.edition, ix, folder)?,
+            self.footer
+        ))
+    }
 }
 
 /// One style element in place of the many that Trunk sets in.
@@ -85,15 +96,27 @@ fn merge_styles(shell: &str) -> String {
     shell.replace("</style>\n<style>", "\n").replace("</style><style>", "\n")
 }
 
+/// The app's view of a page, marked for hydration.
 fn view(edition: &Edition, page: CardIx, folder: Folder) -> anyhow::Result<String> {
     let document = edition.article.document.clone();
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().build().context("cannot start the renderer")?;
-    let renderer = yew::ServerRenderer::<App>::with_props(move || AppProps {
+    render_view(yew::ServerRenderer::<App>::with_props(move || AppProps {
         article: Article::new(document),
         page,
         folder,
         open: OpenCards::one(page),
-    });
+    }))
+}
+
+/// What stands below the app and never changes.
+fn footer(edition: &Edition) -> anyhow::Result<String> {
+    let document = edition.article.document.clone();
+    let renderer =
+        yew::ServerRenderer::<About>::with_props(move || AboutProps { article: Article::new(document) });
+    render_view(renderer.hydratable(false))
+}
+
+fn render_view<C: BaseComponent>(renderer: yew::ServerRenderer<C>) -> anyhow::Result<String> {
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().build().context("cannot start the renderer")?;
     Ok(runtime.block_on(renderer.render()))
 }

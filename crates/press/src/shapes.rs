@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use model::CountryIx;
+
 use crate::escape::escape;
 use crate::site::Edition;
 
@@ -15,9 +17,14 @@ pub(crate) fn shapes(edition: &Edition) -> String {
             r#"<pattern id="{id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45){scale}"><path class="hatch" d="M0 0v6"/></pattern>"#
         );
     }
-    for country in &edition.basemap.countries {
-        let _ = write!(svg, r#"<path id="country-{}" d="{}"/>"#, escape(&country.code), country.path);
+    svg.push_str(r#"<g id="land">"#);
+    let sheet = &edition.article.document.sheet;
+    for (ix, country) in (0..).map(CountryIx).zip(&edition.basemap.countries) {
+        let fill = sheet.fill(ix, edition.article.document.as_of.year);
+        let fill = fill.map(|fill| format!(r#" data-set="{}""#, escape(fill))).unwrap_or_default();
+        let _ = write!(svg, r#"<path id="country-{}"{fill} d="{}"/>"#, escape(&country.code), country.path);
     }
+    svg.push_str("</g>");
     for (name, path) in &edition.article.shapes {
         let _ = write!(svg, r#"<path id="shape-{}" d="{}"/>"#, escape(name), escape(path));
     }

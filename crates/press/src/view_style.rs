@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use model::{Card, Sheet, TIERS};
 
-/// Style rules for the page of a card, until the app takes over.
+/// Style rules for the page of a card, until the app has measured the window.
 ///
 /// The style sheet cannot divide a length by a length, so each step of scale is a query on the window's size.
 pub(crate) fn view_style(sheet: &Sheet, card: &Card) -> String {
@@ -22,7 +22,7 @@ pub(crate) fn view_style(sheet: &Sheet, card: &Card) -> String {
         let _ = write!(
             css,
             "@container map ((inline-size>={:.0}px) and (block-size>={:.0}px)) or (inline-size>={:.0}px) or (block-size>={:.0}px)\
-             {{html:not([data-state=live]) .labels [data-tier=\"{tier}\"]{{visibility:visible}}}}",
+             {{.map-window:not([data-scale-step]) .labels [data-tier=\"{tier}\"]{{display:inline}}}}",
             window_width(scale * focus.width()),
             scale * focus.height(),
             scale * width,
