@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openLive, settled, sheetBox, SIZES } from './page';
+import { colourAt, openLive, settled, sheetBox, SIZES } from './page';
 
 test.use({ viewport: SIZES[2]! });
 
@@ -22,6 +22,18 @@ test('under reduced motion the map is there at once', async ({ page }) => {
   await page.locator('#why-worried > summary').click();
   await expect(page).toHaveURL(/why-worried/);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test('land, members and the country of the article are painted in their colours', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await openLive(page);
+  const near = async (id: string, dx: number, dy: number) => {
+    const mark = (await page.locator(`#${id} .mark`).boundingBox())!;
+    return colourAt(page, Math.round(mark.x + mark.width / 2 + dx), Math.round(mark.y + mark.height / 2 + dy));
+  };
+  expect(await near('kyiv', -20, 25)).toEqual([242, 223, 164]);
+  expect(await near('us-poland', -40, -5)).toEqual([183, 203, 224]);
+  expect(await near('russian-build-up', 0, -50)).toEqual([243, 239, 230]);
 });
 
 test('the buttons change the scale and bring the map back', async ({ page }) => {

@@ -42,3 +42,19 @@ export function sheetBox(page: Page) {
 export async function settled(page: Page) {
   await page.waitForFunction(() => document.querySelector('.map-sheet')!.getAnimations().length === 0);
 }
+
+/** The colour of a point on the screen, as the browser has painted it. */
+export async function colourAt(page: Page, x: number, y: number) {
+  const png = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
+  const reader = await page.context().newPage();
+  const colour = await reader.evaluate(async (data) => {
+    const image = new Image();
+    image.src = data;
+    await image.decode();
+    const canvas = document.createElement('canvas').getContext('2d')!;
+    canvas.drawImage(image, 0, 0);
+    return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  }, `data:image/png;base64,${png.toString('base64')}`);
+  await reader.close();
+  return colour;
+}
