@@ -1,7 +1,7 @@
 //! The address bar and the history follow the state, and lead back to it.
 
 use gloo::events::EventListener;
-use model::{Action, Broken, CardIx, DeepLink, Document, OpenCards, ViewState};
+use model::{Action, Broken, CardIx, DeepLink, Document, OpenCards, ViewState, is_landmark};
 use wasm_bindgen::JsValue;
 use web_sys::Window;
 use yew::prelude::*;
@@ -52,16 +52,19 @@ impl Top {
 pub fn use_address(desk: &Desk, page: CardIx, folder: Folder, notice: &UseStateHandle<AttrValue>) -> bool {
     let top = use_mut_ref(|| None::<Top>);
     let written = use_mut_ref(|| None::<u32>);
+    let open = use_mut_ref(OpenCards::default);
     let settled = use_state(|| false);
     {
-        let (top, desk, notice, settled) = (top.clone(), desk.clone(), notice.clone(), settled.clone());
+        let (top, open) = (top.clone(), open.clone());
+        let (desk, notice, settled) = (desk.clone(), notice.clone(), settled.clone());
         use_effect_with((), move |()| {
             *top.borrow_mut() = dom::window().and_then(|window| Top::find(&window, folder));
-            let state = arrive(&desk, &notice, page, true);
+            open.replace(desk.state.open.clone());
+            let state = arrive(&desk, &notice, page, &open.borrow());
             if let (Some(top), Some(state)) = (top.borrow().as_ref(), state) {
-                if folder != Folder::of(state.card) {
-                    write(top, &desk.article, &state, false);
-                }
+                let moved = folder != Folder::of(state.card);
+                let address = moved.then(|| top.address(&desk.article, &state));
+                replace(&desk.article, &state, address.as_deref());
                 settled.set(true);
             }
             let on_pop = {
@@ -71,7 +74,7 @@ pub fn use_address(desk: &Desk, page: CardIx, folder: Folder, notice: &UseStateH
                         .and_then(|window| window.location().pathname().ok())
                         .unwrap_or_default();
                     let card = top.borrow().as_ref().map_or(page, |top| top.card(&desk.article, &path));
-                    let _ = arrive(&desk, &notice, card, false);
+                    let _ = arrive(&desk, &notice, card, &open.borrow());
                 }
             };
             let listener = dom::window().map(|window| EventListener::new(&window, "popstate", on_pop));
@@ -80,6 +83,7 @@ pub fn use_address(desk: &Desk, page: CardIx, folder: Folder, notice: &UseStateH
     }
     let article = desk.article.clone();
     use_effect_with(desk.state.clone(), move |state| {
+        open.replace(state.open.clone());
         let written_before = written.borrow_mut().replace(state.visits);
         if let (Some(before), Some(top)) = (written_before, top.borrow().as_ref()) {
             write(top, &article, state, before != state.visits);
@@ -89,43 +93,55 @@ pub fn use_address(desk: &Desk, page: CardIx, folder: Folder, notice: &UseStateH
 }
 
 fn write(top: &Top, document: &Document, state: &ViewState, visit: bool) {
-    let Some(window) = dom::window() else { return };
-    let Ok(history) = window.history() else { return };
-    let open: Vec<&str> =
-        state.open.iter().filter_map(|ix| document.card(ix)).map(|card| card.id.as_str()).collect();
-    let remembered = JsValue::from_str(&open.join(" "));
     let address = top.address(document, state);
-    let _ = if visit {
-        history.push_state_with_url(&remembered, "", Some(&address))
+    if visit {
+        let history = dom::window().and_then(|window| window.history().ok());
+        let remembered = remember(document, state);
+        let _ = history.map(|history| history.push_state_with_url(&remembered, "", Some(&address)));
+    } else if state.selected.is_none() && is_landmark(&fragment()) {
+        replace(document, state, Some(&format!("{address}#{}", fragment())));
     } else {
-        history.replace_state_with_url(&remembered, "", Some(&address))
-    };
+        replace(document, state, Some(&address));
+    }
 }
 
-/// Takes the view from the address and the cards that its history entry remembers.
-fn arrive(desk: &Desk, notice: &UseStateHandle<AttrValue>, card: CardIx, first: bool) -> Option<ViewState> {
+/// Writes the view into the present entry of the history, under another address or the same.
+fn replace(document: &Document, state: &ViewState, address: Option<&str>) {
+    let history = dom::window().and_then(|window| window.history().ok());
+    let _ = history.map(|history| history.replace_state_with_url(&remember(document, state), "", address));
+}
+
+/// What no address says: which cards are open.
+fn remember(document: &Document, state: &ViewState) -> JsValue {
+    let open = state.open.iter().filter_map(|ix| document.card(ix));
+    JsValue::from_str(&open.map(|card| card.id.as_str()).collect::<Vec<_>>().join(" "))
+}
+
+fn fragment() -> String {
+    let hash = dom::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// Takes the view from the address, and the open cards from its history entry; a new entry keeps what is open.
+fn arrive(
+    desk: &Desk,
+    notice: &UseStateHandle<AttrValue>,
+    card: CardIx,
+    open: &OpenCards,
+) -> Option<ViewState> {
     let window = dom::window()?;
-    let location = window.location();
-    let after = |part: Result<String, JsValue>| part.unwrap_or_default().chars().skip(1).collect::<String>();
-    let link = DeepLink { query: after(location.search()), fragment: after(location.hash()) };
-    let mut located = link.locate(&desk.article, card);
-    match remembered(&window, &desk.article) {
-        Some(open) => located.state.open = open,
-        None if first => located.state.open = open_at_first(desk, &located.state),
-        None => {}
-    }
+    let query = window.location().search().unwrap_or_default().trim_start_matches('?').to_owned();
+    let mut located = DeepLink { query, fragment: fragment() }.locate(&desk.article, card);
+    located.state.open = remembered(&window, &desk.article).unwrap_or_else(|| {
+        let mut open = open.clone();
+        if located.state.selected.is_some() || located.state.card != card {
+            open.insert(located.state.card);
+        }
+        open
+    });
     notice.set(not_found(&located.broken).into());
     desk.state.dispatch(Action::Arrive(Box::new(located.state.clone())));
     Some(located.state)
-}
-
-/// What the reader has opened and closed while the app was loading, and the card that the link points into.
-fn open_at_first(desk: &Desk, located: &ViewState) -> OpenCards {
-    let mut open = desk.state.open.clone();
-    if located.selected.is_some() {
-        open.insert(located.card);
-    }
-    open
 }
 
 fn remembered(window: &Window, document: &Document) -> Option<OpenCards> {

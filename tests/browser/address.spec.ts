@@ -40,6 +40,22 @@ test('back lets go of what a touch has lit', async ({ page }) => {
   await expect(page).toHaveURL(/\/why-worried\/$/);
 });
 
+test('going to a part of the page keeps the cards as they are', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openLive(page);
+  await page.locator('#outlook > summary').click();
+  await page.getByRole('link', { name: 'Table' }).click();
+  await expect(page).toHaveURL(/\/outlook\/#table$/);
+  await expect(page.locator('#outlook')).toHaveAttribute('open');
+  await expect(page.locator('#puzzle')).toHaveAttribute('open');
+  await expect(page.getByRole('status').first()).toBeEmpty();
+});
+
+test('a link to a card by its fragment opens it', async ({ page }) => {
+  await openLive(page, './#squeeze');
+  await expect(page.locator('#squeeze')).toHaveAttribute('open');
+});
+
 test('panning is no step of the history', async ({ page }) => {
   await openLive(page);
   const before = await page.evaluate(() => history.length);

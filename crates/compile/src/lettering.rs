@@ -99,12 +99,17 @@ impl Lettering<'_> {
         phone.into_iter().chain(desk).collect()
     }
 
-    /// The symbols in the order in which the text comes to speak of them.
+    /// The symbols in the order in which the text comes to speak of them, the areas first: their words have
+    /// few places, and say whose they are.
     fn symbols(&self) -> Vec<Wanted> {
         let mut seen = BTreeSet::new();
-        let mentioned =
-            self.sentences.iter().flat_map(|sentence| &sentence.mentions).filter(|ix| seen.insert(**ix));
-        mentioned.filter_map(|ix| self.symbol(*ix)).collect()
+        let mentions = self.sentences.iter().flat_map(|sentence| &sentence.mentions);
+        let mentioned: Vec<ObjectIx> = mentions.copied().filter(|ix| seen.insert(*ix)).collect();
+        let is_area = |ix: &ObjectIx| {
+            self.objects.get(ix.get()).is_some_and(|object| matches!(object.kind, Kind::Area(_)))
+        };
+        let (areas, others): (Vec<_>, Vec<_>) = mentioned.into_iter().partition(is_area);
+        areas.into_iter().chain(others).filter_map(|ix| self.symbol(ix)).collect()
     }
 
     fn symbol(&self, ix: ObjectIx) -> Option<Wanted> {

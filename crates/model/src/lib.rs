@@ -26,7 +26,7 @@ pub use geometry::{LonLat, MapBox, MapPoint};
 pub use id::{
     CardId, CardIx, CountryIx, IdError, ObjectId, ObjectIx, SentenceId, SentenceIx, SideIx, VoiceIx,
 };
-pub use link::{Broken, DeepLink, Located};
+pub use link::{Broken, DeepLink, Located, is_landmark};
 pub use linked::{Lit, Selection};
 pub use nearest::nearest;
 pub use object::{

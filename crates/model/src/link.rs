@@ -82,7 +82,7 @@ impl Located {
     }
 
     fn read_fragment(&mut self, document: &Document, fragment: &str) {
-        if fragment.is_empty() || is_part_of_page(fragment) {
+        if fragment.is_empty() || is_landmark(fragment) {
             return;
         }
         let name = percent_decode_str(shortened(fragment)).decode_utf8_lossy();
@@ -125,8 +125,8 @@ fn shortened(part: &str) -> &str {
     part.get(..part.floor_char_boundary(LONGEST)).unwrap_or("")
 }
 
-/// Landmarks of the page itself, which the browser finds.
-fn is_part_of_page(fragment: &str) -> bool {
+/// Whether a fragment is a landmark of the page itself, which the browser finds.
+pub fn is_landmark(fragment: &str) -> bool {
     matches!(fragment, "map" | "cards" | "table" | "events" | "about" | "contents" | "top")
         || fragment.starts_with(":~:")
 }

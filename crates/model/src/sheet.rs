@@ -7,7 +7,7 @@ use crate::{Background, CountryIx, MapBox, MapPoint, ObjectIx, Projection};
 /// Screen scales at which labels are placed, in CSS pixels a kilometre, the smallest first.
 ///
 /// A label that shows at one of them shows at each larger one.
-pub const TIERS: [f32; 4] = [0.085, 0.135, 0.24, 0.34];
+pub const TIERS: [f32; 4] = [0.085, 0.14, 0.24, 0.34];
 
 /// The sheet: its size, its countries, its lettering. The outlines themselves are in the page, not here.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
