@@ -16,11 +16,16 @@ pub(super) struct AppendixProps {
     pub folder: Folder,
 }
 
-/// What follows the answers: the table and the events.
+/// What follows the answers: the sentence that places them in time, the table and the events.
 #[component]
 pub(super) fn Appendix(props: &AppendixProps) -> Html {
     html! {
         <>
+            { props.article.background.as_ref().map(|background| html! {
+                <p class="background">
+                    { format!("All this is as of {}. {} (Background, not from the article.)", props.article.as_of_words, background.text) }
+                </p>
+            }) }
             { table(props) }
             { events(props) }
         </>

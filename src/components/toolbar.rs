@@ -14,7 +14,7 @@ pub(super) struct Toolbar {
 pub(super) fn toolbar(props: &Toolbar) -> Html {
     let button = |to: Move, sign: &'static str, name: &'static str, disabled: bool| {
         let onclick = props.onmove.reform(move |_: MouseEvent| to);
-        html! { <button type="button" {onclick} {disabled} aria-label={name} title={name}>{ sign }</button> }
+        html! { <button type="button" {onclick} {disabled} aria-label={name}>{ sign }</button> }
     };
     html! {
         <div class="toolbar needs-scripts" role="group" aria-label="Move the map">

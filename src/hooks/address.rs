@@ -9,6 +9,9 @@ use yew::prelude::*;
 use super::{Desk, dom};
 use crate::Folder;
 
+/// The word by which an entry of the history remembers a touch on the map.
+const ON_MAP: &str = "map";
+
 /// The addresses of the pages, whatever folder they are served from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Top(String);
@@ -111,10 +114,14 @@ fn replace(document: &Document, state: &ViewState, address: Option<&str>) {
     let _ = history.map(|history| history.replace_state_with_url(&remember(document, state), "", address));
 }
 
-/// What no address says: which cards are open.
+/// What no address says: which cards are open, and first of all whether the selection was touched on the map.
 fn remember(document: &Document, state: &ViewState) -> JsValue {
-    let open = state.open.iter().filter_map(|ix| document.card(ix));
-    JsValue::from_str(&open.map(|card| card.id.as_str()).collect::<Vec<_>>().join(" "))
+    let mut words = String::from(if state.on_map { ON_MAP } else { "" });
+    for card in state.open.iter().filter_map(|ix| document.card(ix)) {
+        words.push(' ');
+        words.push_str(card.id.as_str());
+    }
+    JsValue::from_str(&words)
 }
 
 fn fragment() -> String {
@@ -132,21 +139,25 @@ fn arrive(
     let window = dom::window()?;
     let query = window.location().search().unwrap_or_default().trim_start_matches('?').to_owned();
     let mut located = DeepLink { query, fragment: fragment() }.locate(&desk.article, card);
-    located.state.open = remembered(&window, &desk.article).unwrap_or_else(|| {
-        let mut open = open.clone();
-        if located.state.selected.is_some() || located.state.card != card {
-            open.insert(located.state.card);
+    if let Some((on_map, open)) = remembered(&window, &desk.article) {
+        located.state = ViewState { card, on_map, open, ..located.state };
+    } else {
+        let here = located.state.card;
+        located.state.open = open.clone();
+        if located.state.selected.is_some() || here != card {
+            located.state.open.insert(here);
         }
-        open
-    });
+    }
     notice.set(not_found(&located.broken).into());
     desk.state.dispatch(Action::Arrive(Box::new(located.state.clone())));
     Some(located.state)
 }
 
-fn remembered(window: &Window, document: &Document) -> Option<OpenCards> {
-    let open = window.history().ok()?.state().ok()?.as_string()?;
-    Some(open.split(' ').filter_map(|id| document.find_card(id)).collect())
+/// What an entry of the history remembers: whether the selection was touched on the map, and the open cards.
+fn remembered(window: &Window, document: &Document) -> Option<(bool, OpenCards)> {
+    let words = window.history().ok()?.state().ok()?.as_string()?;
+    let (touched, open) = words.split_once(' ').unwrap_or((&words, ""));
+    Some((touched == ON_MAP, open.split(' ').filter_map(|id| document.find_card(id)).collect()))
 }
 
 fn not_found(broken: &[Broken]) -> String {

@@ -64,6 +64,9 @@ pub fn use_touch(desk: &Desk) -> Callback<MouseEvent> {
 fn meet(document: &Document, event: &MouseEvent) -> Option<(Element, Met)> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let element = target.closest(TIED).ok().flatten()?;
+    if is_selecting_text() && !matches!(element.tag_name().as_str(), "A" | "a" | "BUTTON") {
+        return None;
+    }
     let met = if element.has_attribute("data-let-go") {
         Met::LetGo
     } else if let Some(id) = element.get_attribute("data-object") {
@@ -72,7 +75,7 @@ fn meet(document: &Document, event: &MouseEvent) -> Option<(Element, Met)> {
         Met::SentenceLink(Selection::Sentence(document.find_sentence(&id)?))
     } else if element.tag_name() == "A" && element.has_attribute("data-card") {
         Met::Card(document.find_card(&element.get_attribute("data-card")?)?)
-    } else if element.class_list().contains("sentence") && !is_selecting_text() {
+    } else if element.class_list().contains("sentence") {
         let ix = document.find_sentence(&element.id())?;
         document.sentence(ix).filter(|sentence| !sentence.mentions.is_empty())?;
         Met::Object(Selection::Sentence(ix))

@@ -56,6 +56,22 @@ test('a link to a card by its fragment opens it', async ({ page }) => {
   await expect(page.locator('#squeeze')).toHaveAttribute('open');
 });
 
+test('a link to a symbol leaves the page at its top', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openLive(page, './why-worried/#us-poland');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('back to a selection made in the text brings no drawer over it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openLive(page, './why-worried/');
+  await page.locator('.mention[data-object="us-poland"]').first().click();
+  await page.locator('.mention[data-object="us-romania"]').first().click();
+  await page.goBack();
+  await expect(page.locator('#us-poland')).toHaveAttribute('data-lit', 'true');
+  await expect(page.getByRole('complementary', { name: 'Evidence' })).toBeHidden();
+});
+
 test('panning is no step of the history', async ({ page }) => {
   await openLive(page);
   const before = await page.evaluate(() => history.length);

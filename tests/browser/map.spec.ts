@@ -155,6 +155,14 @@ test.describe('by finger', () => {
     expect(await page.evaluate(() => visualViewport!.scale)).toBe(1);
   });
 
+  test('back takes the full map off the text', async ({ page }) => {
+    await openLive(page);
+    await page.getByRole('link', { name: /^Next card/ }).tap();
+    await page.getByRole('button', { name: 'Full map' }).tap();
+    await page.goBack();
+    await expect(page.locator('#map')).not.toHaveAttribute('data-full');
+  });
+
   test('the map fills the screen and gives it back', async ({ page }) => {
     await openLive(page);
     await page.getByRole('button', { name: 'Full map' }).tap();

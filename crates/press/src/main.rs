@@ -1,11 +1,22 @@
 //! Trunk's last hook: fills the staging folder with pages.
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Context;
 use press::{Page, read_edition, render};
 
-fn main() -> anyhow::Result<()> {
+fn main() -> ExitCode {
+    match press() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn press() -> anyhow::Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("the press runs as a hook of Trunk: call `cargo xtask build` or `trunk build`")?;
