@@ -23,7 +23,7 @@ fn view_areas(props: &SheetProps) -> Html {
         .map(|(ix, object, area)| {
             let id = object.id.as_str().to_owned();
             let lit = props.lit.object(ix).then_some("true");
-            html! { <use class="area" href={format!("#shape-{}", area.shape)} data-object={id} data-lit={lit} /> }
+            html! { <use class="area" href={format!("#shape-{}", area.shape)} data-object={id} data-lit={lit} data-schematic={area.schematic.then_some("true")} /> }
         })
         .collect()
 }

@@ -73,7 +73,7 @@ pub(super) fn kind_and_status(kind: &Kind) -> (&'static str, Option<&'static str
                 SiteStatus::BeingBuilt => "being-built",
             }),
         ),
-        Kind::Area(_) => ("area", None),
+        Kind::Area(area) => ("area", area.schematic.then_some("schematic")),
         Kind::Buildup(_) => ("buildup", None),
         Kind::Place(_) => ("town", None),
         Kind::Event(_) => ("event", None),

@@ -27,7 +27,6 @@ pub(crate) fn lines(
         Kind::Area(area) => {
             let mut lines = vec![name.to_owned()];
             lines.extend(broken(&area.status));
-            lines.extend(area.schematic.then(|| wording.outline_schematic().to_owned()));
             lines
         }
         Kind::Buildup(_) => {
