@@ -11,6 +11,8 @@ const MARGIN: f32 = 0.08;
 /// The least margin, and the least width and height of a focus, in kilometres.
 const LEAST_MARGIN: f32 = 120.0;
 const LEAST_SIDE: f32 = 900.0;
+/// Room for the words above the northernmost symbol and below the southernmost, in kilometres.
+const ABOVE: f32 = 60.0;
 /// Which part of the theatre's area is most of it.
 const MOST: f32 = 0.6;
 
@@ -120,7 +122,8 @@ fn steadied(bounds: MapBox, theatre: MapBox) -> MapBox {
 fn framed(bounds: MapBox) -> MapBox {
     let margin = (MARGIN * bounds.width().max(bounds.height())).max(LEAST_MARGIN);
     let grown = bounds.grown(margin);
-    MapBox::centred(grown.centre(), grown.width().max(LEAST_SIDE), grown.height().max(LEAST_SIDE))
+    let height = grown.height() + 2.0 * ABOVE;
+    MapBox::centred(grown.centre(), grown.width().max(LEAST_SIDE), height.max(LEAST_SIDE))
 }
 
 #[cfg(test)]
