@@ -48,6 +48,14 @@ impl Folder {
         if card.0 == 0 { Self::Top } else { Self::Card }
     }
 
+    /// Its name in the page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Top => "top",
+            Self::Card => "card",
+        }
+    }
+
     /// The way to the top.
     pub fn to_top(self) -> &'static str {
         match self {
@@ -58,11 +66,7 @@ impl Folder {
 
     /// The way to a card's page.
     pub fn to_card(self, document: &Document, card: CardIx) -> AttrValue {
-        let top = self.to_top();
-        match document.card(card) {
-            Some(found) if card.0 > 0 => format!("{top}{}/", found.id).into(),
-            _ => top.into(),
-        }
+        format!("{}{}", self.to_top(), document.card_path(card)).into()
     }
 }
 

@@ -1,10 +1,11 @@
-//! The page of an explainer, drawn alike by the press and in the browser.
+//! An explainer's page, and the app that brings it to life.
 //!
-//! A [`Document`](model::Document) and the card that a page is at come in, the page goes out.
-//! Only [`hooks`] touches the browser; on the press its effects never run.
+//! [`page`] is set once, by the press. [`components`] are the app's controls, which the press draws too so that
+//! nothing moves when the app takes over. Only [`hooks`] touches the browser; on the press its effects never run.
 
 pub mod components;
 pub mod hooks;
+pub mod page;
 
 mod article;
 mod sign;

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {}
 
-/// Hydrates the page with its document; `false` where the page has to stay as it is.
+/// Brings the page to life with its document; `false` where it has to stay as it is.
 ///
 /// The page says itself which card it is at; the cards that the reader has opened meanwhile stay open.
 #[wasm_bindgen]
@@ -26,6 +26,6 @@ pub fn start(document: &[u8]) -> bool {
     let open =
         document.cards().filter(|(_, card)| dom::is_open(card.id.as_str())).map(|(ix, _)| ix).collect();
     let props = AppProps { article: Article::new(document), page, folder, open };
-    yew::Renderer::<App>::with_root_and_props(root, props).hydrate();
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
     true
 }

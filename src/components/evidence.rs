@@ -1,8 +1,8 @@
 use model::{Object, ObjectIx, Sentence};
 use yew::prelude::*;
 
+use crate::Article;
 use crate::sign::Sign;
-use crate::{Article, Folder};
 
 /// What [`evidence`] draws.
 pub(super) struct Evidence {
@@ -12,8 +12,8 @@ pub(super) struct Evidence {
     pub object: ObjectIx,
     /// Whether it was touched on the map; on a narrow screen only then the evidence comes up.
     pub on_map: bool,
-    /// Where the page stands.
-    pub folder: Folder,
+    /// The path of the top folder.
+    pub top: AttrValue,
 }
 
 /// What is said of an object: each sentence that mentions it, who says it, as of when.
@@ -25,7 +25,7 @@ pub(super) fn evidence(props: &Evidence) -> Html {
     let facts: Vec<String> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
     html! {
         <aside class="evidence" aria-label="Evidence" data-on-map={props.on_map.to_string()}>
-            <button type="button" class="let-go" data-let-go="true" aria-label="Close the evidence">{ "×" }</button>
+            <button type="button" class="let-go" data-act="let-go" aria-label="Close the evidence">{ "×" }</button>
             <div class="what">
                 <h2>{ &object.name }</h2>
                 if !facts.is_empty() {
@@ -53,7 +53,7 @@ fn view_speaker(object: &Object, sign: &Sign) -> Html {
 
 fn view_sentence(props: &Evidence, sentence: &Sentence) -> Html {
     let article = &props.article;
-    let card = props.folder.to_card(article, sentence.card);
+    let card = article.card_path(sentence.card);
     let speakers: Vec<String> = sentence
         .says
         .iter()
@@ -69,7 +69,7 @@ fn view_sentence(props: &Evidence, sentence: &Sentence) -> Html {
     };
     html! {
         <li>
-            <a href={format!("{card}#{}", sentence.id)} data-sentence={sentence.id.as_str().to_owned()}>{ &sentence.text }</a>
+            <a href={format!("{}{card}#{}", props.top, sentence.id)} data-sentence={sentence.id.as_str().to_owned()}>{ &sentence.text }</a>
             <span class="note">{ format!("{says}, {}", article.as_of_words) }</span>
         </li>
     }

@@ -2,8 +2,8 @@
 
 use gloo::events::EventListener;
 use model::{Action, Broken, CardIx, DeepLink, Document, OpenCards, ViewState, is_landmark};
-use wasm_bindgen::JsValue;
-use web_sys::Window;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlAnchorElement, Window};
 use yew::prelude::*;
 
 use super::{Desk, dom};
@@ -50,25 +50,26 @@ impl Top {
 
 /// Restores the view of the address, then keeps the two alike; says what the address names in vain.
 ///
-/// Returns whether the address is that of the state, so that links can be relative to it.
+/// Returns the path of the top folder.
 #[hook]
-pub fn use_address(desk: &Desk, page: CardIx, folder: Folder, notice: &UseStateHandle<AttrValue>) -> bool {
+pub fn use_address(desk: &Desk, page: CardIx, folder: Folder) -> AttrValue {
     let top = use_mut_ref(|| None::<Top>);
     let written = use_mut_ref(|| None::<u32>);
     let open = use_mut_ref(OpenCards::default);
-    let settled = use_state(|| false);
+    let path = use_state_eq(|| AttrValue::from(""));
     {
         let (top, open) = (top.clone(), open.clone());
-        let (desk, notice, settled) = (desk.clone(), notice.clone(), settled.clone());
+        let (desk, path) = (desk.clone(), path.clone());
         use_effect_with((), move |()| {
+            fix_links();
             *top.borrow_mut() = dom::window().and_then(|window| Top::find(&window, folder));
             open.replace(desk.state.open.clone());
-            let state = arrive(&desk, &notice, page, &open.borrow());
+            let state = arrive(&desk, page, &open.borrow());
             if let (Some(top), Some(state)) = (top.borrow().as_ref(), state) {
                 let moved = folder != Folder::of(state.card);
                 let address = moved.then(|| top.address(&desk.article, &state));
                 replace(&desk.article, &state, address.as_deref());
-                settled.set(true);
+                path.set(top.0.clone().into());
             }
             let on_pop = {
                 let top = top.clone();
@@ -77,7 +78,7 @@ pub fn use_address(desk: &Desk, page: CardIx, folder: Folder, notice: &UseStateH
                         .and_then(|window| window.location().pathname().ok())
                         .unwrap_or_default();
                     let card = top.borrow().as_ref().map_or(page, |top| top.card(&desk.article, &path));
-                    let _ = arrive(&desk, &notice, card, &open.borrow());
+                    let _ = arrive(&desk, card, &open.borrow());
                 }
             };
             let listener = dom::window().map(|window| EventListener::new(&window, "popstate", on_pop));
@@ -92,7 +93,16 @@ pub fn use_address(desk: &Desk, page: CardIx, folder: Folder, notice: &UseStateH
             write(top, &article, state, before != state.visits);
         }
     });
-    *settled
+    (*path).clone()
+}
+
+/// Makes the page's links mean the same wherever the address goes.
+fn fix_links() {
+    for link in dom::all("a[href]:not([href^='#'])") {
+        if let Some(link) = link.dyn_ref::<HtmlAnchorElement>() {
+            link.set_href(&link.href());
+        }
+    }
 }
 
 fn write(top: &Top, document: &Document, state: &ViewState, visit: bool) {
@@ -130,12 +140,7 @@ fn fragment() -> String {
 }
 
 /// Takes the view from the address, and the open cards from its history entry; a new entry keeps what is open.
-fn arrive(
-    desk: &Desk,
-    notice: &UseStateHandle<AttrValue>,
-    card: CardIx,
-    open: &OpenCards,
-) -> Option<ViewState> {
+fn arrive(desk: &Desk, card: CardIx, open: &OpenCards) -> Option<ViewState> {
     let window = dom::window()?;
     let query = window.location().search().unwrap_or_default().trim_start_matches('?').to_owned();
     let mut located = DeepLink { query, fragment: fragment() }.locate(&desk.article, card);
@@ -148,7 +153,9 @@ fn arrive(
             located.state.open.insert(here);
         }
     }
-    notice.set(not_found(&located.broken).into());
+    if let Some(notice) = dom::by_id("notice") {
+        notice.set_text_content(Some(&not_found(&located.broken)));
+    }
     desk.state.dispatch(Action::Arrive(Box::new(located.state.clone())));
     Some(located.state)
 }

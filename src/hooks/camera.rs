@@ -3,6 +3,7 @@
 use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use model::{Fixed, MapBox, TIERS};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
@@ -11,24 +12,28 @@ use super::viewport::Viewport;
 use super::{Desk, dom};
 
 /// The map's window and the sheet in it.
-#[derive(Clone)]
+pub(super) fn scene() -> Option<(HtmlElement, HtmlElement)> {
+    let element = |selector| dom::first(selector)?.dyn_into::<HtmlElement>().ok();
+    Some((element(".map-window")?, element(".map-sheet")?))
+}
+
+/// Width and height of the sheet in kilometres.
+#[derive(Clone, Copy)]
 struct Scene {
-    window: NodeRef,
-    sheet: NodeRef,
-    /// Width and height of the sheet in kilometres.
     size: (u16, u16),
 }
 
 /// Moves the sheet when the card or the camera changes, and tells the style sheet which labels fit.
 #[hook]
-pub fn use_camera(desk: &Desk, window: &NodeRef, sheet: &NodeRef, full: bool) {
+pub fn use_camera(desk: &Desk) {
     let seen = use_mut_ref(|| None::<(MapBox, u32)>);
     let marking = use_mut_ref(|| None::<AnimationFrame>);
     let (shown, exact, arrivals) = (shown_box(desk), desk.state.camera.is_some(), desk.state.arrivals);
     let size = (desk.article.sheet.width, desk.article.sheet.height);
-    let scene = Scene { window: window.clone(), sheet: sheet.clone(), size };
+    let scene = Scene { size };
+    let full = desk.state.full;
     {
-        let (scene, marking) = (scene.clone(), marking.clone());
+        let marking = marking.clone();
         use_effect_with((shown, exact, full, arrivals), move |(shown, exact, _, arrivals)| {
             match seen.borrow_mut().replace((*shown, *arrivals)) {
                 Some((before, arrived)) if before != *shown => scene.go(*shown, *exact, arrived == *arrivals),
@@ -45,13 +50,9 @@ pub fn use_camera(desk: &Desk, window: &NodeRef, sheet: &NodeRef, full: bool) {
 }
 
 impl Scene {
-    fn elements(&self) -> Option<(HtmlElement, HtmlElement)> {
-        Some((self.window.cast()?, self.sheet.cast()?))
-    }
-
     /// Puts a part of the map into the window, on a way that the eye can follow or at once.
-    fn go(&self, shown: MapBox, exact: bool, visibly: bool) {
-        let Some((window, sheet)) = self.elements() else { return };
+    fn go(self, shown: MapBox, exact: bool, visibly: bool) {
+        let Some((window, sheet)) = scene() else { return };
         let from = visibly.then(|| measure(&window, &sheet, self.size.0));
         put(&sheet, self.size, shown, exact);
         let to = measure(&window, &sheet, self.size.0);
@@ -61,12 +62,12 @@ impl Scene {
         }
     }
 
-    fn mark_soon(&self) -> AnimationFrame {
-        let scene = self.clone();
+    fn mark_soon(self) -> AnimationFrame {
+        let km = self.size.0;
         request_animation_frame(move |_| {
-            if let Some((window, sheet)) = scene.elements() {
+            if let Some((window, sheet)) = scene() {
                 arrive(&sheet);
-                mark_scale(&window, measure(&window, &sheet, scene.size.0).scale);
+                mark_scale(&window, measure(&window, &sheet, km).scale);
             }
         })
     }

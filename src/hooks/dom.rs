@@ -1,8 +1,10 @@
 //! The document's elements, without panics where something is missing.
 
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlDetailsElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    Element, Event, HtmlDetailsElement, HtmlElement, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Window,
 };
 
 /// The window, in a browser.
@@ -15,9 +17,46 @@ pub fn by_id(id: &str) -> Option<Element> {
     window()?.document()?.get_element_by_id(id)
 }
 
+/// The first element of a selector.
+pub fn first(selector: &str) -> Option<Element> {
+    window()?.document()?.query_selector(selector).ok().flatten()
+}
+
+/// Every element of a selector.
+pub fn all(selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let found = window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector_all(selector).ok());
+    let count = found.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into().ok())
+}
+
+/// Hears every event of a kind on the page, wherever it happens.
+pub fn listen(event: &'static str, act: impl FnMut(&Event) + 'static) -> Option<EventListener> {
+    let root = window()?.document()?.document_element()?;
+    let options = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
+    Some(EventListener::new_with_options(&root, event, options, act))
+}
+
 /// Whether a `<details>` is open.
 pub fn is_open(id: &str) -> bool {
     by_id(id).and_then(|element| element.dyn_into::<HtmlDetailsElement>().ok()).is_some_and(|d| d.open())
+}
+
+/// Opens or closes a `<details>`.
+pub fn set_open(id: &str, open: bool) {
+    if let Some(details) = by_id(id).and_then(|element| element.dyn_into::<HtmlDetailsElement>().ok())
+        && details.open() != open
+    {
+        details.set_open(open);
+    }
+}
+
+/// Lets the text be scrolled to before the map has given back the screen.
+pub fn unfill() {
+    if let Some(cards) = by_id("cards") {
+        let _ = cards.remove_attribute("inert");
+    }
 }
 
 /// Says on `<html>` how far the page has come: `loading`, `live`, or `static` where it stays as it was served.

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use model::Action;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, PointerEvent, WheelEvent};
+use web_sys::{Event, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::prelude::*;
 
 use super::Desk;
+use super::camera::scene;
 use super::hand::Hand;
 use super::roving::rove;
 use super::viewport::Viewport;
@@ -26,49 +27,42 @@ pub enum Move {
     By(i8, i8),
 }
 
-/// The map's movements: by its buttons, and by keys while it has the focus.
+/// The map's movements: by its buttons, and by hand or by keys while it has the focus.
 #[hook]
-pub fn use_gestures(
-    desk: &Desk,
-    window: &NodeRef,
-    sheet: &NodeRef,
-) -> (Callback<Move>, Callback<KeyboardEvent>) {
+pub fn use_gestures(desk: &Desk) -> Callback<Move> {
     let hand = use_mut_ref(|| None::<Rc<Hand>>);
     let km = desk.article.sheet.width;
     let dispatcher = desk.state.dispatcher();
-    {
-        let (hand, window, sheet, dispatcher) =
-            (hand.clone(), window.clone(), sheet.clone(), dispatcher.clone());
-        use_effect_with((), move |()| {
-            let listeners =
-                window.cast::<HtmlElement>().zip(sheet.cast::<HtmlElement>()).map(|(window, sheet)| {
-                    let look = Callback::from(move |view: Viewport| {
-                        dispatcher.dispatch(Action::Look(Some(view.camera())));
-                    });
-                    let new = Rc::new(Hand::new(window, sheet, km, look));
-                    *hand.borrow_mut() = Some(new.clone());
-                    listen(&new)
-                });
-            move || drop(listeners)
-        });
-    }
-    let onmove = Callback::from(move |to: Move| match (to, hand.borrow().as_ref()) {
-        (Move::Home, _) => dispatcher.dispatch(Action::Look(None)),
-        (to, Some(hand)) => hand.step(to),
-        (_, None) => {}
-    });
-    let onkeydown = {
-        let onmove = onmove.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if rove(&event) {
-                event.prevent_default();
-            } else if let Some(to) = key(&event) {
-                event.prevent_default();
-                onmove.emit(to);
-            }
+    let onmove = {
+        let (hand, dispatcher) = (hand.clone(), dispatcher.clone());
+        Callback::from(move |to: Move| match (to, hand.borrow().as_ref()) {
+            (Move::Home, _) => dispatcher.dispatch(Action::Look(None)),
+            (to, Some(hand)) => hand.step(to),
+            (_, None) => {}
         })
     };
-    (onmove, onkeydown)
+    let keys = onmove.clone();
+    use_effect_with((), move |()| {
+        let listeners = scene().map(|(window, sheet)| {
+            let look = Callback::from(move |view: Viewport| {
+                dispatcher.dispatch(Action::Look(Some(view.camera())));
+            });
+            let new = Rc::new(Hand::new(window, sheet, km, look));
+            *hand.borrow_mut() = Some(new.clone());
+            listen(&new, keys)
+        });
+        move || drop(listeners)
+    });
+    onmove
+}
+
+fn press_key(event: &KeyboardEvent, onmove: &Callback<Move>) {
+    if rove(event) {
+        event.prevent_default();
+    } else if let Some(to) = key(event) {
+        event.prevent_default();
+        onmove.emit(to);
+    }
 }
 
 /// The keys of the focused map; elsewhere, and with Control or Command, keys are the browser's.
@@ -88,13 +82,20 @@ fn key(event: &KeyboardEvent) -> Option<Move> {
     }
 }
 
-fn listen(hand: &Rc<Hand>) -> Vec<EventListener> {
+fn listen(hand: &Rc<Hand>, keys: Callback<Move>) -> Vec<EventListener> {
     let on = |name: &'static str, act: fn(&Rc<Hand>, &Event)| {
         let own = hand.clone();
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(hand.window(), name, options, move |event| act(&own, event))
     };
+    let options = EventListenerOptions::enable_prevent_default();
+    let on_key = move |event: &Event| {
+        if let Some(event) = event.dyn_ref() {
+            press_key(event, &keys);
+        }
+    };
     vec![
+        EventListener::new_with_options(hand.window(), "keydown", options, on_key),
         on("pointerdown", |hand, event| with_pointer(event, |e| hand.press(e))),
         on("pointermove", |hand, event| with_pointer(event, |e| hand.drag(e))),
         on("pointerup", |hand, event| with_pointer(event, |e| hand.lift(e))),

@@ -1,19 +1,19 @@
 //! Roving focus: the symbols are one stop of the tabulator, arrows lead from one to the next.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent, SvgElement};
+use web_sys::{Element, KeyboardEvent, SvgElement};
 use yew::prelude::*;
 
-const SYMBOLS: &str = ".symbol a";
+use super::dom;
+
+const SYMBOLS: &str = ".symbol:not([data-off]) a";
 
 /// Makes the symbols one stop; without scripts each is a stop of its own.
 #[hook]
-pub fn use_roving(sheet: &NodeRef) {
-    let sheet = sheet.clone();
-    use_effect_with((), move |()| {
-        let symbols = sheet.cast::<HtmlElement>().map(|sheet| symbols_in(&sheet)).unwrap_or_default();
-        for (at, symbol) in symbols.iter().enumerate() {
-            set_stop(symbol, at == 0);
+pub fn use_roving() {
+    use_effect_with((), |()| {
+        for (at, symbol) in dom::all(SYMBOLS).enumerate() {
+            set_stop(&symbol, at == 0);
         }
     });
 }
@@ -22,8 +22,7 @@ pub fn use_roving(sheet: &NodeRef) {
 pub(super) fn rove(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(symbol) = target.and_then(|target| target.closest(SYMBOLS).ok().flatten()) else { return false };
-    let Some(all) = symbol.closest(".symbols").ok().flatten() else { return false };
-    let symbols = symbols_in(&all);
+    let symbols: Vec<_> = dom::all(SYMBOLS).collect();
     let Some(at) = symbols.iter().position(|other| *other == symbol) else { return false };
     let next = match event.key().as_str() {
         "ArrowRight" | "ArrowDown" => symbols.get(at + 1),
@@ -40,11 +39,6 @@ pub(super) fn rove(event: &KeyboardEvent) -> bool {
         }
     }
     true
-}
-
-fn symbols_in(element: &Element) -> Vec<Element> {
-    let Ok(found) = element.query_selector_all(SYMBOLS) else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
 fn set_stop(symbol: &Element, is_stop: bool) {

@@ -3,62 +3,97 @@
 //! A click finds the nearest element that names an object, a sentence or a card.
 //! Links keep their own meaning for new tabs and without scripts.
 
-use model::{Action, CardIx, Document, Origin, Selection};
+use gloo::events::{EventListener, EventListenerOptions};
+use model::{Action, CardIx, Document, Origin, Selection, SentenceIx};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, Event, HtmlDetailsElement, KeyboardEvent, MouseEvent};
 use yew::prelude::*;
 
+use super::desk::View;
 use super::{Desk, dom};
+use crate::Article;
 
-const TIED: &str = "[data-object],[data-sentence],[data-card],[data-let-go],.sentence,button,summary,a,input";
+const TIED: &str = "[data-act],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input";
 
 /// What a click has met.
 enum Met {
     Object(Selection),
-    SentenceLink(Selection),
+    SentenceLink(SentenceIx),
     Card(CardIx),
-    LetGo,
+    Act(String),
 }
 
-/// Selects what is clicked and visits the cards whose links are clicked.
+/// Selects what is clicked, visits the cards whose links are clicked, and lets go by Escape.
 #[hook]
-pub fn use_touch(desk: &Desk) -> Callback<MouseEvent> {
-    let arriving = use_mut_ref(|| None::<(String, &'static str)>);
-    {
-        let arriving = arriving.clone();
-        let state = desk.state.clone();
-        use_effect_with(state, move |_| {
-            if let Some((id, focus)) = arriving.borrow_mut().take() {
-                dom::bring_into_view(&id, focus);
-            }
-        });
-    }
-    let (article, state) = (desk.article.clone(), desk.state.clone());
-    Callback::from(move |event: MouseEvent| {
-        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
-            return;
-        }
-        let Some((element, met)) = meet(&article, &event) else { return };
-        event.prevent_default();
-        match met {
-            Met::LetGo => state.dispatch(Action::Deselect),
-            Met::Object(selection) => state.dispatch(Action::Select(selection, origin(&article, &element))),
-            Met::SentenceLink(selection) => {
-                let Selection::Sentence(ix) = selection else { return };
-                let Some(sentence) = article.sentence(ix) else { return };
-                *arriving.borrow_mut() = Some((sentence.id.as_str().to_owned(), "a"));
-                if state.selected == Some(selection) {
-                    state.dispatch(Action::Deselect);
+pub fn use_touch(desk: &Desk) {
+    let (article, state) = (desk.article.clone(), desk.state.dispatcher());
+    use_effect_with((), move |()| {
+        let clicks = {
+            let (article, state) = (article.clone(), state.clone());
+            dom::listen("click", move |event| {
+                if let Some(event) = event.dyn_ref() {
+                    touch(&article, &state, event);
                 }
-                state.dispatch(Action::Select(selection, Origin::Text(sentence.card)));
-            }
-            Met::Card(ix) => {
-                let id = article.card(ix).map(|card| card.id.as_str().to_owned()).unwrap_or_default();
-                *arriving.borrow_mut() = Some((id, "summary"));
-                state.dispatch(Action::Visit(ix));
-            }
+            })
+        };
+        let keys = {
+            let state = state.clone();
+            dom::listen("keydown", move |event| {
+                if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+                    state.dispatch(Action::Escape);
+                }
+            })
+        };
+        let toggles = dom::by_id("cards").map(|cards| {
+            let options = EventListenerOptions::run_in_capture_phase();
+            EventListener::new_with_options(&cards, "toggle", options, move |event| {
+                if let Some((card, open)) = toggled(&article, event) {
+                    state.dispatch(Action::Toggle(card, open));
+                }
+            })
+        });
+        move || drop((clicks, keys, toggles))
+    });
+}
+
+/// The card that the reader, or the browser's search in the page, has opened or closed.
+fn toggled(article: &Article, event: &Event) -> Option<(CardIx, bool)> {
+    let details = event.target()?.dyn_into::<HtmlDetailsElement>().ok()?;
+    Some((article.find_card(&details.id())?, details.open()))
+}
+
+fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEvent) {
+    if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+        return;
+    }
+    let Some((element, met)) = meet(article, event) else { return };
+    event.prevent_default();
+    match met {
+        Met::Act(act) => match act.as_str() {
+            "full" => state.dispatch(Action::Fill(dom::first("#map[data-full]").is_none())),
+            _ => state.dispatch(Action::Deselect),
+        },
+        Met::Object(selection) => state.dispatch(Action::Select(selection, origin(article, &element))),
+        Met::SentenceLink(ix) => {
+            let Some(sentence) = article.sentence(ix) else { return };
+            state.dispatch(Action::Read(ix, sentence.card));
+            arrive(article, sentence.card, sentence.id.as_str(), "a");
         }
-    })
+        Met::Card(ix) => {
+            let Some(card) = article.card(ix) else { return };
+            state.dispatch(Action::Visit(ix));
+            arrive(article, ix, card.id.as_str(), "summary");
+        }
+    }
+}
+
+/// Opens a card and brings a part of it into view.
+fn arrive(article: &Article, card: CardIx, id: &str, focus: &str) {
+    dom::unfill();
+    if let Some(card) = article.card(card) {
+        dom::set_open(card.id.as_str(), true);
+    }
+    dom::bring_into_view(id, focus);
 }
 
 fn meet(document: &Document, event: &MouseEvent) -> Option<(Element, Met)> {
@@ -67,12 +102,12 @@ fn meet(document: &Document, event: &MouseEvent) -> Option<(Element, Met)> {
     if is_selecting_text() && !matches!(element.tag_name().as_str(), "A" | "a" | "BUTTON") {
         return None;
     }
-    let met = if element.has_attribute("data-let-go") {
-        Met::LetGo
+    let met = if let Some(act) = element.get_attribute("data-act") {
+        Met::Act(act)
     } else if let Some(id) = element.get_attribute("data-object") {
         Met::Object(Selection::Object(document.find_object(&id)?))
     } else if let Some(id) = element.get_attribute("data-sentence") {
-        Met::SentenceLink(Selection::Sentence(document.find_sentence(&id)?))
+        Met::SentenceLink(document.find_sentence(&id)?)
     } else if element.tag_name() == "A" && element.has_attribute("data-card") {
         Met::Card(document.find_card(&element.get_attribute("data-card")?)?)
     } else if element.class_list().contains("sentence") {

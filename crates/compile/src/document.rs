@@ -1,7 +1,9 @@
 //! Puts the parts of a document together.
 
 use cartography::Basemap;
-use model::{Card, CountryIx, CountrySet, Document, Kind, MapBox, Object, Sheet, Side, Voice, Wording};
+use model::{
+    Block, Card, CountryIx, CountrySet, Document, Galley, Kind, MapBox, Object, Sheet, Side, Voice, Wording,
+};
 
 use crate::{
     Compiled,
@@ -37,7 +39,8 @@ pub(crate) fn assemble(
     }
     let objects: Vec<Object> = objects.into_iter().collect::<Option<_>>()?;
     let shapes = core::mem::take(&mut ground.shapes).into_iter().collect();
-    document(front, prose, setting?, objects, basemap).map(|document| Compiled { document, shapes })
+    let (document, galley) = document(front, prose, setting?, objects, basemap)?;
+    Some(Compiled { document, galley, shapes })
 }
 
 fn setting(front: &Front, ground: &Ground<'_>, report: &mut Report) -> Option<Setting> {
@@ -53,7 +56,7 @@ fn document(
     setting: Setting,
     objects: Vec<Object>,
     basemap: &Basemap,
-) -> Option<Document> {
+) -> Option<(Document, Galley)> {
     let language = front.language?.it;
     let wording = Wording::of(&language);
     let as_of = front.as_of?;
@@ -73,15 +76,17 @@ fn document(
         subject: &setting.subject,
         wording,
     };
-    let lettered = lettering.labels();
-    let sheet = sheet(setting, lettered, troop_scale, basemap);
+    let labels = lettering.labels();
+    let sheet = sheet(setting, troop_scale, basemap);
+    let cards: Option<Vec<_>> = prose.cards.into_iter().zip(boxes).map(card).collect();
+    let (cards, answers) = cards?.into_iter().unzip();
     let first_sentence = prose.sentences.first().map(|sentence| sentence.text.clone()).unwrap_or_default();
     let voices = front
         .voices
         .into_iter()
         .map(|voice| Some(Voice { id: voice.id?, name: voice.name?, side: voice.side }));
     let sides = front.sides.into_iter().map(|side| Some(Side { id: side.id?, name: side.name? }));
-    Some(Document {
+    let document = Document {
         language,
         title: front.title?,
         description: front.description.unwrap_or(first_sentence),
@@ -92,15 +97,16 @@ fn document(
         background: front.background,
         sides: sides.collect::<Option<_>>()?,
         voices: voices.collect::<Option<_>>()?,
-        cards: prose.cards.into_iter().zip(boxes).map(card).collect::<Option<_>>()?,
+        cards,
         sentences: prose.sentences,
         objects,
         sheet,
-    })
+    };
+    Some((document, Galley { answers, labels }))
 }
 
-fn card((card, focus): (CardText, MapBox)) -> Option<Card> {
-    Some(Card { id: card.id?, aliases: card.aliases, question: card.question?, blocks: card.blocks, focus })
+fn card((card, focus): (CardText, MapBox)) -> Option<(Card, Vec<Block>)> {
+    Some((Card { id: card.id?, aliases: card.aliases, question: card.question?, focus }, card.blocks))
 }
 
 /// Circles small enough for a map on a phone, whatever the largest number.
@@ -113,7 +119,7 @@ fn troop_scale(objects: &[Object]) -> f32 {
     f32::min(0.52, 24.0 / (largest as f32).sqrt())
 }
 
-fn sheet(setting: Setting, labels: Vec<model::Label>, troop_scale: f32, basemap: &Basemap) -> Sheet {
+fn sheet(setting: Setting, troop_scale: f32, basemap: &Basemap) -> Sheet {
     let countries = basemap.countries.iter();
     Sheet {
         width: basemap.width,
@@ -125,7 +131,6 @@ fn sheet(setting: Setting, labels: Vec<model::Label>, troop_scale: f32, basemap:
             .collect(),
         subject: setting.subject,
         sets: setting.sets,
-        labels,
         troop_scale,
         borders: basemap.borders.clone(),
     }

@@ -21,7 +21,7 @@ mod ring;
 mod split;
 
 use cartography::Basemap;
-use model::Document;
+use model::{Document, Galley};
 
 pub use diagnostic::{Diagnostic, Related, Severity};
 pub use render::render;
@@ -30,8 +30,10 @@ use report::Report;
 /// A compiled article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Compiled {
-    /// What the page is drawn from.
+    /// What is tied to what.
     pub document: Document,
+    /// The text and the lettering as they stand in the page.
+    pub galley: Galley,
     /// Outlines of the areas that it shows: name without prefix, SVG path data. They go into the page once.
     pub shapes: Vec<(String, String)>,
 }

@@ -5,8 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Background, Block, CardId, CardIx, MapBox, Object, ObjectId, ObjectIx, SentenceId, SentenceIx, Sheet,
-    Side, SideIx, SpeechAct, Voice, VoiceIx, When,
+    Background, CardId, CardIx, MapBox, Object, ObjectId, ObjectIx, SentenceId, SentenceIx, Sheet, Side,
+    SideIx, SpeechAct, Voice, VoiceIx, When,
 };
 
 /// One article: its text, its objects and its map, tied to each other by position.
@@ -62,8 +62,6 @@ pub struct Card {
     pub aliases: Vec<CardId>,
     /// The question.
     pub question: String,
-    /// The answer.
-    pub blocks: Vec<Block>,
     /// What the map shows while it is read.
     pub focus: MapBox,
 }
@@ -87,6 +85,14 @@ impl Document {
     /// A card by position.
     pub fn card(&self, ix: CardIx) -> Option<&Card> {
         self.cards.get(ix.get())
+    }
+
+    /// The path of a card's page below the top folder: empty for the lead card, else `why/`.
+    pub fn card_path(&self, ix: CardIx) -> String {
+        match self.card(ix) {
+            Some(card) if ix.0 > 0 => format!("{}/", card.id),
+            _ => String::new(),
+        }
     }
 
     /// An object by position.

@@ -7,6 +7,7 @@
 mod date;
 mod document;
 mod fixed;
+mod galley;
 mod geometry;
 mod id;
 mod link;
@@ -14,6 +15,7 @@ mod linked;
 mod nearest;
 mod object;
 mod projection;
+mod sheet;
 mod speech;
 mod state;
 mod text;
@@ -22,6 +24,7 @@ mod wording;
 pub use date::{Period, When, WhenError};
 pub use document::{Card, Document, Sentence, Source};
 pub use fixed::Fixed;
+pub use galley::Galley;
 pub use geometry::{LonLat, MapBox, MapPoint};
 pub use id::{
     CardId, CardIx, CountryIx, IdError, ObjectId, ObjectIx, SentenceId, SentenceIx, SideIx, VoiceIx,
@@ -38,5 +41,3 @@ pub use speech::{Side, SpeechAct, Voice};
 pub use state::{Action, Camera, OpenCards, Origin, ViewState};
 pub use text::{Block, Inline, plain_text};
 pub use wording::{Wording, group_thousands};
-
-mod sheet;

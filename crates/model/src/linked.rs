@@ -29,6 +29,16 @@ impl Lit {
         self.objects.is_empty() && self.sentences.is_empty()
     }
 
+    /// The objects.
+    pub fn objects(&self) -> &[ObjectIx] {
+        &self.objects
+    }
+
+    /// The sentences.
+    pub fn sentences(&self) -> &[SentenceIx] {
+        &self.sentences
+    }
+
     /// Whether an object is lit.
     pub fn object(&self, ix: ObjectIx) -> bool {
         self.objects.contains(&ix)

@@ -9,7 +9,7 @@ use crate::{Background, CountryIx, MapBox, MapPoint, ObjectIx, Projection};
 /// A label that shows at one of them shows at each larger one.
 pub const TIERS: [f32; 4] = [0.085, 0.14, 0.24, 0.34];
 
-/// The sheet: its size, its countries, its lettering. The outlines themselves are in the page, not here.
+/// The sheet: its size, its countries and their sets. Outlines and lettering are in the page, not here.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Width of the `viewBox` in kilometres.
@@ -26,8 +26,6 @@ pub struct Sheet {
     pub subject: Vec<CountryIx>,
     /// Sets of countries; the first one is drawn as a fill.
     pub sets: Vec<CountrySet>,
-    /// The lettering, in the order of its importance.
-    pub labels: Vec<Label>,
     /// CSS pixels of a circle's radius for each square root of a soldier, so that areas are in proportion.
     pub troop_scale: f32,
     /// Whose borders these are.
@@ -90,7 +88,7 @@ impl CountrySet {
 }
 
 /// Words on the map, with a place that keeps them apart from all others.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Label {
     /// The object they belong to, or none for the names of countries, seas and towns of the base map.
     pub object: Option<ObjectIx>,
@@ -111,7 +109,7 @@ pub struct Label {
 }
 
 /// How a label is set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LabelStyle {
     /// Beside a symbol: a bold line, then plain ones.
     Symbol,
@@ -126,7 +124,7 @@ pub enum LabelStyle {
 }
 
 /// Which end of a label is anchored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     /// The words begin at the anchor.
     Start,

@@ -3,7 +3,7 @@
 //! A state and an [`Action`] come in, the next state goes out.
 //! It cannot fail, and knows neither history nor scrolling; the view acts on what changed.
 
-use crate::{CardIx, Document, MapBox, MapPoint, Selection, SideIx};
+use crate::{CardIx, Document, MapBox, MapPoint, Selection, SentenceIx, SideIx};
 
 /// What part of the map is in view: a square that must fit into the window.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -95,6 +95,8 @@ pub struct ViewState {
     pub side: Option<SideIx>,
     /// Where the reader has moved the map to, away from the card's focus.
     pub camera: Option<Camera>,
+    /// Whether the map fills the screen.
+    pub full: bool,
     /// How many times the reader has gone somewhere; each is an entry of the history.
     pub visits: u32,
     /// How many times a link or the history has brought the reader somewhere; the map is there at once.
@@ -121,8 +123,14 @@ pub enum Action {
     Visit(CardIx),
     /// Touches something; a second touch lets go.
     Select(Selection, Origin),
+    /// Goes to a sentence, whether it is lit or not.
+    Read(SentenceIx, CardIx),
     /// Lets go of what is lit.
     Deselect,
+    /// Takes the full map away, or else lets go of what is lit.
+    Escape,
+    /// Makes the map fill the screen, or no longer.
+    Fill(bool),
     /// Has moved the map, or sent it back to the card's focus.
     Look(Option<Camera>),
     /// Arrives by a link or by the history.
@@ -140,6 +148,7 @@ impl ViewState {
             year: None,
             side: None,
             camera: None,
+            full: false,
             visits: 0,
             arrivals: 0,
         }
@@ -159,10 +168,16 @@ impl ViewState {
             Action::Visit(_) => next.camera = None,
             Action::Select(selection, _) if self.selected == Some(selection) => next.selected = None,
             Action::Select(selection, from) => next.select(selection, from),
-            Action::Deselect => next.selected = None,
+            Action::Read(sentence, card) => {
+                next.select(Selection::Sentence(sentence), Origin::Text(card));
+                next.full = false;
+            }
+            Action::Escape if self.full => next.full = false,
+            Action::Deselect | Action::Escape => next.selected = None,
+            Action::Fill(full) => next.full = full,
             Action::Look(camera) => next.camera = camera,
             Action::Arrive(state) => {
-                next = Self { visits: self.visits, arrivals: self.arrivals + 1, ..*state }
+                next = Self { full: false, visits: self.visits, arrivals: self.arrivals + 1, ..*state }
             }
         }
         next
@@ -173,6 +188,7 @@ impl ViewState {
         self.card = card;
         self.selected = None;
         self.camera = None;
+        self.full = false;
         self.visits += 1;
     }
 

@@ -1,11 +1,9 @@
 //! The text of a card: blocks that hold sentences that hold words.
 
-use serde::{Deserialize, Serialize};
-
 use crate::{ObjectIx, SentenceIx, SpeechAct, VoiceIx};
 
 /// A block of prose.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A paragraph; its top level is made of [`Inline::Sentence`]s.
     Paragraph(Vec<Inline>),
@@ -24,7 +22,7 @@ pub enum Block {
 }
 
 /// A run of words within a block.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Inline {
     /// Words.
     Text(String),

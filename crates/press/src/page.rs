@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
-use cardinal::components::{About, AboutProps, App, AppProps};
+use cardinal::components::{App, AppProps};
+use cardinal::page::{self, PageProps};
 use cardinal::{Article, Folder};
 use model::{Card, CardIx, OpenCards};
 use yew::BaseComponent;
@@ -39,13 +40,7 @@ pub fn render(edition: &Edition, staging: &Path) -> anyhow::Result<Vec<Page>> {
         ensure!(shell.contains(mark), "index.html has lost its mark `{mark}`");
     }
     let assets = assets::write(edition, staging)?;
-    let forme = Forme {
-        edition,
-        shell: merge_styles(&shell),
-        assets,
-        shapes: shapes(edition),
-        footer: footer(edition)?,
-    };
+    let forme = Forme { edition, shell: merge_styles(&shell), assets, shapes: shapes(edition) };
     let mut pages = Vec::new();
     for (ix, card) in edition.article.document.cards() {
         if ix.0 == 0 {
@@ -63,7 +58,6 @@ struct Forme<'a> {
     shell: String,
     assets: Assets,
     shapes: String,
-    footer: String,
 }
 
 impl Forme<'_> {
@@ -71,7 +65,7 @@ impl Forme<'_> {
         let document = &self.edition.article.document;
         let style = format!("{}{}", view_style(&document.sheet, card), linked_style(document));
         let head = Head { document, card, ix, to_top: folder.to_top(), assets: &self.assets, style };
-        let body = self.body(ix, card, folder)?;
+        let body = self.body(ix, folder)?;
         let language = format!("lang=\"{}\"", escape(&document.language));
         let html = self.shell.replacen("lang=\"en\"", &language, 1);
         let html = html.replacen(HEAD, &head.before_styles(), 1);
@@ -79,15 +73,11 @@ impl Forme<'_> {
         Ok(html.replacen(PAGE, &body, 1))
     }
 
-    fn body(&self, ix: CardIx, card: &Card, folder: Folder) -> anyhow::Result<String> {
-        let place = if folder == Folder::Top { "top" } else { "card" };
-        Ok(format!(
-            "{}\n<div id=\"app\" data-page=\"{}\" data-folder=\"{place}\">{}</div>\n{}",
-            self.shapes,
-            escape(card.id.as_str()),
-            view(self.edition, ix, folder)?,
-            self.footer
-        ))
+    fn body(&self, ix: CardIx, folder: Folder) -> anyhow::Result<String> {
+        let page = view_page(self.edition, ix, folder)?;
+        ensure!(page.contains(page::APP), "the page has no place for the app");
+        let page = page.replacen(page::APP, &view_app(self.edition, ix, folder)?, 1);
+        Ok(format!("{}\n{page}", self.shapes))
     }
 }
 
@@ -96,8 +86,18 @@ fn merge_styles(shell: &str) -> String {
     shell.replace("</style>\n<style>", "\n").replace("</style><style>", "\n")
 }
 
-/// The app's view of a page, marked for hydration.
-fn view(edition: &Edition, page: CardIx, folder: Folder) -> anyhow::Result<String> {
+fn view_page(edition: &Edition, page: CardIx, folder: Folder) -> anyhow::Result<String> {
+    let (document, galley) = (edition.article.document.clone(), edition.article.galley.clone());
+    render_view(yew::ServerRenderer::<page::Page>::with_props(move || PageProps {
+        article: Article::new(document),
+        galley: galley.into(),
+        page,
+        folder,
+    }))
+}
+
+/// The app's first view, which it draws again when it takes over.
+fn view_app(edition: &Edition, page: CardIx, folder: Folder) -> anyhow::Result<String> {
     let document = edition.article.document.clone();
     render_view(yew::ServerRenderer::<App>::with_props(move || AppProps {
         article: Article::new(document),
@@ -107,16 +107,8 @@ fn view(edition: &Edition, page: CardIx, folder: Folder) -> anyhow::Result<Strin
     }))
 }
 
-/// What stands below the app and never changes.
-fn footer(edition: &Edition) -> anyhow::Result<String> {
-    let document = edition.article.document.clone();
-    let renderer =
-        yew::ServerRenderer::<About>::with_props(move || AboutProps { article: Article::new(document) });
-    render_view(renderer.hydratable(false))
-}
-
 fn render_view<C: BaseComponent>(renderer: yew::ServerRenderer<C>) -> anyhow::Result<String> {
     let runtime =
         tokio::runtime::Builder::new_current_thread().build().context("cannot start the renderer")?;
-    Ok(runtime.block_on(renderer.render()))
+    Ok(runtime.block_on(renderer.hydratable(false).render()))
 }

@@ -17,7 +17,9 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     let result: Result<Compiled, Vec<Diagnostic>> = compile("index.en.md", text, &basemap::small());
     match result {
         Ok(compiled) => {
-            compiled.document.cards.iter().for_each(|card| card.blocks.iter().for_each(check_block));
+            for block in compiled.galley.answers.iter().flatten() {
+                check_block(block);
+            }
         }
         Err(found) => {
             prop_assert!(!found.is_empty());

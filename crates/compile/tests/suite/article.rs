@@ -68,7 +68,7 @@ fn every_symbol_is_lettered() {
     let compiled = compiled();
     let document = &compiled.document;
     for (ix, object) in document.objects().filter(|(_, object)| object.is_mapped()) {
-        assert!(document.sheet.labels.iter().any(|label| label.object == Some(ix)), "{}", object.id);
+        assert!(compiled.galley.labels.iter().any(|label| label.object == Some(ix)), "{}", object.id);
     }
     let shapes: Vec<_> = compiled.shapes.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(shapes, ["crimea", "east-ukraine"]);

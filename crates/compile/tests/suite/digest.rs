@@ -26,13 +26,15 @@ pub(crate) fn of(compiled: &Compiled) -> String {
     for object in &document.objects {
         line(format!("\nobject {}", self::object(object)));
     }
-    for card in &document.cards {
+    for (card, answer) in document.cards.iter().zip(&compiled.galley.answers) {
         let aliases: Vec<_> = card.aliases.iter().map(model::CardId::as_str).collect();
         line(format!("\ncard {} {aliases:?} “{}” shows {}", card.id, card.question, rounded(card.focus)));
-        card.blocks.iter().for_each(|block| line(self::block(block, document, 1)));
+        for block in answer {
+            line(self::block(block, document, 1));
+        }
     }
     line("\nlabels".to_owned());
-    document.sheet.labels.iter().for_each(|label| line(self::label(label, document)));
+    compiled.galley.labels.iter().for_each(|label| line(self::label(label, document)));
     line(format!("\nshapes: {:?}", compiled.shapes));
     lines
 }

@@ -10,7 +10,6 @@ pub fn document() -> Document {
         id: CardId::parse(id).unwrap(),
         aliases: vec![CardId::parse(&format!("old-{id}")).unwrap()],
         question: format!("What of {id}?"),
-        blocks: Vec::new(),
         focus,
     };
     let object = |id: &str, kind| Object {
@@ -77,7 +76,6 @@ pub fn document() -> Document {
             countries: Vec::new(),
             subject: Vec::new(),
             sets: Vec::new(),
-            labels: Vec::new(),
             troop_scale: 0.5,
             borders: String::new(),
         },

@@ -1,51 +1,48 @@
-use model::{Document, Fixed, ForceStatus, Kind, MapPoint, Object, ObjectIx, SiteStatus};
+use model::{Document, Fixed, ForceStatus, Kind, MapPoint, Object, SiteStatus};
 use yew::prelude::*;
 
-use super::sheet::SheetProps;
+use super::PageProps;
 use crate::sign::spoken;
 
 /// The symbols: placed in per cent of the sheet, drawn in CSS pixels.
-pub(super) fn symbols(props: &SheetProps) -> Html {
+pub(super) fn symbols(props: &PageProps) -> Html {
     let order = props.article.reading_order();
-    let objects = order.into_iter().filter_map(|ix| Some((ix, props.article.object(ix)?)));
-    let shown = objects.filter(|(_, object)| object.period.touches(props.year));
+    let objects = order.into_iter().filter_map(|ix| props.article.object(ix));
     html! {
         <svg class="symbols" role="group" aria-label="Symbols">
-            { for shown.map(|(ix, object)| view_object(props, ix, object)) }
+            { for objects.map(|object| view_object(&props.article, object)) }
         </svg>
     }
 }
 
 /// The first position carries the link; the others are the same object drawn again.
-fn view_object(props: &SheetProps, ix: ObjectIx, object: &Object) -> Html {
+fn view_object(document: &Document, object: &Object) -> Html {
     if matches!(&object.kind, Kind::Place(place) if place.at.is_none()) || object.is_event() {
         return Html::default();
     }
-    let lit = props.lit.object(ix).then_some("true");
     let positions = object.positions().iter().enumerate();
-    positions.map(|(at, point)| view_position(&props.article, object, *point, at == 0, lit)).collect()
+    positions.map(|(at, point)| view_position(document, object, *point, at == 0)).collect()
 }
 
-fn view_position(
-    document: &Document,
-    object: &Object,
-    at: MapPoint,
-    first: bool,
-    lit: Option<&'static str>,
-) -> Html {
+fn view_position(document: &Document, object: &Object, at: MapPoint, first: bool) -> Html {
     let (x, y) = percent(document, at);
     let id = object.id.as_str().to_owned();
     let (kind, status) = kind_and_status(&object.kind);
     let mark = view_mark(document, &object.kind);
     html! {
-        <svg class="symbol" {x} {y} data-kind={kind} data-status={status}>
+        <svg class="symbol" {x} {y} data-kind={kind} data-status={status} data-off={off(document, object)}>
             if first {
-                <a href={format!("#{id}")} id={id.clone()} data-object={id} data-lit={lit} aria-label={spoken(document, object)}>{ mark }</a>
+                <a href={format!("#{id}")} id={id.clone()} data-object={id} aria-label={spoken(document, object)}>{ mark }</a>
             } else {
-                <g data-object={id} data-lit={lit}>{ mark }</g>
+                <g data-object={id}>{ mark }</g>
             }
         </svg>
     }
+}
+
+/// Whether an object is out of the map's time; the app marks anew when the reader chooses another.
+pub(super) fn off(document: &Document, object: &Object) -> Option<&'static str> {
+    (!object.period.touches(document.as_of.year)).then_some("true")
 }
 
 /// A point of the sheet in per cent of its width and height.

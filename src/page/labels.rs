@@ -1,33 +1,26 @@
-use model::{Anchor, Document, Label, LabelStyle, Lit, ObjectIx};
+use model::{Anchor, Document, Label, LabelStyle};
 use yew::prelude::*;
 
-use super::sheet::SheetProps;
-use super::symbols::{kind_and_status, percent};
+use super::PageProps;
+use super::symbols::{kind_and_status, off, percent};
 
 /// The map's lettering; what it says stands in the symbols' names and in the table too.
-pub(super) fn labels(props: &SheetProps) -> Html {
-    let labels = props.article.sheet.labels.iter().filter(|label| shows(&props.article, label, props.year));
+pub(super) fn labels(props: &PageProps) -> Html {
     html! {
         <svg class="labels" aria-hidden="true" focusable="false">
-            { for labels.map(|label| view_label(&props.article, &props.lit, label)) }
+            { for props.galley.labels.iter().map(|label| view_label(&props.article, label)) }
         </svg>
     }
 }
 
-fn shows(document: &Document, label: &Label, year: i16) -> bool {
-    let object = label.object.and_then(|ix| document.object(ix));
-    object.is_none_or(|object| object.period.touches(year))
-}
-
-fn view_label(document: &Document, lit: &Lit, label: &Label) -> Html {
+fn view_label(document: &Document, label: &Label) -> Html {
     let (x, y) = percent(document, label.at);
     let object = label.object.and_then(|ix| document.object(ix));
     let id = object.map(|object| AttrValue::from(object.id.as_str().to_owned()));
-    let lit = label.object.is_some_and(|ix: ObjectIx| lit.object(ix)).then_some("true");
     html! {
         <svg class="label" {x} {y} data-tier={label.tier.to_string()} data-style={style(label.style)}
-            data-kind={object.map(|object| kind_and_status(&object.kind).0)}>
-            <g data-object={id} data-lit={lit}>{ view_dot(label) }{ view_lines(label) }</g>
+            data-kind={object.map(|object| kind_and_status(&object.kind).0)} data-off={object.and_then(|object| off(document, object))}>
+            <g data-object={id}>{ view_dot(label) }{ view_lines(label) }</g>
         </svg>
     }
 }

@@ -1,17 +1,10 @@
 use yew::prelude::*;
 
-use crate::{Article, Folder};
-
-/// What [`masthead`] draws.
-pub(super) struct Masthead {
-    /// The document.
-    pub article: Article,
-    /// Where the page stands.
-    pub folder: Folder,
-}
+use super::PageProps;
+use crate::Article;
 
 /// The headline, the date at which it holds, and the ways to the parts of the page.
-pub(super) fn masthead(props: &Masthead) -> Html {
+pub(super) fn masthead(props: &PageProps) -> Html {
     html! {
         <header class="masthead">
             <p class="brand"><a href={props.folder.to_top()} data-card={first_card(&props.article)}>{ "Cardinal" }</a></p>

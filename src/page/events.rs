@@ -1,25 +1,24 @@
-use model::{Object, ObjectIx, Wording};
+use model::{Object, Wording};
 use yew::prelude::*;
 
-use super::appendix::AppendixProps;
+use super::PageProps;
 use crate::sign::when;
 
 /// The events in the order of time.
-pub(super) fn events(props: &AppendixProps) -> Html {
+pub(super) fn events(props: &PageProps) -> Html {
     let events = props.article.objects().filter(|(_, object)| object.is_event());
     html! {
         <section id="events" class="appendix">
             <h2>{ "Events" }</h2>
-            <ol class="events">{ for events.map(|(ix, event)| view_event(props, ix, event)) }</ol>
+            <ol class="events">{ for events.map(|(_, event)| view_event(props, event)) }</ol>
         </section>
     }
 }
 
-fn view_event(props: &AppendixProps, ix: ObjectIx, event: &Object) -> Html {
+fn view_event(props: &PageProps, event: &Object) -> Html {
     let id = event.id.as_str().to_owned();
-    let lit = props.lit.object(ix).then_some("true");
     html! {
-        <li id={id.clone()} data-object={id.clone()} data-lit={lit}>
+        <li id={id.clone()} data-object={id.clone()}>
             { view_date(props, event) }
             <a href={format!("#{id}")} data-object={id}>{ &event.name }</a>
             { event.background.as_ref().map(|background| html! {
@@ -29,7 +28,7 @@ fn view_event(props: &AppendixProps, ix: ObjectIx, event: &Object) -> Html {
     }
 }
 
-fn view_date(props: &AppendixProps, event: &Object) -> Html {
+fn view_date(props: &PageProps, event: &Object) -> Html {
     let datetime = event.period.from.map(|from| from.to_string());
     html! { <time {datetime}>{ when(Wording::of(&props.article.language), event) }</time> }
 }

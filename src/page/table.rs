@@ -1,12 +1,12 @@
 use model::{Document, Force, ForceStatus, Kind, Object, ObjectIx, Wording, group_thousands};
 use yew::prelude::*;
 
-use super::appendix::AppendixProps;
+use super::PageProps;
 use crate::Article;
 use crate::sign::Sign;
 
 /// “What the map shows”: a row a symbol.
-pub(super) fn table(props: &AppendixProps) -> Html {
+pub(super) fn table(props: &PageProps) -> Html {
     let article = &props.article;
     let rows = article.objects().filter(|(_, object)| object.is_mapped());
     html! {
@@ -25,14 +25,13 @@ pub(super) fn table(props: &AppendixProps) -> Html {
     }
 }
 
-fn view_row(props: &AppendixProps, ix: ObjectIx, object: &Object) -> Html {
+fn view_row(props: &PageProps, ix: ObjectIx, object: &Object) -> Html {
     let sign = Sign::of(&props.article, object);
     let id = object.id.as_str();
-    let lit = props.lit.object(ix).then_some("true");
     let notes =
         [Some(sign.status.as_str()), sign.schematic].into_iter().flatten().collect::<Vec<_>>().join("; ");
     html! {
-        <tr data-object={id.to_owned()} data-lit={lit}>
+        <tr data-object={id.to_owned()}>
             <th scope="row">
                 <a href={format!("#{id}")} data-object={id.to_owned()}>{ &object.name }</a>
                 <span class="note">{ notes }</span>
@@ -47,7 +46,7 @@ fn view_row(props: &AppendixProps, ix: ObjectIx, object: &Object) -> Html {
     }
 }
 
-fn view_evidence(props: &AppendixProps, ix: ObjectIx) -> Html {
+fn view_evidence(props: &PageProps, ix: ObjectIx) -> Html {
     let links = props.article.evidence(ix).enumerate().map(|(at, (_, sentence))| {
         let card = props.folder.to_card(&props.article, sentence.card);
         let number = (at + 1).to_string();

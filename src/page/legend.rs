@@ -1,42 +1,28 @@
-use model::{Document, Fixed, Force, Kind, Wording, group_thousands};
+use model::{Document, Fixed, Force, Kind, group_thousands};
 use yew::prelude::*;
 
 use super::symbols::{kind_and_status, view_mark};
 use crate::Article;
 
-/// What [`legend`] draws.
-pub(super) struct Legend {
-    /// The document.
-    pub article: Article,
-    /// The year that the map shows.
-    pub year: i16,
-}
-
 /// What the signs mean; only those that this article uses.
-pub(super) fn legend(props: &Legend) -> Html {
+pub(super) fn legend(article: &Article) -> Html {
     html! {
         <details class="legend">
             <summary>{ "Legend" }</summary>
             <div class="legend-body">
-                { view_set(&props.article, props.year) }
-                { view_circles(&props.article) }
-                <ul>{ for entries(&props.article) }</ul>
+                { view_set(article) }
+                { view_circles(article) }
+                <ul>{ for entries(article) }</ul>
                 <p class="note">{ "Circles and open squares stand for a country or a stretch of border, not for a base." }</p>
             </div>
         </details>
     }
 }
 
-fn view_set(document: &Document, year: i16) -> Html {
+fn view_set(document: &Document) -> Html {
     let Some(set) = document.sheet.sets.first() else { return Html::default() };
-    let members = set.current(year).count();
-    let date = if year == document.as_of.year {
-        Wording::of(&document.language).date(model::When { day: None, ..document.as_of })
-    } else {
-        year.to_string()
-    };
     html! {
-        <p class="legend-set"><span class="swatch" data-set={set.id.clone()}></span><strong>{ format!("{members} {}", set.name) }</strong>{ format!(" · {date}") }</p>
+        <p class="legend-set"><span class="swatch" data-set={set.id.clone()}></span><strong>{ &set.name }</strong></p>
     }
 }
 

@@ -3,19 +3,8 @@ use yew::prelude::*;
 
 use crate::Article;
 
-/// Properties of [`About`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct AboutProps {
-    /// The document.
-    pub article: Article,
-}
-
 /// What the page rests on: the article, whose borders, which background.
-///
-/// It never changes, so it stands below the app, in the page that the press writes, and weighs nothing in the app.
-#[component]
-pub fn About(props: &AboutProps) -> Html {
-    let article = &props.article;
+pub(super) fn about(article: &Article) -> Html {
     let source = &article.source;
     let from = source.dateline.as_ref().map_or(String::new(), |dateline| format!(", {dateline}"));
     html! {

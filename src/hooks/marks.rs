@@ -1,0 +1,105 @@
+//! Marks the page as the state has it: what is lit, what is open, where the reader is.
+//!
+//! The page is set once; the app changes attributes of what it finds there.
+
+use model::{CardIx, CountryIx, Document, Lit};
+use yew::prelude::*;
+
+use super::{Desk, dom};
+
+/// Keeps the page's marks those of the state.
+#[hook]
+pub fn use_marks(desk: &Desk, top: &AttrValue) {
+    let seen = use_mut_ref(|| (*desk.state).clone());
+    let article = desk.article.clone();
+    use_effect_with((desk.state.clone(), top.clone()), move |(state, top)| {
+        let before = seen.replace((**state).clone());
+        if before.open != state.open {
+            for (ix, card) in article.cards() {
+                dom::set_open(card.id.as_str(), state.open.contains(ix));
+            }
+        }
+        if before.selected != state.selected {
+            mark_lit(&article, &article.lit(state.selected));
+        }
+        if before.year != state.year {
+            mark_year(&article, state.shown_year(&article));
+        }
+        if before.card != state.card {
+            mark_card(&article, state.card, top);
+        }
+        if before.full != state.full {
+            mark_full(state.full);
+        }
+    });
+}
+
+fn mark_lit(document: &Document, lit: &Lit) {
+    for element in dom::all("[data-lit]") {
+        let _ = element.remove_attribute("data-lit");
+    }
+    let objects = lit.objects().iter().filter_map(|ix| document.object(*ix));
+    let selectors = objects.map(|object| format!("[data-object=\"{}\"]", object.id));
+    let countries = document.lit_countries(lit);
+    let countries = countries.iter().filter_map(|ix| document.sheet.countries.get(ix.get()));
+    let selectors = selectors.chain(countries.map(|country| format!("#country-{}", country.code)));
+    for element in selectors.flat_map(|selector| dom::all(&selector)) {
+        let _ = element.set_attribute("data-lit", "true");
+    }
+    let sentences = lit.sentences().iter().filter_map(|ix| document.sentence(*ix));
+    for element in sentences.filter_map(|sentence| dom::by_id(sentence.id.as_str())) {
+        let _ = element.set_attribute("data-lit", "true");
+    }
+    if let Some(page) = dom::first(".page") {
+        dom::set_or_remove(&page, "data-selecting", (!lit.is_empty()).then_some("true"));
+    }
+}
+
+fn mark_year(document: &Document, year: i16) {
+    for (country, ix) in document.sheet.countries.iter().zip(0..) {
+        if let Some(outline) = dom::by_id(&format!("country-{}", country.code)) {
+            dom::set_or_remove(&outline, "data-set", document.sheet.fill(CountryIx(ix), year));
+        }
+    }
+    for object in document.objects.iter().filter(|object| !object.is_event()) {
+        let off = (!object.period.touches(year)).then_some("true");
+        for element in dom::all(&format!("#map [data-object=\"{}\"]", object.id)) {
+            let holder = element.closest("svg.symbol,svg.label").ok().flatten();
+            dom::set_or_remove(&holder.unwrap_or(element), "data-off", off);
+        }
+    }
+}
+
+/// The card that the map shows, and the ways to its neighbours.
+fn mark_card(document: &Document, card: CardIx, top: &str) {
+    if let (Some(map), Some(card)) = (dom::by_id("map"), document.card(card)) {
+        let _ = map.set_attribute("data-card", card.id.as_str());
+    }
+    for step in dom::all(".step") {
+        let is_next = step.get_attribute("rel").as_deref() == Some("next");
+        let to = if is_next { card.0.checked_add(1) } else { card.0.checked_sub(1) };
+        let to = to.map(CardIx).and_then(|ix| Some((ix, document.card(ix)?)));
+        let name = step.get_attribute("data-name").unwrap_or_default();
+        let href = to.map(|(ix, _)| format!("{top}{}", document.card_path(ix)));
+        let label = to.map(|(_, card)| format!("{name}: {}", card.question));
+        dom::set_or_remove(&step, "href", href.as_deref());
+        dom::set_or_remove(&step, "data-card", to.map(|(_, card)| card.id.as_str()));
+        dom::set_or_remove(&step, "aria-label", label.as_deref());
+    }
+}
+
+fn mark_full(full: bool) {
+    let on = full.then_some("true");
+    for (selector, name, value) in [
+        ("#map", "data-full", on),
+        ("#cards", "inert", full.then_some("")),
+        (".bottom-bar [data-act=full]", "aria-pressed", Some(if full { "true" } else { "false" })),
+    ] {
+        if let Some(element) = dom::first(selector) {
+            dom::set_or_remove(&element, name, value);
+        }
+    }
+    if let Some(button) = dom::first(".bottom-bar [data-act=full]") {
+        button.set_text_content(Some(if full { "Close map" } else { "Full map" }));
+    }
+}

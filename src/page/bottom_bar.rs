@@ -1,0 +1,36 @@
+use model::CardIx;
+use yew::prelude::*;
+
+use super::PageProps;
+
+/// On narrow screens: the neighbouring cards, the contents, the map in full.
+pub(super) fn bottom_bar(props: &PageProps) -> Html {
+    html! {
+        <nav class="bottom-bar" aria-label="Cards">
+            { view_step(props, props.page.0.checked_sub(1), "prev", "‹ Previous", "Previous card") }
+            <a href="#cards">{ "Contents" }</a>
+            <button type="button" class="needs-scripts" data-act="full" aria-pressed="false">{ "Full map" }</button>
+            { view_step(props, props.page.0.checked_add(1), "next", "Next ›", "Next card") }
+        </nav>
+    }
+}
+
+/// A link without an address where there is no neighbour.
+fn view_step(
+    props: &PageProps,
+    to: Option<u16>,
+    rel: &'static str,
+    words: &'static str,
+    name: &'static str,
+) -> Html {
+    let neighbour = to.map(CardIx).and_then(|ix| Some((ix, props.article.card(ix)?)));
+    let (href, id, label) = match neighbour {
+        Some((ix, card)) => (
+            Some(props.folder.to_card(&props.article, ix)),
+            Some(card.id.as_str().to_owned()),
+            Some(format!("{name}: {}", card.question)),
+        ),
+        None => (None, None, None),
+    };
+    html! { <a class="step" {href} {rel} data-card={id} aria-label={label} data-name={name}>{ words }</a> }
+}

@@ -1,0 +1,29 @@
+use yew::prelude::*;
+
+use super::basemap::basemap;
+use super::labels::labels;
+use super::legend::legend;
+use super::symbols::symbols;
+use super::{APP, PageProps};
+
+/// The map: its legend, a window on a sheet, and the app's controls.
+///
+/// The legend comes first, since its height decides the window's: a page that arrives in parts does not shift.
+pub(super) fn map(props: &PageProps) -> Html {
+    let card = props.article.card(props.page).map(|card| card.id.as_str().to_owned());
+    let name = format!("Map, {}", props.article.as_of_words);
+    html! {
+        <section id="map" class="map" aria-label={name} data-card={card.clone()}>
+            { legend(&props.article) }
+            <div class="map-window" tabindex="0" role="group" aria-roledescription="map"
+                aria-label="Arrow keys move the map, plus and minus change its scale">
+                <div class="map-sheet">
+                    { basemap(props) }
+                    { symbols(props) }
+                    { labels(props) }
+                </div>
+            </div>
+            <div id="app" class="controls" data-page={card} data-folder={props.folder.name()}>{ APP }</div>
+        </section>
+    }
+}

@@ -1,0 +1,62 @@
+//! What the press sets: the whole page as it stands before, and without, any script.
+//!
+//! The app draws none of it again. It marks what is lit, opens cards and moves the map by attributes.
+
+mod about;
+mod appendix;
+mod basemap;
+mod bottom_bar;
+mod card;
+mod events;
+mod labels;
+mod legend;
+mod map;
+mod masthead;
+mod prose;
+mod symbols;
+mod table;
+
+use std::rc::Rc;
+
+use model::{CardIx, Galley};
+use yew::prelude::*;
+
+use crate::{Article, Folder};
+
+/// What a page is set from.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct PageProps {
+    /// What is tied to what.
+    pub article: Article,
+    /// The text and the lettering.
+    pub galley: Rc<Galley>,
+    /// The card that the page is at.
+    pub page: CardIx,
+    /// The folder that the page is served from.
+    pub folder: Folder,
+}
+
+/// Where the press puts the app's first view.
+pub const APP: &str = "press:app";
+
+/// The whole page, but for the app's controls.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let article = &props.article;
+    html! {
+        <div class="page">
+            <a class="skip-link" href="#cards">{ "Skip to the answers" }</a>
+            { masthead::masthead(props) }
+            <p id="notice" class="notice" role="status"></p>
+            <main class="desk">
+                { map::map(props) }
+                <div id="cards" class="cards" tabindex="-1">
+                    { for article.cards().map(|(ix, _)| card::card(props, ix)) }
+                    { appendix::appendix(props) }
+                </div>
+            </main>
+            { about::about(article) }
+            { bottom_bar::bottom_bar(props) }
+        </div>
+    }
+}
