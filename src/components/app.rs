@@ -2,8 +2,9 @@ use model::{CardIx, OpenCards, Selection};
 use yew::prelude::*;
 
 use super::evidence::{Evidence, evidence};
+use super::timeline::{Timeline, timeline};
 use super::toolbar::{Toolbar, toolbar};
-use crate::hooks::{use_address, use_desk, use_marks, use_ready, use_stage, use_touch};
+use crate::hooks::{use_address, use_clock, use_desk, use_marks, use_ready, use_stage, use_touch};
 use crate::{Article, Folder};
 
 /// What the app needs to be drawn.
@@ -28,12 +29,14 @@ pub fn App(props: &AppProps) -> Html {
     use_touch(&desk);
     use_marks(&desk, &top);
     let onmove = use_stage(&desk);
+    let clock = use_clock(&desk);
     use_ready();
 
     let state = &desk.state;
     html! {
         <>
             { toolbar(&Toolbar { onmove, at_home: state.camera.is_none() }) }
+            { timeline(&Timeline { article: article.clone(), year: state.shown_year(article), clock }) }
             if let Some(Selection::Object(object)) = state.selected {
                 { evidence(&Evidence { article: article.clone(), object, on_map: state.on_map, top }) }
             }

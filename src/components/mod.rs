@@ -2,6 +2,7 @@
 
 mod app;
 mod evidence;
+mod timeline;
 mod toolbar;
 
 pub use app::{App, AppProps};

@@ -123,9 +123,10 @@ pub(super) fn measure(window: &Element, sheet: &HtmlElement, km: u16) -> Viewpor
 fn mark_scale(window: &HtmlElement, scale: f32) {
     let tier = TIERS.iter().filter(|least| **least <= scale + 0.0005).count().saturating_sub(1);
     let _ = window.set_attribute("data-scale-step", &tier.to_string());
-    if scale > 0.0
-        && let Some(hatch) = dom::by_id("hatch")
-    {
-        let _ = hatch.set_attribute("patternTransform", &format!("rotate(45) scale({})", Fixed(1.0 / scale)));
+    if scale > 0.0 {
+        let fine = format!("rotate(45) scale({})", Fixed(1.0 / scale));
+        for pattern in dom::all("pattern:not([id$=legend])") {
+            let _ = pattern.set_attribute("patternTransform", &fine);
+        }
     }
 }

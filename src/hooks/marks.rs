@@ -56,13 +56,17 @@ fn mark_lit(document: &Document, lit: &Lit) {
 }
 
 fn mark_year(document: &Document, year: i16) {
+    if let Some(map) = dom::by_id("map") {
+        let members = document.members_words(year).map(|members| format!(", {members}")).unwrap_or_default();
+        let _ = map.set_attribute("aria-label", &format!("Map, {}{members}", document.year_words(year)));
+    }
     for (country, ix) in document.sheet.countries.iter().zip(0..) {
         if let Some(outline) = dom::by_id(&format!("country-{}", country.code)) {
             dom::set_or_remove(&outline, "data-set", document.sheet.fill(CountryIx(ix), year));
         }
     }
     for object in document.objects.iter().filter(|object| !object.is_event()) {
-        let off = (!object.period.touches(year)).then_some("true");
+        let off = (!document.stands(object, year)).then_some("true");
         for element in dom::all(&format!("#map [data-object=\"{}\"]", object.id)) {
             let holder = element.closest("svg.symbol,svg.label").ok().flatten();
             dom::set_or_remove(&holder.unwrap_or(element), "data-off", off);

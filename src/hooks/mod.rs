@@ -6,6 +6,7 @@ pub mod dom;
 
 mod address;
 mod camera;
+mod clock;
 mod desk;
 mod fingers;
 mod gestures;
@@ -19,6 +20,7 @@ mod touch;
 mod viewport;
 
 pub use address::use_address;
+pub use clock::{Clock, use_clock};
 pub use desk::{Desk, use_desk};
 pub use gestures::Move;
 pub use marks::use_marks;

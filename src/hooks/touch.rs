@@ -73,7 +73,12 @@ fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEve
             "full" => state.dispatch(Action::Fill(dom::first("#map[data-full]").is_none())),
             _ => state.dispatch(Action::Deselect),
         },
-        Met::Object(selection) => state.dispatch(Action::Select(selection, origin(article, &element))),
+        Met::Object(selection) => {
+            if is_event(article, selection) {
+                state.dispatch(Action::Date(article.date_of(selection)));
+            }
+            state.dispatch(Action::Select(selection, origin(article, &element)));
+        }
         Met::SentenceLink(ix) => {
             let Some(sentence) = article.sentence(ix) else { return };
             state.dispatch(Action::Read(ix, sentence.card));
@@ -118,6 +123,11 @@ fn meet(document: &Document, event: &MouseEvent) -> Option<(Element, Met)> {
         return None;
     };
     Some((element, met))
+}
+
+fn is_event(document: &Document, selection: Selection) -> bool {
+    let Selection::Object(ix) = selection else { return false };
+    document.object(ix).is_some_and(model::Object::is_event)
 }
 
 fn is_selecting_text() -> bool {

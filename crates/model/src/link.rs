@@ -106,6 +106,7 @@ impl Located {
             Selection::Sentence(ix) => document.sentence(ix).map(|s| vec![s.card]).unwrap_or_default(),
         };
         self.state.selected = Some(selection);
+        self.state.year = self.state.year.or_else(|| document.date_of(selection));
         self.state.on_map = matches!(selection, Selection::Object(_));
         if let Some(first) = evidence.first()
             && !evidence.contains(&self.state.card)

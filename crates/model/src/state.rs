@@ -123,6 +123,8 @@ pub enum Action {
     Visit(CardIx),
     /// Touches something; a second touch lets go.
     Select(Selection, Origin),
+    /// Shows the map at a year, or at the article's own.
+    Date(Option<i16>),
     /// Goes to a sentence, whether it is lit or not.
     Read(SentenceIx, CardIx),
     /// Lets go of what is lit.
@@ -175,6 +177,7 @@ impl ViewState {
             Action::Escape if self.full => next.full = false,
             Action::Deselect | Action::Escape => next.selected = None,
             Action::Fill(full) => next.full = full,
+            Action::Date(year) => next.year = year,
             Action::Look(camera) => next.camera = camera,
             Action::Arrive(state) => {
                 next = Self { full: false, visits: self.visits, arrivals: self.arrivals + 1, ..*state }

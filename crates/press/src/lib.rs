@@ -7,6 +7,7 @@ mod assets;
 mod escape;
 mod head;
 mod import_names;
+mod layer_style;
 mod linked_style;
 mod page;
 mod shapes;
