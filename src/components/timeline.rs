@@ -96,10 +96,10 @@ fn happened(document: &Document, year: i16) -> Html {
     let events = moment.events.iter().filter_map(|ix| document.object(*ix));
     html! {
         <>
-            { joined.map(|joined| html! { <span>{ format!(" · {joined}") }</span> }) }
+            { joined.map(|joined| html! { <span><span class="between">{ " · " }</span>{ joined }</span> }) }
             { for events.map(|event| {
                 let id = event.id.as_str().to_owned();
-                html! { <span>{ " · " }<a href={format!("#{id}")} data-object={id}>{ &event.name }</a></span> }
+                html! { <span><span class="between">{ " · " }</span><a href={format!("#{id}")} data-object={id}>{ &event.name }</a></span> }
             }) }
         </>
     }

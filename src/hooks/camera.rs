@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
-use model::{Fixed, MapBox, TIERS};
+use model::{Fixed, MapBox, Over, TIERS};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
@@ -31,7 +31,7 @@ pub fn use_camera(desk: &Desk) {
     let (shown, exact, arrivals) = (shown_box(desk), desk.state.camera.is_some(), desk.state.arrivals);
     let size = (desk.article.sheet.width, desk.article.sheet.height);
     let scene = Scene { size };
-    let full = desk.state.full;
+    let full = desk.state.over == Some(Over::Map);
     {
         let marking = marking.clone();
         use_effect_with((shown, exact, full, arrivals), move |(shown, exact, _, arrivals)| {

@@ -2,7 +2,7 @@
 //!
 //! The page is set once; the app changes attributes of what it finds there.
 
-use model::{CardIx, CountryIx, Document, Lit};
+use model::{CardIx, CountryIx, Document, Lit, Over};
 use yew::prelude::*;
 
 use super::{Desk, dom};
@@ -28,8 +28,8 @@ pub fn use_marks(desk: &Desk, top: &AttrValue) {
         if before.card != state.card {
             mark_card(&article, state.card, top);
         }
-        if before.full != state.full {
-            mark_full(state.full);
+        if before.over != state.over {
+            mark_full(state.over == Some(Over::Map));
         }
     });
 }

@@ -4,7 +4,7 @@
 //! Links keep their own meaning for new tabs and without scripts.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use model::{Action, CardIx, Document, Origin, Selection, SentenceIx};
+use model::{Action, CardIx, Document, ObjectIx, Origin, Over, Selection, SentenceIx};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement, KeyboardEvent, MouseEvent};
 use yew::prelude::*;
@@ -13,12 +13,15 @@ use super::desk::View;
 use super::{Desk, dom};
 use crate::Article;
 
-const TIED: &str = "[data-act],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input";
+const TIED: &str =
+    "[data-act],[data-step],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input";
 
 /// What a click has met.
 enum Met {
     Object(Selection),
-    SentenceLink(SentenceIx),
+    /// A link to a sentence, and what it is to light.
+    SentenceLink(SentenceIx, Selection),
+    Step(ObjectIx),
     Card(CardIx),
     Act(String),
 }
@@ -70,7 +73,11 @@ fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEve
     event.prevent_default();
     match met {
         Met::Act(act) => match act.as_str() {
-            "full" => state.dispatch(Action::Fill(dom::first("#map[data-full]").is_none())),
+            "search" => state.dispatch(Action::Cover(Some(Over::Search))),
+            "full" => {
+                let is_full = dom::first("#map[data-full]").is_some();
+                state.dispatch(Action::Cover((!is_full).then_some(Over::Map)));
+            }
             _ => state.dispatch(Action::Deselect),
         },
         Met::Object(selection) => {
@@ -79,11 +86,15 @@ fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEve
             }
             state.dispatch(Action::Select(selection, origin(article, &element)));
         }
-        Met::SentenceLink(ix) => {
+        Met::SentenceLink(ix, selection) => {
             let Some(sentence) = article.sentence(ix) else { return };
-            state.dispatch(Action::Read(ix, sentence.card));
+            if is_event(article, selection) {
+                state.dispatch(Action::Date(article.date_of(selection)));
+            }
+            state.dispatch(Action::Show(selection, sentence.card));
             arrive(article, sentence.card, sentence.id.as_str(), "a");
         }
+        Met::Step(ix) => step(article, state, ix),
         Met::Card(ix) => {
             let Some(card) = article.card(ix) else { return };
             state.dispatch(Action::Visit(ix));
@@ -92,9 +103,22 @@ fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEve
     }
 }
 
+/// Goes to a step of the tour; the text follows to the sentence, the focus stays.
+fn step(article: &Article, state: &UseReducerDispatcher<View>, ix: ObjectIx) {
+    let Some((_, sentence)) = article.evidence(ix).next() else { return };
+    let selection = Selection::Object(ix);
+    state.dispatch(Action::Date(article.date_of(selection)));
+    state.dispatch(Action::Tour(ix, sentence.card));
+    if let Some(card) = article.card(sentence.card) {
+        dom::set_open(card.id.as_str(), true);
+    }
+    dom::scroll_to(sentence.id.as_str());
+}
+
 /// Opens a card and brings a part of it into view.
 fn arrive(article: &Article, card: CardIx, id: &str, focus: &str) {
     dom::unfill();
+    dom::close_dialog();
     if let Some(card) = article.card(card) {
         dom::set_open(card.id.as_str(), true);
     }
@@ -109,10 +133,14 @@ fn meet(document: &Document, event: &MouseEvent) -> Option<(Element, Met)> {
     }
     let met = if let Some(act) = element.get_attribute("data-act") {
         Met::Act(act)
+    } else if let Some(id) = element.get_attribute("data-step") {
+        Met::Step(document.find_object(&id)?)
     } else if let Some(id) = element.get_attribute("data-object") {
         Met::Object(Selection::Object(document.find_object(&id)?))
     } else if let Some(id) = element.get_attribute("data-sentence") {
-        Met::SentenceLink(document.find_sentence(&id)?)
+        let ix = document.find_sentence(&id)?;
+        let object = element.get_attribute("data-find").and_then(|id| document.find_object(&id));
+        Met::SentenceLink(ix, object.map_or(Selection::Sentence(ix), Selection::Object))
     } else if element.tag_name() == "A" && element.has_attribute("data-card") {
         Met::Card(document.find_card(&element.get_attribute("data-card")?)?)
     } else if element.class_list().contains("sentence") {

@@ -102,9 +102,9 @@ fn words(sign: (&str, Option<&str>)) -> Option<&'static str> {
         ("force", _) => Some("stationed"),
         ("site", Some("in-service")) => Some("missile defence in service"),
         ("site", _) => Some("missile defence being built"),
-        ("area", None) => Some("seized or held, as the map says"),
-        ("area", _) => Some("seized or held, outline schematic"),
-        ("buildup", _) => Some("no number given, position schematic"),
+        ("area", None) => Some("seized or held"),
+        ("area", _) => Some("held, outline schematic"),
+        ("buildup", _) => Some("number and place not given"),
         _ => None,
     }
 }

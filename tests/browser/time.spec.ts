@@ -72,15 +72,15 @@ test('the background layers are switched without scripts', async ({ browser, bas
   await page.goto('./');
   const soviet = page.locator('.layer[data-layer="1"]');
   await expect(soviet).toBeHidden();
-  await page.getByRole('checkbox', { name: 'Republics of the former Soviet Union' }).check();
+  await page.getByRole('checkbox', { name: 'Former Soviet republics' }).check();
   await expect(soviet).toBeVisible();
   expect(await soviet.locator('use[href="#country-EST"]').count()).toBe(1);
-  await page.getByRole('checkbox', { name: 'Warsaw Pact outside the Soviet Union' }).check();
+  await page.getByRole('checkbox', { name: 'Other former Warsaw Pact members' }).check();
   await expect(page.locator('.layer[data-layer="2"]')).toBeVisible();
   const nato = () => page.locator('.basemap').evaluate((map) => getComputedStyle(map).getPropertyValue('--colour-nato'));
   const before = await nato();
   await page.getByRole('checkbox', { name: 'NATO members' }).uncheck();
   expect(await nato()).not.toBe(before);
-  await expect(page.locator('#about')).toContainText('Republics of the former Soviet Union.');
+  await expect(page.locator('#about')).toContainText('Former Soviet republics.');
   await page.close();
 });
