@@ -7,7 +7,7 @@ use super::timeline::{Timeline, timeline};
 use super::toolbar::{Toolbar, toolbar};
 use super::tour::{announced, tour_start};
 use crate::hooks::{
-    use_address, use_clock, use_desk, use_finder, use_marks, use_ready, use_stage, use_touch,
+    use_address, use_clock, use_desk, use_finder, use_marks, use_memory, use_ready, use_stage, use_touch,
 };
 use crate::{Article, Folder};
 
@@ -35,6 +35,7 @@ pub fn App(props: &AppProps) -> Html {
     let onmove = use_stage(&desk);
     let clock = use_clock(&desk);
     let finder = use_finder(&desk);
+    let resume = use_memory(&desk, &top);
     use_ready();
 
     let state = &desk.state;
@@ -42,6 +43,9 @@ pub fn App(props: &AppProps) -> Html {
         <>
             { toolbar(&Toolbar { onmove, at_home: state.camera.is_none() }) }
             { tour_start(article) }
+            if let Some(resume) = resume {
+                <p class="resume"><a href={resume.href}>{ "Go on reading: " }{ resume.question }</a></p>
+            }
             { timeline(&Timeline { article: article.clone(), year: state.shown_year(article), clock }) }
             if let Some(selection) = state.selected {
                 { evidence(&Evidence { article: article.clone(), selection, on_map: state.on_map, top: top.clone() }) }

@@ -97,6 +97,13 @@ pub fn close_dialog() {
     }
 }
 
+/// Says something in the page's status line.
+pub fn say(words: &str) {
+    if let Some(notice) = by_id("notice") {
+        notice.set_text_content(Some(words));
+    }
+}
+
 /// Scrolls to an element, and leaves the focus where it is.
 pub fn scroll_to(id: &str) {
     if let Some(element) = by_id(id) {

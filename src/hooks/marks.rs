@@ -2,7 +2,9 @@
 //!
 //! The page is set once; the app changes attributes of what it finds there.
 
-use model::{CardIx, CountryIx, Document, Lit, Over};
+use model::{CardIx, CountryIx, Document, Lit, Over, ViewState};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{Desk, dom};
@@ -24,6 +26,9 @@ pub fn use_marks(desk: &Desk, top: &AttrValue) {
         }
         if before.year != state.year {
             mark_year(&article, state.shown_year(&article));
+        }
+        if before.layers != state.layers || before.side != state.side {
+            mark_choices(&article, state);
         }
         if before.card != state.card {
             mark_card(&article, state.card, top);
@@ -52,6 +57,22 @@ fn mark_lit(document: &Document, lit: &Lit) {
     }
     if let Some(page) = dom::first(".page") {
         dom::set_or_remove(&page, "data-selecting", (!lit.is_empty()).then_some("true"));
+    }
+}
+
+/// The boxes and buttons that say which layers show and whose voices stay bright; style does the rest.
+fn mark_choices(document: &Document, state: &ViewState) {
+    for (set, at) in document.sheet.sets.iter().zip(0..) {
+        check(&format!("input[data-layer=\"{}\"]", set.id), state.layers.shows(at));
+    }
+    let side = state.side.and_then(|ix| document.side(ix)).map_or("", |side| side.id.as_str());
+    check(&format!("input[data-hear=\"{side}\"]"), true);
+}
+
+fn check(selector: &str, on: bool) {
+    let input = dom::first(selector).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    if let Some(input) = input.filter(|input| input.checked() != on) {
+        input.set_checked(on);
     }
 }
 

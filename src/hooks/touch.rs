@@ -4,9 +4,9 @@
 //! Links keep their own meaning for new tabs and without scripts.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use model::{Action, CardIx, Document, ObjectIx, Origin, Over, Selection, SentenceIx};
+use model::{Action, CardIx, Document, ObjectIx, Origin, Over, Selection, SentenceIx, SideIx};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDetailsElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 use yew::prelude::*;
 
 use super::desk::View;
@@ -47,6 +47,14 @@ pub fn use_touch(desk: &Desk) {
                 }
             })
         };
+        let changes = {
+            let (article, state) = (article.clone(), state.clone());
+            dom::listen("change", move |event| {
+                if let Some(action) = chosen(&article, event) {
+                    state.dispatch(action);
+                }
+            })
+        };
         let toggles = dom::by_id("cards").map(|cards| {
             let options = EventListenerOptions::run_in_capture_phase();
             EventListener::new_with_options(&cards, "toggle", options, move |event| {
@@ -55,8 +63,20 @@ pub fn use_touch(desk: &Desk) {
                 }
             })
         });
-        move || drop((clicks, keys, toggles))
+        move || drop((clicks, keys, toggles, changes))
     });
+}
+
+/// What a box or a button of the page chooses: a layer of the map, or a side to hear.
+fn chosen(document: &Document, event: &Event) -> Option<Action> {
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    if let Some(id) = input.get_attribute("data-hear") {
+        let side = document.sides.iter().position(|side| side.id == id);
+        return Some(Action::Hear(side.map(|at| SideIx(at as u16))));
+    }
+    let id = input.get_attribute("data-layer")?;
+    let at = document.sheet.sets.iter().position(|set| set.id == id)?;
+    Some(Action::Layer(at as u8, input.checked()))
 }
 
 /// The card that the reader, or the browser's search in the page, has opened or closed.
@@ -73,6 +93,7 @@ fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEve
     event.prevent_default();
     match met {
         Met::Act(act) => match act.as_str() {
+            "forget" => super::memory::forget(),
             "search" => state.dispatch(Action::Cover(Some(Over::Search))),
             "full" => {
                 let is_full = dom::first("#map[data-full]").is_some();

@@ -25,7 +25,7 @@ fn view_layers(document: &Document) -> Html {
         let id = format!("layer-{}", set.id);
         html! {
             <label>
-                <input type="checkbox" {id} checked={at == 0} />
+                <input type="checkbox" {id} data-layer={set.id.clone()} checked={at == 0} />
                 <svg class="swatch" width="20" height="14" aria-hidden="true" data-layer={at.to_string()}><rect width="20" height="14" /></svg>
                 { &set.name }
             </label>

@@ -24,6 +24,7 @@ pub(super) fn map(props: &PageProps) -> Html {
                     { symbols(props) }
                     { labels(props) }
                 </div>
+                <p class="scale-bar needs-scripts" aria-hidden="true"></p>
             </div>
             <div id="app" class="controls" data-page={card} data-folder={props.folder.name()}>{ APP }</div>
         </section>

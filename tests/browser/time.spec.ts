@@ -84,3 +84,15 @@ test('the background layers are switched without scripts', async ({ browser, bas
   await expect(page.locator('#about')).toContainText('Former Soviet republics.');
   await page.close();
 });
+
+test('the layers are in the address, and come back from it', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page, './outlook/');
+  await page.getByRole('checkbox', { name: 'Former Soviet republics' }).check();
+  await expect(page).toHaveURL(/\/outlook\/\?layers=nato,soviet$/);
+  await page.getByRole('checkbox', { name: 'NATO members' }).uncheck();
+  await page.reload();
+  await expect(page).toHaveURL(/\?layers=soviet$/);
+  await expect(page.getByRole('checkbox', { name: 'NATO members' })).not.toBeChecked();
+  await expect(page.locator('.layer[data-layer="1"]')).toBeVisible();
+});

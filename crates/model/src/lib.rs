@@ -41,7 +41,7 @@ pub use projection::Projection;
 pub use search::{Found, Index};
 pub use sheet::{Anchor, Country, CountrySet, Label, LabelStyle, Member, Sheet, TIERS};
 pub use speech::{Side, SpeechAct, Voice};
-pub use state::{Action, Camera, OpenCards, Origin, Over, ViewState};
+pub use state::{Action, Camera, Layers, OpenCards, Origin, Over, ViewState};
 pub use text::{Block, Inline, plain_text};
 pub use time::Moment;
 pub use wording::{Wording, group_thousands};

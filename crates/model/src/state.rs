@@ -78,6 +78,33 @@ impl FromIterator<CardIx> for OpenCards {
     }
 }
 
+/// Which sets of countries a map shows, by their position; the first alone, unless the reader chooses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layers(u32);
+
+impl Default for Layers {
+    fn default() -> Self {
+        Self(1)
+    }
+}
+
+impl Layers {
+    /// No set at all.
+    pub const NONE: Self = Self(0);
+
+    /// Whether the map shows a set.
+    pub fn shows(self, at: u8) -> bool {
+        self.0 >> at.min(31) & 1 == 1
+    }
+
+    /// The same with a set, or without it.
+    #[must_use]
+    pub fn with(self, at: u8, on: bool) -> Self {
+        let bit = 1 << at.min(31);
+        Self(if on { self.0 | bit } else { self.0 & !bit })
+    }
+}
+
 /// What lies over the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Over {
@@ -102,6 +129,8 @@ pub struct ViewState {
     pub year: Option<i16>,
     /// The side whose voices stay bright.
     pub side: Option<SideIx>,
+    /// The sets of countries that the map shows.
+    pub layers: Layers,
     /// Where the reader has moved the map to, away from the card's focus.
     pub camera: Option<Camera>,
     /// What lies over the page.
@@ -136,6 +165,10 @@ pub enum Action {
     Select(Selection, Origin),
     /// Shows the map at a year, or at the article's own.
     Date(Option<i16>),
+    /// Keeps the voices of a side bright, or all.
+    Hear(Option<SideIx>),
+    /// Shows a set of countries, or no longer.
+    Layer(u8, bool),
     /// Goes to what a sentence of a card says, whether it is lit or not.
     Show(Selection, CardIx),
     /// Shows an object of the tour on the map, with a card that speaks of it.
@@ -164,6 +197,7 @@ impl ViewState {
             on_map: false,
             year: None,
             side: None,
+            layers: Layers::default(),
             camera: None,
             over: None,
             touring: false,
@@ -200,6 +234,8 @@ impl ViewState {
             Action::Escape if self.over.is_some() => next.over = None,
             Action::Deselect | Action::Escape => next.selected = None,
             Action::Date(year) => next.year = year,
+            Action::Hear(side) => next.side = side,
+            Action::Layer(at, on) => next.layers = self.layers.with(at, on),
             Action::Look(camera) => next.camera = camera,
             Action::Arrive(state) => {
                 next = Self { over: None, visits: self.visits, arrivals: self.arrivals + 1, ..*state }
