@@ -65,6 +65,7 @@ fn view_inline(inline: &Inline, article: &Article) -> Html {
         Inline::Sentence(ix, within) => view_sentence(*ix, within, article),
         Inline::Mention(ix, within) => view_mention(*ix, within, article),
         Inline::Says(ix, act, within) => view_says(*ix, *act, within, article),
+        Inline::Replies(_, within) => inlines(within, article),
         Inline::Emphasis(within) => html! { <em>{ inlines(within, article) }</em> },
         Inline::Strong(within) => html! { <strong>{ inlines(within, article) }</strong> },
         Inline::Deleted(within) => html! { <del>{ inlines(within, article) }</del> },
