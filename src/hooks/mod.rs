@@ -6,6 +6,7 @@ pub mod dom;
 
 mod address;
 mod camera;
+mod clipboard;
 mod desk;
 mod fingers;
 mod gestures;
@@ -14,6 +15,7 @@ mod hand;
 mod marks;
 mod ready;
 mod roving;
+mod sort;
 mod stage;
 mod touch;
 mod viewport;

@@ -10,7 +10,7 @@ use web_sys::{Element, Event, HtmlDetailsElement, KeyboardEvent, MouseEvent};
 use yew::prelude::*;
 
 use super::desk::View;
-use super::{Desk, dom};
+use super::{Desk, clipboard, dom, sort};
 use crate::Article;
 
 const TIED: &str = "[data-act],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input";
@@ -71,6 +71,9 @@ fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEve
     match met {
         Met::Act(act) => match act.as_str() {
             "full" => state.dispatch(Action::Fill(dom::first("#map[data-full]").is_none())),
+            "sort-place" => sort::sort(&element, "data-place"),
+            "sort-count" => sort::sort(&element, "data-count"),
+            "copy-table" => copy_table(&element),
             _ => state.dispatch(Action::Deselect),
         },
         Met::Object(selection) => state.dispatch(Action::Select(selection, origin(article, &element))),
@@ -84,6 +87,12 @@ fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEve
             state.dispatch(Action::Visit(ix));
             arrive(article, ix, card.id.as_str(), "summary");
         }
+    }
+}
+
+fn copy_table(button: &Element) {
+    if let (Some(plain), Some(status)) = (dom::first("#table .plain"), button.next_element_sibling()) {
+        clipboard::copy(plain.text_content().unwrap_or_default(), status);
     }
 }
 
