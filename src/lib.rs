@@ -8,6 +8,8 @@ pub mod hooks;
 pub mod page;
 
 mod article;
+mod said;
 mod sign;
 
 pub use article::{Article, Folder};
+pub use sign::Sign;

@@ -3,7 +3,7 @@
 use model::{Document, Force, Kind, Object, Wording};
 
 /// Who and what an object is, as rows and labels say it.
-pub(crate) struct Sign {
+pub struct Sign {
     /// How many: “about 100”, “1,700”, “strength not stated”, or nothing where there is nothing to count.
     pub count: Option<String>,
     /// How it is there: “in rotation”, “being built”, “seized by Russia in 2014”.
@@ -19,7 +19,7 @@ pub(crate) struct Sign {
 
 impl Sign {
     /// The words of an object.
-    pub(crate) fn of(document: &Document, object: &Object) -> Self {
+    pub fn of(document: &Document, object: &Object) -> Self {
         let wording = Wording::of(&document.language);
         let (count, status) = count_and_status(wording, object);
         Self {
@@ -33,7 +33,7 @@ impl Sign {
     }
 
     /// Who says so, as a phrase that begins a line.
-    pub(crate) fn source(&self) -> String {
+    pub fn source(&self) -> String {
         match &self.says {
             Some(says) => format!("Says {says}"),
             None => format!("Reported by {}", self.publisher),

@@ -6,6 +6,7 @@ pub mod dom;
 
 mod address;
 mod camera;
+mod clipboard;
 mod clock;
 mod desk;
 mod finder;
@@ -19,6 +20,7 @@ mod marks;
 mod memory;
 mod ready;
 mod roving;
+mod sort;
 mod stage;
 mod touch;
 mod viewport;

@@ -10,7 +10,7 @@ use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, KeyboardEven
 use yew::prelude::*;
 
 use super::desk::View;
-use super::{Desk, dom};
+use super::{Desk, clipboard, dom, sort};
 use crate::Article;
 
 const TIED: &str =
@@ -99,6 +99,9 @@ fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEve
                 let is_full = dom::first("#map[data-full]").is_some();
                 state.dispatch(Action::Cover((!is_full).then_some(Over::Map)));
             }
+            "sort-place" => sort::sort(&element, "data-place"),
+            "sort-count" => sort::sort(&element, "data-count"),
+            "copy-table" => copy_table(&element),
             _ => state.dispatch(Action::Deselect),
         },
         Met::Object(selection) => {
@@ -134,6 +137,12 @@ fn step(article: &Article, state: &UseReducerDispatcher<View>, ix: ObjectIx) {
         dom::set_open(card.id.as_str(), true);
     }
     dom::scroll_to(sentence.id.as_str());
+}
+
+fn copy_table(button: &Element) {
+    if let (Some(plain), Some(status)) = (dom::first("#table .plain"), button.next_element_sibling()) {
+        clipboard::copy(plain.text_content().unwrap_or_default(), status);
+    }
 }
 
 /// Opens a card and brings a part of it into view.

@@ -2,6 +2,7 @@ use model::CardIx;
 use yew::prelude::*;
 
 use super::PageProps;
+use super::exchange::exchange;
 use super::prose::blocks;
 
 /// A question that opens to its answer.
@@ -12,6 +13,7 @@ pub(super) fn card(props: &PageProps, ix: CardIx) -> Html {
         <details id={card.id.as_str().to_owned()} class="card" open={ix == props.page}>
             <summary><h2>{ &card.question }</h2></summary>
             <div class="prose">{ blocks(answer, &props.article) }</div>
+            { exchange(&props.article, ix) }
         </details>
     }
 }

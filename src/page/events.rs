@@ -1,7 +1,8 @@
-use model::{Object, Wording};
+use model::{Object, ObjectIx, Wording};
 use yew::prelude::*;
 
 use super::PageProps;
+use crate::said::side_names;
 use crate::sign::when;
 
 /// The events in the order of time.
@@ -10,15 +11,16 @@ pub(super) fn events(props: &PageProps) -> Html {
     html! {
         <section id="events" class="appendix">
             <h2>{ "Events" }</h2>
-            <ol class="events">{ for events.map(|(_, event)| view_event(props, event)) }</ol>
+            <ol class="events">{ for events.map(|(ix, event)| view_event(props, ix, event)) }</ol>
         </section>
     }
 }
 
-fn view_event(props: &PageProps, event: &Object) -> Html {
+fn view_event(props: &PageProps, ix: ObjectIx, event: &Object) -> Html {
     let id = event.id.as_str().to_owned();
+    let sides = side_names(&props.article, &props.article.sides_of(ix));
     html! {
-        <li id={id.clone()} data-object={id.clone()}>
+        <li id={id.clone()} data-object={id.clone()} data-sides={sides}>
             { view_date(props, event) }
             <a href={format!("#{id}")} data-object={id}>{ &event.name }</a>
             { event.background.as_ref().map(|background| html! {

@@ -8,13 +8,18 @@ mod basemap;
 mod bottom_bar;
 mod card;
 mod events;
+mod exchange;
 mod labels;
 mod legend;
 mod map;
 mod masthead;
 mod prose;
+mod ranks;
+mod sums;
 mod symbols;
 mod table;
+mod takeaway;
+mod voices;
 
 use std::rc::Rc;
 
@@ -51,6 +56,7 @@ pub fn Page(props: &PageProps) -> Html {
             <main class="desk">
                 { map::map(props) }
                 <div id="cards" class="cards" tabindex="-1">
+                    { voices::switch() }
                     { for article.cards().map(|(ix, _)| card::card(props, ix)) }
                     { appendix::appendix(props) }
                 </div>

@@ -6,6 +6,7 @@ use model::{Block, Inline, ObjectIx, SentenceIx, SpeechAct, VoiceIx, plain_text}
 use yew::prelude::*;
 
 use crate::Article;
+use crate::said::{said, side_names};
 
 /// Draws blocks.
 pub(super) fn blocks(blocks: &[Block], article: &Article) -> Html {
@@ -65,6 +66,7 @@ fn view_inline(inline: &Inline, article: &Article) -> Html {
         Inline::Sentence(ix, within) => view_sentence(*ix, within, article),
         Inline::Mention(ix, within) => view_mention(*ix, within, article),
         Inline::Says(ix, act, within) => view_says(*ix, *act, within, article),
+        Inline::Replies(_, within) => inlines(within, article),
         Inline::Emphasis(within) => html! { <em>{ inlines(within, article) }</em> },
         Inline::Strong(within) => html! { <strong>{ inlines(within, article) }</strong> },
         Inline::Deleted(within) => html! { <del>{ inlines(within, article) }</del> },
@@ -81,8 +83,10 @@ fn view_inline(inline: &Inline, article: &Article) -> Html {
 
 fn view_sentence(ix: SentenceIx, within: &[Inline], article: &Article) -> Html {
     let Some(sentence) = article.sentence(ix) else { return inlines(within, article) };
+    let id = sentence.id.as_str().to_owned();
+    let sides = side_names(article, &article.sides_in(sentence));
     html! {
-        <span class="sentence" id={sentence.id.as_str().to_owned()}>{ inlines(within, article) }</span>
+        <span class="sentence" {id} data-sides={sides} data-says={said(article, sentence)}>{ inlines(within, article) }</span>
     }
 }
 

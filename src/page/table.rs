@@ -1,37 +1,53 @@
-use model::{Document, Force, ForceStatus, Kind, Object, ObjectIx, Wording, group_thousands};
+use model::{Kind, Object, ObjectIx};
 use yew::prelude::*;
 
 use super::PageProps;
-use crate::Article;
+use super::ranks::{Rank, Ranks};
+use super::sums::sums;
+use super::takeaway::takeaway;
+use crate::said::side_names;
 use crate::sign::Sign;
 
 /// “What the map shows”: a row a symbol.
 pub(super) fn table(props: &PageProps) -> Html {
-    let article = &props.article;
-    let rows = article.objects().filter(|(_, object)| object.is_mapped());
+    let rows: Vec<_> = props.article.objects().filter(|(_, object)| object.is_mapped()).collect();
+    let ranks = Ranks::of(&rows);
     html! {
         <section id="table" class="appendix">
             <h2>{ "What the map shows" }</h2>
             <table class="shown">
                 <thead><tr>
-                    <th scope="col">{ "What and where" }</th>
-                    <th scope="col" class="count">{ "How many" }</th>
+                    { view_sortable("What and where", None, "sort-place", "Sort by name") }
+                    { view_sortable("How many", Some("count"), "sort-count", "Sort by number") }
                     <th scope="col">{ "Who says so, as of when" }</th>
                 </tr></thead>
-                <tbody>{ for rows.map(|(ix, object)| view_row(props, ix, object)) }</tbody>
-                { view_sums(article) }
+                <tbody>{ for rows.iter().enumerate().map(|(at, (ix, object))| view_row(props, *ix, object, &ranks.row(at))) }</tbody>
+                { sums(props) }
             </table>
+            { takeaway(props) }
         </section>
     }
 }
 
-fn view_row(props: &PageProps, ix: ObjectIx, object: &Object) -> Html {
+/// A column's head, with the button that sorts by it where there are scripts.
+fn view_sortable(words: &str, class: Option<&'static str>, act: &'static str, label: &'static str) -> Html {
+    html! {
+        <th scope="col" {class} aria-sort="none">
+            { words }
+            <button type="button" class="sort needs-scripts" data-act={act} aria-label={label}></button>
+        </th>
+    }
+}
+
+fn view_row(props: &PageProps, ix: ObjectIx, object: &Object, rank: &Rank) -> Html {
     let sign = Sign::of(&props.article, object);
     let id = object.id.as_str();
-    let notes =
-        [Some(sign.status.as_str()), sign.schematic].into_iter().flatten().collect::<Vec<_>>().join("; ");
+    let notes = [Some(sign.status.clone()), sign.schematic.map(str::to_owned), shared(object)];
+    let notes = notes.into_iter().flatten().collect::<Vec<_>>().join("; ");
+    let sides = side_names(&props.article, &props.article.sides_of(ix));
+    let number = |rank: Option<usize>| rank.map(|rank| rank.to_string());
     html! {
-        <tr data-object={id.to_owned()}>
+        <tr data-object={id.to_owned()} data-sides={sides} data-order={rank.order.to_string()} data-place={number(rank.name)} data-count={number(rank.number)}>
             <th scope="row">
                 <a href={format!("#{id}")} data-object={id.to_owned()}>{ &object.name }</a>
                 <span class="note">{ notes }</span>
@@ -46,6 +62,16 @@ fn view_row(props: &PageProps, ix: ObjectIx, object: &Object) -> Html {
     }
 }
 
+/// What a reader must know of a number that several countries share.
+fn shared(object: &Object) -> Option<String> {
+    let Kind::Force(force) = &object.kind else { return None };
+    match force.countries.len() {
+        0 | 1 => None,
+        2 => Some("one number for the two countries".to_owned()),
+        more => Some(format!("one number for {more} countries")),
+    }
+}
+
 fn view_evidence(props: &PageProps, ix: ObjectIx) -> Html {
     let links = props.article.evidence(ix).enumerate().map(|(at, (_, sentence))| {
         let card = props.folder.to_card(&props.article, sentence.card);
@@ -56,32 +82,4 @@ fn view_evidence(props: &PageProps, ix: ObjectIx) -> Html {
         }
     });
     links.collect()
-}
-
-fn view_sums(article: &Article) -> Html {
-    let sums = [ForceStatus::Stationed, ForceStatus::Rotational, ForceStatus::Announced]
-        .map(|s| (s, sum(article, s)));
-    let wording = Wording::of(&article.language);
-    let rows = sums.into_iter().filter(|(_, (count, _, _))| *count > 1).map(|(status, (_, troops, about))| {
-        let troops = if about { format!("about {}", group_thousands(troops)) } else { group_thousands(troops) };
-        html! {
-            <tr>
-                <th scope="row">{ format!("Troops {}, sum of the rows above", wording.force_status(status)) }</th>
-                <td class="count">{ troops }</td>
-                <td><span class="note">{ "added up here" }</span></td>
-            </tr>
-        }
-    });
-    html! { <tfoot>{ for rows }</tfoot> }
-}
-
-/// How many rows have a status, how many troops they have together, and whether any of them is “about”.
-fn sum(document: &Document, status: ForceStatus) -> (usize, u32, bool) {
-    let forces = document.objects.iter().filter_map(|object| match &object.kind {
-        Kind::Force(force) if force.status == status => Some(force),
-        _ => None,
-    });
-    forces.fold((0, 0, false), |(count, troops, about), force: &Force| {
-        (count + 1, troops + force.troops, about || force.about)
-    })
 }

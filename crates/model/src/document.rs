@@ -79,6 +79,8 @@ pub struct Sentence {
     pub mentions: Vec<ObjectIx>,
     /// Who says it, and how.
     pub says: Vec<(VoiceIx, SpeechAct)>,
+    /// What it answers, as the author has marked it.
+    pub replies_to: Vec<SentenceIx>,
 }
 
 impl Document {

@@ -6,6 +6,7 @@
 
 mod date;
 mod document;
+mod exchange;
 mod fixed;
 mod galley;
 mod geometry;
@@ -25,6 +26,7 @@ mod wording;
 
 pub use date::{Period, When, WhenError};
 pub use document::{Card, Document, Sentence, Source};
+pub use exchange::Exchange;
 pub use fixed::Fixed;
 pub use galley::Galley;
 pub use geometry::{LonLat, MapBox, MapPoint};

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CountryIx, Document, Kind, ObjectIx, SentenceIx};
+use crate::{CountryIx, Document, Kind, ObjectIx, Sentence, SentenceIx, SideIx, VoiceIx};
 
 /// What the reader has touched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +82,23 @@ impl Document {
             _ => &[],
         });
         countries.copied().collect()
+    }
+
+    /// The sides that speak in a sentence, each once, in the document's order; none in the article's own.
+    pub fn sides_in(&self, sentence: &Sentence) -> Vec<SideIx> {
+        self.sides_among(sentence.says.iter().map(|(voice, _)| *voice))
+    }
+
+    /// The sides that speak of an object: who gives its number, and who says the sentences that mention it.
+    pub fn sides_of(&self, ix: ObjectIx) -> Vec<SideIx> {
+        let says = self.object(ix).and_then(|object| object.says);
+        let evidence = self.evidence(ix).flat_map(|(_, sentence)| &sentence.says);
+        self.sides_among(says.into_iter().chain(evidence.map(|(voice, _)| *voice)))
+    }
+
+    fn sides_among(&self, voices: impl Iterator<Item = VoiceIx>) -> Vec<SideIx> {
+        let spoken: Vec<SideIx> = voices.filter_map(|ix| self.voice(ix)?.side).collect();
+        (0..self.sides.len()).map(|at| SideIx(at as u16)).filter(|side| spoken.contains(side)).collect()
     }
 
     fn lit_by_object(&self, ix: ObjectIx) -> Lit {

@@ -44,6 +44,11 @@ impl SpeechAct {
     /// Every act, in the order of a list.
     pub const ALL: [Self; 5] = [Self::Statement, Self::Claim, Self::Demand, Self::Denial, Self::Quotation];
 
+    /// Whether it calls for an answer; a statement only reports.
+    pub fn is_contested(self) -> bool {
+        self != Self::Statement
+    }
+
     /// The word for it, in an article file and on the page.
     pub fn word(self) -> &'static str {
         match self {

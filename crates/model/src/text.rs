@@ -32,6 +32,8 @@ pub enum Inline {
     Mention(ObjectIx, Vec<Inline>),
     /// The name of who says the sentence, and what they do by saying it.
     Says(VoiceIx, SpeechAct, Vec<Inline>),
+    /// Words by which the sentence answers what a voice says.
+    Replies(VoiceIx, Vec<Inline>),
     /// Emphasis.
     Emphasis(Vec<Inline>),
     /// Strong emphasis.
@@ -62,6 +64,7 @@ fn push_words(inlines: &[Inline], words: &mut String) {
             Inline::Sentence(_, within)
             | Inline::Mention(_, within)
             | Inline::Says(_, _, within)
+            | Inline::Replies(_, within)
             | Inline::Emphasis(within)
             | Inline::Strong(within)
             | Inline::Deleted(within)

@@ -28,6 +28,41 @@ fn objects_come_in_the_order_of_their_first_mention() {
     assert_eq!(sample::document().reading_order(), [ObjectIx(0), ObjectIx(2), ObjectIx(1)]);
 }
 
+/// The sample with voices of two sides and one of none.
+fn spoken() -> Document {
+    let voice =
+        |id: &str, side: Option<u16>| Voice { id: id.into(), name: id.into(), side: side.map(SideIx) };
+    let mut document = sample::document();
+    document.voices = vec![voice("kyiv", Some(1)), voice("putin", Some(0)), voice("note", None)];
+    let act =
+        [(VoiceIx(0), SpeechAct::Denial), (VoiceIx(1), SpeechAct::Claim), (VoiceIx(2), SpeechAct::Claim)];
+    for (sentence, says) in document.sentences.iter_mut().zip(act) {
+        sentence.says.push(says);
+    }
+    document
+}
+
+#[test]
+fn the_sides_of_an_object_are_those_of_its_evidence_and_its_speaker() {
+    let mut document = spoken();
+    assert_eq!(document.sides_of(ObjectIx(0)), [SideIx(0), SideIx(1)]);
+    assert_eq!(document.sides_of(ObjectIx(1)), []);
+    document.objects[1].says = Some(VoiceIx(1));
+    assert_eq!(document.sides_of(ObjectIx(1)), [SideIx(0)]);
+    assert_eq!(document.sides_of(ObjectIx(9)), []);
+}
+
+#[test]
+fn a_claim_of_a_side_is_listed_with_or_without_a_reply() {
+    let mut document = spoken();
+    assert_eq!(document.exchanges(CardIx(0)), []);
+    let alone = Exchange { said: SentenceIx(1), replies: Vec::new() };
+    assert_eq!(document.exchanges(CardIx(1)), [alone]);
+    document.sentences[2].replies_to = vec![SentenceIx(1)];
+    let answered = Exchange { said: SentenceIx(1), replies: vec![SentenceIx(2)] };
+    assert_eq!(document.exchanges(CardIx(1)), [answered]);
+}
+
 #[test]
 fn nothing_selected_lights_nothing() {
     assert!(sample::document().lit(None).is_empty());

@@ -4,6 +4,7 @@
 //! that bring them to life go out. It knows nothing of browsers.
 
 mod assets;
+mod data;
 mod escape;
 mod head;
 mod import_names;
@@ -14,5 +15,6 @@ mod shapes;
 mod site;
 mod view_style;
 
+pub use data::{DataFile, data_files};
 pub use page::{Page, render};
 pub use site::{Edition, read_edition};

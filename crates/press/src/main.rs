@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
-use press::{Page, read_edition, render};
+use press::{DataFile, Page, data_files, read_edition, render};
 
 fn main() -> ExitCode {
     match press() {
@@ -27,6 +27,9 @@ fn press() -> anyhow::Result<()> {
             std::fs::create_dir_all(folder)?;
         }
         std::fs::write(&file, html).with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    for DataFile { name, text } in data_files(&edition)? {
+        std::fs::write(staging.join(name), text).with_context(|| format!("cannot write {name}"))?;
     }
     Ok(())
 }

@@ -23,6 +23,8 @@ use crate::{
 pub(super) struct Ties {
     pub(super) mentions: Vec<ObjectIx>,
     pub(super) says: Vec<(VoiceIx, SpeechAct)>,
+    /// Whom it answers, and where that is marked.
+    pub(super) replies: Vec<(VoiceIx, Range<usize>)>,
 }
 
 /// What a mark in a sentence ties it to.
@@ -64,6 +66,13 @@ impl Reader<'_> {
         let tie = match target::link(address) {
             Ok(Target::Mention(id)) => self.mention(id, title, span).map(Tie::Object),
             Ok(Target::Says(id)) => self.says(id, title, span).map(|(voice, act)| Tie::Voice(voice, act)),
+            Ok(Target::Replies(id)) => {
+                let Some(voice) = self.replies(id, title, span) else {
+                    return Inline::Text(plain_text(&words));
+                };
+                ties.replies.push((voice, span.clone()));
+                return Inline::Replies(voice, words);
+            }
             Ok(Target::Address) => return Inline::Link(address.to_owned(), words),
             Err(refusal) => {
                 self.refuse(refusal, address, span);
@@ -135,7 +144,7 @@ impl Reader<'_> {
         }
     }
 
-    fn dead_voice(&mut self, id: &str, span: &Range<usize>) {
+    pub(super) fn dead_voice(&mut self, id: &str, span: &Range<usize>) {
         if !self.report.is_full() {
             self.prose.meant_voices.extend(self.names.nearest_voice(id));
         }
@@ -175,7 +184,8 @@ pub(super) fn has_ties(nodes: &[Node]) -> bool {
     nodes.iter().any(|node| {
         let leads_to =
             if let NodeKind::Link { address, .. } = &node.kind { target::link(address).ok() } else { None };
-        matches!(leads_to, Some(Target::Mention(_) | Target::Says(_))) || has_ties(&node.children)
+        matches!(leads_to, Some(Target::Mention(_) | Target::Says(_) | Target::Replies(_)))
+            || has_ties(&node.children)
     })
 }
 

@@ -3,6 +3,7 @@
 pub(crate) mod cards;
 mod mentions;
 mod prose;
+mod replies;
 mod sentence_id;
 mod sentences;
 pub(crate) mod target;

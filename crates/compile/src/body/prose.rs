@@ -13,6 +13,7 @@ use crate::{
     body::{
         cards::{CardDraft, check_inner},
         mentions::{Ties, has_ties, without_links},
+        replies::Pending,
         sentence_id::SentenceIds,
         sentences,
         tree::{self, Node, NodeKind},
@@ -56,12 +57,22 @@ pub(crate) fn read(drafts: Vec<CardDraft>, text: &str, names: &Names, report: &m
         meant_voices: BTreeSet::new(),
         whole: true,
     };
-    let mut reader =
-        Reader { names, text, report, prose, ids: SentenceIds::default(), card: CardIx(0), level: 2 };
+    let mut reader = Reader {
+        names,
+        text,
+        report,
+        prose,
+        ids: SentenceIds::default(),
+        pending: Vec::new(),
+        card: CardIx(0),
+        level: 2,
+    };
     for (at, draft) in drafts.into_iter().enumerate() {
         reader.card = CardIx(at as u16);
         reader.level = 2;
+        let first = reader.prose.sentences.len();
         let blocks = reader.blocks(draft.nodes);
+        reader.tie_replies(first);
         let aliases = draft.aliases.into_iter().map(|alias| alias.it).collect();
         let id = draft.id.map(|id| id.it);
         reader.prose.cards.push(CardText { id, aliases, question: draft.question, blocks });
@@ -75,6 +86,8 @@ pub(super) struct Reader<'a> {
     pub(super) report: &'a mut Report,
     pub(super) prose: Prose,
     ids: SentenceIds,
+    /// Replies of the card whose claim has not been found yet.
+    pub(super) pending: Vec<Pending>,
     card: CardIx,
     /// The level of the heading above.
     level: u8,
@@ -140,7 +153,9 @@ impl Reader<'_> {
                 text,
                 mentions: ties.mentions,
                 says: ties.says,
+                replies_to: Vec::new(),
             });
+            self.pending.extend(ties.replies.into_iter().map(|(to, span)| Pending { by: at, to, span }));
             self.prose.spans.push(span);
         }
         Inline::Sentence(SentenceIx(at as u16), inlines)

@@ -12,6 +12,8 @@ pub(crate) enum Target<'a> {
     Mention(&'a str),
     /// To a voice, by its id.
     Says(&'a str),
+    /// To a voice whose words the sentence answers, by its id.
+    Replies(&'a str),
     /// To another page.
     Address,
 }
@@ -54,6 +56,9 @@ pub(crate) fn link(address: &str) -> Result<Target<'_>, Refusal> {
     }
     if let Some(id) = address.strip_prefix("says:") {
         return Ok(Target::Says(id));
+    }
+    if let Some(id) = address.strip_prefix("replies:") {
+        return Ok(Target::Replies(id));
     }
     check_visible(address)?;
     match scheme(address) {
@@ -168,6 +173,7 @@ mod tests {
     fn links_lead_to_objects_voices_and_harmless_addresses() {
         assert_eq!(link("#us-poland"), Ok(Target::Mention("us-poland")));
         assert_eq!(link("says:putin"), Ok(Target::Says("putin")));
+        assert_eq!(link("replies:putin"), Ok(Target::Replies("putin")));
         for address in [
             "https://nato.int/a?b=c:d#e",
             "HTTP://x.org",

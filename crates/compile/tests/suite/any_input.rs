@@ -62,6 +62,7 @@ fn check_inline(inline: &Inline) {
         Inline::Sentence(_, within)
         | Inline::Mention(_, within)
         | Inline::Says(_, _, within)
+        | Inline::Replies(_, within)
         | Inline::Emphasis(within)
         | Inline::Strong(within)
         | Inline::Deleted(within) => within.iter().for_each(check_inline),
@@ -77,6 +78,7 @@ fn token() -> impl Strategy<Value = String> {
             "\n",
             "\n\n",
             "## ",
+            "[w](replies:putin)",
             "{#",
             "}",
             "[",

@@ -107,11 +107,22 @@ fn inline(inline: &Inline, document: &Document, indent: &str) -> String {
                 .iter()
                 .map(|(voice, act)| (&document.voice(*voice).unwrap().id, act.word()))
                 .collect();
-            format!("\n{indent}  {} {mentions:?} {says:?}\n{indent}    {}", sentence.id, within(words))
+            let replies: Vec<_> =
+                sentence.replies_to.iter().map(|ix| document.sentence(*ix).unwrap().id.as_str()).collect();
+            let replies =
+                if replies.is_empty() { String::new() } else { format!(" answers {}", replies.join(", ")) };
+            format!(
+                "\n{indent}  {} {mentions:?} {says:?}{replies}\n{indent}    {}",
+                sentence.id,
+                within(words)
+            )
         }
         Inline::Mention(ix, words) => format!("[{}](#{})", within(words), document.object(*ix).unwrap().id),
         Inline::Says(ix, act, words) => {
             format!("[{}](says:{} {})", within(words), document.voice(*ix).unwrap().id, act.word())
+        }
+        Inline::Replies(ix, words) => {
+            format!("[{}](replies:{})", within(words), document.voice(*ix).unwrap().id)
         }
         Inline::Emphasis(words) => format!("*{}*", within(words)),
         Inline::Strong(words) => format!("**{}**", within(words)),

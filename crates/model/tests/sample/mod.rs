@@ -26,6 +26,7 @@ pub fn document() -> Document {
         text: format!("Sentence {id}."),
         mentions: mentions.iter().map(|ix| ObjectIx(*ix)).collect(),
         says: Vec::new(),
+        replies_to: Vec::new(),
     };
     let at = point(500.0, 400.0);
     Document {

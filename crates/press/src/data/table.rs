@@ -1,0 +1,77 @@
+//! The table as comma-separated values.
+//!
+//! # References
+//! RFC 4180; OWASP, *CSV Injection*.
+
+use anyhow::Context;
+use csv::{Terminator, WriterBuilder};
+
+use super::record::Record;
+
+const HEAD: [&str; 13] = [
+    "id",
+    "what",
+    "kind",
+    "status",
+    "countries",
+    "number",
+    "about",
+    "says",
+    "as_of",
+    "schematic",
+    "background",
+    "evidence",
+    "position",
+];
+
+/// The records as CSV with a header row; lists are parted by spaces.
+pub(super) fn csv(records: &[Record<'_>]) -> anyhow::Result<String> {
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    writer.write_record(HEAD).context("cannot write the head of table.csv")?;
+    for record in records {
+        writer.write_record(row(record).map(|cell| inert(&cell))).context("cannot write table.csv")?;
+    }
+    let bytes = writer.into_inner().map_err(|error| anyhow::anyhow!("cannot end table.csv: {error}"))?;
+    Ok(String::from_utf8(bytes)?)
+}
+
+fn row(record: &Record<'_>) -> [String; HEAD.len()] {
+    let optional = |value: Option<String>| value.unwrap_or_default();
+    [
+        record.object.id.to_string(),
+        record.object.name.clone(),
+        record.kind.to_owned(),
+        record.status.clone(),
+        record.countries.join(" "),
+        optional(record.number.map(|number| number.to_string())),
+        optional(record.about.map(|about| about.to_string())),
+        record.says.clone(),
+        record.as_of.clone(),
+        record.schematic.to_string(),
+        optional(record.background.clone()),
+        record.evidence.join(" "),
+        record.position.to_owned(),
+    ]
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn inert(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inert;
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
+            assert_eq!(inert(cell), format!("'{cell}"));
+        }
+        assert_eq!(inert("1,700 = more"), "1,700 = more");
+    }
+}

@@ -1,0 +1,50 @@
+use model::{CardIx, Document, Exchange, Sentence, SentenceIx};
+use yew::prelude::*;
+
+use crate::Article;
+use crate::said::said;
+
+/// Claim against reply: what the sides say in a card, beside what the article sets against it.
+pub(super) fn exchange(article: &Article, card: CardIx) -> Html {
+    let exchanges = article.exchanges(card);
+    if exchanges.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="exchange">
+            <summary>{ "Claim and reply" }</summary>
+            <dl>{ for exchanges.iter().map(|exchange| view_exchange(article, exchange)) }</dl>
+        </details>
+    }
+}
+
+fn view_exchange(document: &Document, exchange: &Exchange) -> Html {
+    html! {
+        <div>
+            <dt>{ view_entry(document, exchange.said) }</dt>
+            { for exchange.replies.iter().map(|reply| html! { <dd>{ view_entry(document, *reply) }</dd> }) }
+            if exchange.replies.is_empty() {
+                <dd class="unanswered">{ "The article gives no reply." }</dd>
+            }
+        </div>
+    }
+}
+
+fn view_entry(document: &Document, ix: SentenceIx) -> Html {
+    let Some(sentence) = document.sentence(ix) else { return Html::default() };
+    view_said(document, sentence, format!("#{}", sentence.id))
+}
+
+/// A sentence with who says it, as a link to where it stands.
+pub(super) fn view_said(document: &Document, sentence: &Sentence, href: String) -> Html {
+    let who = match sentence.says.as_slice() {
+        [] => "The article · reported".to_owned(),
+        _ => said(document, sentence),
+    };
+    html! {
+        <>
+            <span class="who">{ who }</span>
+            <a {href} data-sentence={sentence.id.as_str().to_owned()}>{ &sentence.text }</a>
+        </>
+    }
+}
