@@ -19,6 +19,7 @@ mod sheet;
 mod speech;
 mod state;
 mod text;
+mod thinning;
 mod wording;
 
 pub use date::{Period, When, WhenError};
@@ -40,4 +41,5 @@ pub use sheet::{Anchor, Country, CountrySet, Label, LabelStyle, Member, Sheet, T
 pub use speech::{Side, SpeechAct, Voice};
 pub use state::{Action, Camera, OpenCards, Origin, ViewState};
 pub use text::{Block, Inline, plain_text};
+pub use thinning::{Cluster, Spot};
 pub use wording::{Wording, group_thousands};
