@@ -20,7 +20,7 @@ fn view_label(document: &Document, label: &Label) -> Html {
     html! {
         <svg class="label" {x} {y} data-tier={label.tier.to_string()} data-style={style(label.style)}
             data-kind={object.map(|object| kind_and_status(&object.kind).0)} data-off={object.and_then(|object| off(document, object))}>
-            <g data-object={id}>{ view_dot(label) }{ view_lines(label) }</g>
+            <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_lines(label) }</g>
         </svg>
     }
 }
@@ -31,6 +31,12 @@ fn view_dot(label: &Label) -> Html {
         return html! { <circle class="dot" r="3" /> };
     }
     Html::default()
+}
+
+/// The line from a symbol to words that stand further off.
+fn view_leader(label: &Label) -> Html {
+    let Some([(x, y), (to_x, to_y)]) = label.leader else { return Html::default() };
+    html! { <path class="leader" d={format!("M{x} {y}L{to_x} {to_y}")} /> }
 }
 
 fn view_lines(label: &Label) -> Html {

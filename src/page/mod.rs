@@ -7,6 +7,7 @@ mod appendix;
 mod basemap;
 mod bottom_bar;
 mod card;
+mod clusters;
 mod events;
 mod labels;
 mod legend;

@@ -143,6 +143,9 @@ fn none_of_its_symbols_is_thinned_or_moved() {
 fn print_labels() {
     let compiled = compiled();
     for label in &compiled.galley.labels {
-        println!("{:?} {:?} {:?} {:?} t{} f{} {:?}", label.lines, label.style, label.offset, label.anchor, label.tier, label.full_tier, label.leader);
+        println!(
+            "{:?} {:?} {:?} {:?} t{} f{} {:?}",
+            label.lines, label.style, label.offset, label.anchor, label.tier, label.full_tier, label.leader
+        );
     }
 }
