@@ -15,6 +15,7 @@ mod project;
 mod serve;
 mod site;
 mod sizes;
+mod specimen;
 mod stages;
 mod test_run;
 mod tools;
@@ -44,6 +45,7 @@ fn run() -> anyhow::Result<()> {
         Command::Check => check::run(&project),
         Command::Test => test_run::run(&project),
         Command::Geodata => geodata(&project),
+        Command::Specimen(specimen) => specimen::run(&project, specimen),
         Command::Help => {
             print!("{HELP}");
             Ok(())
