@@ -7,6 +7,7 @@
 //! scale down to the smallest, what covers something is joined with it; what is joined stays so at every smaller scale, so that
 //! nothing comes and goes as the reader moves away.
 
+mod disc;
 mod grid;
 mod piece;
 mod spread;
@@ -14,6 +15,7 @@ mod spread;
 use model::{Cluster, Object, ObjectIx, Spot, TIERS};
 
 use crate::symbols::{self, Symbol};
+use disc::Disc;
 use piece::{Form, Piece};
 
 /// The number of tiers: the tier at which what never stands alone would.
@@ -27,6 +29,12 @@ pub(crate) struct Thinning {
     /// By object and position.
     pub(crate) spots: Vec<Vec<Spot>>,
     pub(crate) clusters: Vec<Cluster>,
+}
+
+impl Symbol {
+    fn disc(&self, offset: (i16, i16)) -> Disc {
+        Disc { at: self.at, offset, radius: self.radius }
+    }
 }
 
 impl Thinning {

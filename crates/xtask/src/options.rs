@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
+use crate::bench::Bench;
 use crate::specimen::Specimen;
 
 /// What `cargo xtask help` prints.
@@ -20,6 +21,8 @@ cargo xtask <command>
   geodata  make geodata/ anew from the published borders
   specimen write an article of so many symbols into target/specimen/ (specimen 1000)
              --cards N --events N   without them, 200 and 300 for 1,000 symbols
+  bench scale
+           measure pages of 10, 100 and 1,000 symbols in a browser, into docs/benchmark-scale.md
 
 On a fresh machine with Rust and Node, the first `serve` takes up to 12 minutes
 on two cores: it installs the wasm target, Trunk, wasm-bindgen and wasm-opt.
@@ -35,6 +38,7 @@ pub(crate) enum Command {
     Test,
     Geodata,
     Specimen(Specimen),
+    Bench(Bench),
     Help,
 }
 
@@ -71,6 +75,7 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
     let mut name: Option<String> = None;
     let mut options = ServeOptions::default();
     let mut counts = Counts::default();
+    let mut bench = None;
     while let Some(argument) = parser.next()? {
         match (argument, name.as_deref()) {
             (Long("help") | Short('h'), _) => return Ok(Command::Help),
@@ -81,6 +86,9 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
             (Long("events"), Some("specimen")) => counts.events = Some(parser.value()?.parse()?),
             (Value(value), Some("specimen")) if counts.symbols.is_none() => {
                 counts.symbols = Some(value.parse()?);
+            }
+            (Value(value), Some("bench")) if bench.is_none() && value == "scale" => {
+                bench = Some(Bench::Scale)
             }
             (Value(value), None) => name = Some(value.string()?),
             (argument, _) => return Err(argument.unexpected()).context("see `cargo xtask help`"),
@@ -93,6 +101,7 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
         Some("check") => Command::Check,
         Some("test") => Command::Test,
         Some("geodata") => Command::Geodata,
+        Some("bench") => Command::Bench(bench.context("measure what? Write `cargo xtask bench scale`")?),
         Some("specimen") => Command::Specimen(counts.specimen()?),
         Some("help") | None => Command::Help,
         Some(other) => bail!("no command `{other}`: see `cargo xtask help`"),

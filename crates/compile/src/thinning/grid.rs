@@ -36,11 +36,16 @@ pub(super) fn groups(pieces: Vec<Piece>, scale: f32) -> Vec<Vec<Piece>> {
     groups
 }
 
-/// The cells that a piece touches.
-fn cells_of(piece: &Piece, scale: f32) -> impl Iterator<Item = (i32, i32)> + use<> {
-    let (side, span) = (CELL / scale, piece.span(scale));
-    let index = |x: f32| (x / side).floor() as i32;
-    let (left, right) = (index(piece.at.x - span), index(piece.at.x + span));
-    let (top, bottom) = (index(piece.at.y - span), index(piece.at.y + span));
-    (top..=bottom).flat_map(move |row| (left..=right).map(move |column| (column, row)))
+/// The cells that a piece's discs touch at a scale or any larger one, at which offsets grow shorter; some more than once.
+fn cells_of(piece: &Piece, scale: f32) -> impl Iterator<Item = (i32, i32)> + use<'_> {
+    piece.discs.iter().flat_map(move |disc| {
+        let index = |x: f32| (x * scale / CELL).floor() as i32;
+        let span = |at: f32, offset: i16| {
+            let reach = disc.radius / scale;
+            let moved = at + f32::from(offset) / scale;
+            (index(at.min(moved) - reach), index(at.max(moved) + reach))
+        };
+        let ((left, right), (top, bottom)) = (span(disc.at.x, disc.offset.0), span(disc.at.y, disc.offset.1));
+        (top..=bottom).flat_map(move |row| (left..=right).map(move |column| (column, row)))
+    })
 }

@@ -2,12 +2,9 @@
 
 use model::{Cluster, MapPoint, ObjectIx};
 
+use super::disc::Disc;
 use super::{NEVER, spread};
 use crate::symbols::Symbol;
-
-/// By how many CSS pixels two pieces may overlap, and by which part of their reach, before one covers the other.
-const OVERLAP: f32 = 6.0;
-const OVERLAP_PART: f32 = 0.3;
 
 /// Symbols that are drawn together.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,10 +12,8 @@ pub(super) struct Piece {
     /// Positions in the list of symbols.
     pub members: Vec<usize>,
     pub at: MapPoint,
-    /// How far it reaches from its place, in CSS pixels.
-    pub reach: f32,
-    /// And in kilometres, where its members have places of their own.
-    pub extent: f32,
+    /// What of it is on the screen.
+    pub discs: Vec<Disc>,
     pub form: Form,
 }
 
@@ -38,8 +33,12 @@ impl Piece {
     pub(super) fn alone(member: usize, symbols: &[Symbol]) -> Option<Self> {
         let symbol =
             symbols.get(member).filter(|symbol| symbol.at.x.is_finite() && symbol.at.y.is_finite())?;
-        let (at, reach) = (symbol.at, symbol.radius);
-        Some(Self { members: vec![member], at, reach, extent: 0.0, form: Form::Alone })
+        Some(Self {
+            members: vec![member],
+            at: symbol.at,
+            discs: vec![symbol.disc((0, 0))],
+            form: Form::Alone,
+        })
     }
 
     /// Symbols that no scale parts: spread round their place, or one sign for ever where they are too many.
@@ -47,17 +46,8 @@ impl Piece {
         let joined = Self::joined(parts, NEVER, symbols);
         let chosen: Vec<Symbol> = joined.members.iter().filter_map(|at| symbols.get(*at)).copied().collect();
         let Some(offsets) = spread::offsets(&chosen) else { return joined };
-        let reach = chosen
-            .iter()
-            .zip(&offsets)
-            .map(|(symbol, (x, y))| f32::from(*x).hypot(f32::from(*y)) + symbol.radius);
-        let extent = chosen.iter().map(|symbol| distance(symbol.at, joined.at));
-        Self {
-            reach: reach.fold(0.0, f32::max),
-            extent: extent.fold(0.0, f32::max),
-            form: Form::Spread(offsets),
-            ..joined
-        }
+        let discs = chosen.iter().zip(&offsets).map(|(symbol, offset)| symbol.disc(*offset)).collect();
+        Self { discs, form: Form::Spread(offsets), ..joined }
     }
 
     /// One sign for several pieces.
@@ -67,7 +57,8 @@ impl Piece {
         let places: Vec<MapPoint> =
             members.iter().filter_map(|at| symbols.get(*at)).map(|symbol| symbol.at).collect();
         let at = middle(&places);
-        Self { members, at, reach: Cluster::REACH, extent: 0.0, form: Form::Joined { until } }
+        let sign = Disc { at, offset: (0, 0), radius: Cluster::REACH };
+        Self { members, at, discs: vec![sign], form: Form::Joined { until } }
     }
 
     /// The objects that it stands for, each once.
@@ -78,21 +69,10 @@ impl Piece {
         objects
     }
 
-    /// Whether two pieces cover one another at a scale; if they do not, they do so at no larger one.
+    /// Whether two pieces cover one another at a scale or at any larger one.
     pub(super) fn covers(&self, other: &Self, scale: f32) -> bool {
-        let reach = self.reach + other.reach;
-        let apart = (distance(self.at, other.at) - self.extent - other.extent) * scale;
-        reach - apart > OVERLAP.min(OVERLAP_PART * reach)
+        self.discs.iter().any(|one| other.discs.iter().any(|it| one.covers(*it, scale)))
     }
-
-    /// How far it reaches from its place at a scale, in kilometres.
-    pub(super) fn span(&self, scale: f32) -> f32 {
-        self.reach / scale + self.extent
-    }
-}
-
-fn distance(one: MapPoint, other: MapPoint) -> f32 {
-    (one.x - other.x).hypot(one.y - other.y)
 }
 
 /// The mean of some places.

@@ -6,6 +6,7 @@ use core::f32::consts::{FRAC_PI_2, PI, TAU};
 
 use model::MapPoint;
 
+use super::disc::Disc;
 use super::piece::middle;
 use crate::symbols::Symbol;
 
@@ -19,8 +20,6 @@ const LINE: f32 = 8.0;
 /// How often the ring may grow, and by how much, until symbols of nearly one place never meet.
 const TRIES: usize = 8;
 const GROWTH: f32 = 1.25;
-/// No window shows the map at more CSS pixels a kilometre.
-const LARGEST: f32 = 8.0;
 /// Places nearer to the middle than this have no bearing, in kilometres.
 const NEAR: f32 = 0.5;
 
@@ -85,20 +84,8 @@ fn mean_angle(angles: &[f32]) -> Option<f32> {
 
 /// Whether no two symbols meet at any scale.
 fn are_apart(symbols: &[Symbol], offsets: &[(i16, i16)]) -> bool {
-    let drawn: Vec<_> = symbols.iter().zip(offsets).collect();
+    let discs: Vec<Disc> = symbols.iter().zip(offsets).map(|(symbol, offset)| symbol.disc(*offset)).collect();
     let mut pairs =
-        drawn.iter().enumerate().flat_map(|(at, one)| drawn.iter().skip(at + 1).map(move |o| (one, o)));
-    pairs.all(|((one, from), (other, to))| {
-        let way = (other.at.x - one.at.x, other.at.y - one.at.y);
-        let apart = (f32::from(to.0 - from.0), f32::from(to.1 - from.1));
-        nearest(apart, way) >= one.radius + other.radius
-    })
-}
-
-/// The least distance of two points that are some pixels apart and move away by some kilometres times the scale.
-fn nearest(apart: (f32, f32), way: (f32, f32)) -> f32 {
-    let square = way.0 * way.0 + way.1 * way.1;
-    let along = apart.0 * way.0 + apart.1 * way.1;
-    let scale = if square > 0.0 { (-along / square).clamp(0.0, LARGEST) } else { 0.0 };
-    (apart.0 + way.0 * scale).hypot(apart.1 + way.1 * scale)
+        discs.iter().enumerate().flat_map(|(at, one)| discs.iter().skip(at + 1).map(move |it| (one, it)));
+    pairs.all(|(one, other)| one.nearest(*other, 0.0) >= one.radius + other.radius)
 }

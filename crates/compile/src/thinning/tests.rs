@@ -125,6 +125,14 @@ fn symbols_of_nearly_one_place_stand_on_their_own_sides_of_it() {
 }
 
 #[test]
+fn what_drifts_past_a_spread_symbol_is_joined_with_it_until_it_has_passed() {
+    let thinning = Thinning::of(&objects(&[(0.0, 0.0, 0), (0.0, 0.0, 0), (90.0, 0.0, 0)]), TROOP_SCALE);
+    assert_eq!(thinning.spot(ObjectIx(0), 0).tier, thinning.spot(ObjectIx(2), 0).tier);
+    assert_eq!(thinning.spot(ObjectIx(1), 0), Spot { tier: 4, offset: (20, 0) });
+    assert_eq!(thinning.clusters.len(), 1);
+}
+
+#[test]
 fn two_symbols_near_each_other_are_one_sign_until_there_is_room() {
     let thinning = Thinning::of(&objects(&[(0.0, 0.0, 0), (60.0, 0.0, 0)]), TROOP_SCALE);
     let members = vec![ObjectIx(0), ObjectIx(1)];

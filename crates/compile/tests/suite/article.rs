@@ -14,7 +14,7 @@ fn article() -> String {
     fs::read_to_string(root().join("content/nato-ukraine/index.en.md")).unwrap()
 }
 
-fn compiled() -> Compiled {
+pub(crate) fn compiled() -> Compiled {
     let basemap = Basemap::load(&root().join("geodata")).unwrap();
     let text = article();
     compile("index.en.md", &text, &basemap)
