@@ -22,11 +22,11 @@ pub(crate) fn view_style(sheet: &Sheet, card: &Card) -> String {
 
 /// What shows from each tier on, and what no longer does.
 ///
-/// Nothing here weighs against the components' rules, so that what is out of the map's time stays hidden. What is lit or
-/// the target of the address shows in any case.
+/// Each rule weighs less than that for what is out of the map's time, which stays hidden. What is lit or the target of
+/// the address shows in any case. No selector ends in a list: browsers would try it on every element.
 fn push_tiers(css: &mut String, sheet: &Sheet, focus: MapBox) {
     css.push_str(
-        "@layer components{:where(.map-sheet [data-tier]:not([data-tier=\"0\"]),.cluster:not([data-from=\"0\"])){display:none}",
+        "@layer components{:where(.map-sheet) [data-tier]:where(:not([data-tier=\"0\"])),.cluster:where(:not([data-from=\"0\"])){display:none}",
     );
     for (tier, scale) in TIERS.iter().enumerate().skip(1) {
         let _ = write!(
@@ -37,13 +37,13 @@ fn push_tiers(css: &mut String, sheet: &Sheet, focus: MapBox) {
             tier_rules(".map-window:not([data-scale-step])", tier),
         );
     }
-    css.push_str(":where(.symbol:has([data-lit],:target)){display:inline}}");
+    css.push_str(".symbol:where(:has([data-lit],:target)){display:inline}}");
 }
 
 fn tier_rules(window: &str, tier: usize) -> String {
     format!(
-        ":where({window} :is([data-tier=\"{tier}\"],[data-from=\"{tier}\"])){{display:inline}}\
-         :where({window} [data-until=\"{tier}\"]){{display:none}}"
+        ":where({window}) [data-tier=\"{tier}\"],:where({window}) [data-from=\"{tier}\"]{{display:inline}}\
+         :where({window}) [data-until=\"{tier}\"]{{display:none}}"
     )
 }
 
