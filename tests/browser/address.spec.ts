@@ -19,10 +19,10 @@ test('twenty cards back and forth', async ({ page }) => {
   for (let step = 0; step < 20; step += 1) {
     const card = page.locator(`#${CARDS[step % 4]!}`);
     if (await card.evaluate((details: HTMLDetailsElement) => details.open)) {
-      await card.locator('summary').click();
+      await card.locator('> summary').click();
       await expect(card).not.toHaveAttribute('open');
     }
-    await card.locator('summary').click();
+    await card.locator('> summary').click();
     await expect(page).toHaveURL(step % 4 === 0 ? /4173\/$/ : new RegExp(`/${CARDS[step % 4]!}/$`));
   }
   for (let step = 18; step >= 0; step -= 1) {
@@ -44,7 +44,7 @@ test('going to a part of the page keeps the cards as they are', async ({ page })
   await page.setViewportSize({ width: 1440, height: 900 });
   await openLive(page);
   await page.locator('#outlook > summary').click();
-  await page.getByRole('link', { name: 'Table' }).click();
+  await page.getByRole('link', { name: 'Table', exact: true }).click();
   await expect(page).toHaveURL(/\/outlook\/#table$/);
   await expect(page.locator('#outlook')).toHaveAttribute('open');
   await expect(page.locator('#puzzle')).toHaveAttribute('open');
