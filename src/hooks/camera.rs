@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::glide::{arrive, glide};
 use super::lettering::settle;
 use super::viewport::Viewport;
-use super::{Desk, dom};
+use super::{Desk, dom, roving};
 
 /// How much closer a touch on a sign for several symbols brings the map.
 const CLOSER: f32 = 2.2;
@@ -148,7 +148,11 @@ fn mark_scale(window: &HtmlElement, scale: f32) {
             let _ = pattern.set_attribute("patternTransform", &fine);
         }
         mark_bar(scale);
-        Timeout::new(AT_REST, settle).forget();
+        let at_rest = || {
+            settle();
+            roving::settle();
+        };
+        Timeout::new(AT_REST, at_rest).forget();
     }
 }
 

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Desk, dom};
+use super::{Desk, dom, roving};
 
 /// Keeps the page's marks those of the state.
 #[hook]
@@ -26,6 +26,7 @@ pub fn use_marks(desk: &Desk, top: &AttrValue) {
         }
         if before.year != state.year {
             mark_year(&article, state.shown_year(&article));
+            roving::settle();
         }
         if before.layers != state.layers || before.side != state.side {
             mark_choices(&article, state);

@@ -6,23 +6,36 @@ use yew::prelude::*;
 
 use super::dom;
 
-const SYMBOLS: &str = ".symbol:not([data-off]) a";
+const SYMBOLS: &str = ".symbols a";
 
 /// Makes the symbols one stop; without scripts each is a stop of its own.
 #[hook]
 pub fn use_roving() {
-    use_effect_with((), |()| {
-        for (at, symbol) in dom::all(SYMBOLS).enumerate() {
-            set_stop(&symbol, at == 0);
+    use_effect_with((), |()| settle());
+}
+
+/// Sees to it that exactly one of the symbols that show is a stop; for each change of scale or time.
+pub(super) fn settle() {
+    let is_stop = |symbol: &Element| symbol.get_attribute("tabindex").as_deref() == Some("0");
+    let shown: Vec<_> = dom::all(SYMBOLS).filter(is_shown).collect();
+    let stop = shown.iter().position(is_stop).unwrap_or(0);
+    for symbol in dom::all(SYMBOLS) {
+        let is_it = shown.get(stop) == Some(&symbol);
+        if is_it != is_stop(&symbol) || !symbol.has_attribute("tabindex") {
+            set_stop(&symbol, is_it);
         }
-    });
+    }
+}
+
+fn is_shown(symbol: &Element) -> bool {
+    symbol.get_bounding_client_rect().width() > 0.0
 }
 
 /// Moves the focus from a symbol to its neighbour in reading order; whether the key was meant for that.
 pub(super) fn rove(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(symbol) = target.and_then(|target| target.closest(SYMBOLS).ok().flatten()) else { return false };
-    let symbols: Vec<_> = dom::all(SYMBOLS).collect();
+    let symbols: Vec<_> = dom::all(SYMBOLS).filter(is_shown).collect();
     let Some(at) = symbols.iter().position(|other| *other == symbol) else { return false };
     let next = match event.key().as_str() {
         "ArrowRight" | "ArrowDown" => symbols.get(at + 1),
