@@ -19,7 +19,7 @@ export async function openAllCards(page: Page) {
   for (const id of CARDS) {
     const card = page.locator(`details#${id}`);
     if (!(await card.evaluate((details: HTMLDetailsElement) => details.open))) {
-      await card.locator('summary').click();
+      await card.locator('> summary').click();
     }
   }
 }
