@@ -1,9 +1,14 @@
-use model::{CardIx, OpenCards, Selection};
+use model::{CardIx, OpenCards, Over};
 use yew::prelude::*;
 
 use super::evidence::{Evidence, evidence};
+use super::search::{Search, search};
+use super::timeline::{Timeline, timeline};
 use super::toolbar::{Toolbar, toolbar};
-use crate::hooks::{use_address, use_desk, use_marks, use_ready, use_stage, use_touch};
+use super::tour::{announced, tour_start};
+use crate::hooks::{
+    use_address, use_clock, use_desk, use_finder, use_marks, use_memory, use_ready, use_stage, use_touch,
+};
 use crate::{Article, Folder};
 
 /// What the app needs to be drawn.
@@ -28,16 +33,28 @@ pub fn App(props: &AppProps) -> Html {
     use_touch(&desk);
     use_marks(&desk, &top);
     let onmove = use_stage(&desk);
+    let clock = use_clock(&desk);
+    let finder = use_finder(&desk);
+    let resume = use_memory(&desk, &top);
     use_ready();
 
     let state = &desk.state;
     html! {
         <>
             { toolbar(&Toolbar { onmove, at_home: state.camera.is_none() }) }
-            if let Some(Selection::Object(object)) = state.selected {
-                { evidence(&Evidence { article: article.clone(), object, on_map: state.on_map, top }) }
+            { tour_start(article) }
+            if let Some(resume) = resume {
+                <p class="resume"><a href={resume.href}>{ "Go on reading: " }{ resume.question }</a></p>
             }
-            if state.full {
+            { timeline(&Timeline { article: article.clone(), year: state.shown_year(article), clock }) }
+            if let Some(selection) = state.selected {
+                { evidence(&Evidence { article: article.clone(), selection, on_map: state.on_map, top: top.clone() }) }
+            }
+            <p class="announced" role="status">{ state.touring.then(|| announced(article, state.selected)) }</p>
+            if state.over == Some(Over::Search) {
+                { search(&Search { article: article.clone(), top: top.clone(), finder }) }
+            }
+            if state.over == Some(Over::Map) {
                 <button type="button" class="close-full" data-act="full">{ "Close map" }</button>
             }
         </>

@@ -1,6 +1,7 @@
-use model::{Object, ObjectIx, Sentence};
+use model::{Object, ObjectIx, Selection, Sentence, SentenceIx};
 use yew::prelude::*;
 
+use super::tour::tour;
 use crate::Article;
 use crate::sign::Sign;
 
@@ -9,24 +10,37 @@ pub(super) struct Evidence {
     /// The document.
     pub article: Article,
     /// What is selected.
-    pub object: ObjectIx,
+    pub selection: Selection,
     /// Whether it was touched on the map; on a narrow screen only then the evidence comes up.
     pub on_map: bool,
     /// The path of the top folder.
     pub top: AttrValue,
 }
 
-/// What is said of an object: each sentence that mentions it, who says it, as of when.
+/// What is said of an object, or who says a sentence and what it speaks of.
 pub(super) fn evidence(props: &Evidence) -> Html {
+    html! {
+        <aside class="evidence" aria-label="Evidence" data-on-map={props.on_map.to_string()}>
+            <button type="button" class="let-go" data-act="let-go" aria-label="Close the evidence">{ "×" }</button>
+            { match props.selection {
+                Selection::Object(ix) => view_object(props, ix),
+                Selection::Sentence(ix) => view_speech(props, ix),
+            } }
+        </aside>
+    }
+}
+
+/// Each sentence that mentions an object, who says it, as of when.
+fn view_object(props: &Evidence, ix: ObjectIx) -> Html {
     let article = &props.article;
-    let Some(object) = article.object(props.object) else { return Html::default() };
+    let Some(object) = article.object(ix) else { return Html::default() };
     let sign = Sign::of(article, object);
     let facts = [sign.count.clone(), Some(sign.status.clone()), sign.schematic.map(str::to_owned)];
     let facts: Vec<String> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
     html! {
-        <aside class="evidence" aria-label="Evidence" data-on-map={props.on_map.to_string()}>
-            <button type="button" class="let-go" data-act="let-go" aria-label="Close the evidence">{ "×" }</button>
+        <>
             <div class="what">
+                { tour(article, ix) }
                 <h2>{ &object.name }</h2>
                 if !facts.is_empty() {
                     <p class="facts">{ facts.join(" · ") }</p>
@@ -34,8 +48,28 @@ pub(super) fn evidence(props: &Evidence) -> Html {
                 { view_speaker(object, &sign) }
                 { view_background(object) }
             </div>
-            <ul>{ for article.evidence(props.object).map(|(_, sentence)| view_sentence(props, sentence)) }</ul>
-        </aside>
+            <ul>{ for article.evidence(ix).map(|(_, sentence)| view_sentence(props, sentence)) }</ul>
+        </>
+    }
+}
+
+/// Who says a sentence and in which manner, and what it mentions.
+fn view_speech(props: &Evidence, ix: SentenceIx) -> Html {
+    let article = &props.article;
+    let Some(sentence) = article.sentence(ix) else { return Html::default() };
+    let mentions = sentence.mentions.iter().filter_map(|ix| article.object(*ix));
+    html! {
+        <>
+            <div class="what">
+                <h2>{ "Who says this" }</h2>
+                <p class="facts">{ article.spoken_by(sentence) }</p>
+                <p class="note">{ format!("as of {}", article.as_of_words) }</p>
+            </div>
+            <ul>{ for mentions.map(|object| {
+                let id = object.id.as_str().to_owned();
+                html! { <li><a href={format!("#{id}")} data-object={id}>{ &object.name }</a></li> }
+            }) }</ul>
+        </>
     }
 }
 
@@ -54,19 +88,7 @@ fn view_speaker(object: &Object, sign: &Sign) -> Html {
 fn view_sentence(props: &Evidence, sentence: &Sentence) -> Html {
     let article = &props.article;
     let card = article.card_path(sentence.card);
-    let speakers: Vec<String> = sentence
-        .says
-        .iter()
-        .filter_map(|(voice, act)| {
-            let voice = article.voice(*voice)?;
-            let act = if voice.side.is_some() { act.word() } else { "note" };
-            Some(format!("{act} by {}", voice.name))
-        })
-        .collect();
-    let says = match speakers.as_slice() {
-        [] => format!("reported by {}", article.source.publisher),
-        some => some.join(", "),
-    };
+    let says = article.spoken_by(sentence);
     html! {
         <li>
             <a href={format!("{}{card}#{}", props.top, sentence.id)} data-sentence={sentence.id.as_str().to_owned()}>{ &sentence.text }</a>

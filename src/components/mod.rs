@@ -2,6 +2,9 @@
 
 mod app;
 mod evidence;
+mod search;
+mod timeline;
 mod toolbar;
+mod tour;
 
 pub use app::{App, AppProps};

@@ -153,9 +153,7 @@ fn arrive(desk: &Desk, card: CardIx, open: &OpenCards) -> Option<ViewState> {
             located.state.open.insert(here);
         }
     }
-    if let Some(notice) = dom::by_id("notice") {
-        notice.set_text_content(Some(&not_found(&located.broken)));
-    }
+    dom::say(&not_found(&located.broken));
     desk.state.dispatch(Action::Arrive(Box::new(located.state.clone())));
     Some(located.state)
 }

@@ -2,14 +2,19 @@
 
 use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
-use model::{Fixed, MapBox, TIERS};
+use gloo::timers::callback::Timeout;
+use model::{Fixed, MapBox, Over, TIERS};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
 use super::glide::{arrive, glide};
+use super::lettering::settle;
 use super::viewport::Viewport;
 use super::{Desk, dom};
+
+/// How long the map takes to come to rest, in milliseconds.
+const AT_REST: u32 = 400;
 
 /// The map's window and the sheet in it.
 pub(super) fn scene() -> Option<(HtmlElement, HtmlElement)> {
@@ -31,7 +36,7 @@ pub fn use_camera(desk: &Desk) {
     let (shown, exact, arrivals) = (shown_box(desk), desk.state.camera.is_some(), desk.state.arrivals);
     let size = (desk.article.sheet.width, desk.article.sheet.height);
     let scene = Scene { size };
-    let full = desk.state.full;
+    let full = desk.state.over == Some(Over::Map);
     {
         let marking = marking.clone();
         use_effect_with((shown, exact, full, arrivals), move |(shown, exact, _, arrivals)| {
@@ -119,13 +124,30 @@ pub(super) fn measure(window: &Element, sheet: &HtmlElement, km: u16) -> Viewpor
     }
 }
 
-/// Notes the scale's step for the style sheet, and the hatch's size so that its lines stay fine.
+/// Lengths for the scale bar in kilometres, and the most pixels that it takes.
+const BARS: [u16; 6] = [1000, 500, 200, 100, 50, 20];
+const LONGEST_BAR: f32 = 110.0;
+
+/// Notes the scale's step for the style sheet, and what keeps its size on the screen: patterns and the scale bar.
 fn mark_scale(window: &HtmlElement, scale: f32) {
     let tier = TIERS.iter().filter(|least| **least <= scale + 0.0005).count().saturating_sub(1);
     let _ = window.set_attribute("data-scale-step", &tier.to_string());
-    if scale > 0.0
-        && let Some(hatch) = dom::by_id("hatch")
+    if scale > 0.0 {
+        let fine = format!("rotate(45) scale({})", Fixed(1.0 / scale));
+        for pattern in dom::all("pattern:not([id$=legend])") {
+            let _ = pattern.set_attribute("patternTransform", &fine);
+        }
+        mark_bar(scale);
+        Timeout::new(AT_REST, settle).forget();
+    }
+}
+
+fn mark_bar(scale: f32) {
+    let km = BARS.into_iter().find(|km| f32::from(*km) * scale <= LONGEST_BAR);
+    if let Some((km, bar)) =
+        km.zip(dom::first(".scale-bar").and_then(|bar| bar.dyn_into::<HtmlElement>().ok()))
     {
-        let _ = hatch.set_attribute("patternTransform", &format!("rotate(45) scale({})", Fixed(1.0 / scale)));
+        dom::set_style(&bar, "inline-size", &format!("{}px", Fixed(f32::from(km) * scale)));
+        bar.set_text_content(Some(&format!("{km} km")));
     }
 }

@@ -3,8 +3,8 @@
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, HtmlDetailsElement, HtmlElement, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition,
-    Window,
+    Element, Event, HtmlDetailsElement, HtmlDialogElement, HtmlElement, NodeList, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
 };
 
 /// The window, in a browser.
@@ -88,6 +88,29 @@ pub fn prefers_stillness() -> bool {
 /// Sets a property of an element's own style, which the content security policy allows to scripts.
 pub fn set_style(element: &HtmlElement, property: &str, value: &str) {
     let _ = element.style().set_property(property, value);
+}
+
+/// Closes the dialog that is open, so that the focus can leave it.
+pub fn close_dialog() {
+    if let Some(dialog) = first("dialog[open]").and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
+        dialog.close();
+    }
+}
+
+/// Says something in the page's status line.
+pub fn say(words: &str) {
+    if let Some(notice) = by_id("notice") {
+        notice.set_text_content(Some(words));
+    }
+}
+
+/// Scrolls to an element, and leaves the focus where it is.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Start);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Brings an element into the middle of the window, and focuses what in it can have the focus.

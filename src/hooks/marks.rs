@@ -2,7 +2,9 @@
 //!
 //! The page is set once; the app changes attributes of what it finds there.
 
-use model::{CardIx, CountryIx, Document, Lit};
+use model::{CardIx, CountryIx, Document, Lit, Over, ViewState};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{Desk, dom};
@@ -25,11 +27,14 @@ pub fn use_marks(desk: &Desk, top: &AttrValue) {
         if before.year != state.year {
             mark_year(&article, state.shown_year(&article));
         }
+        if before.layers != state.layers || before.side != state.side {
+            mark_choices(&article, state);
+        }
         if before.card != state.card {
             mark_card(&article, state.card, top);
         }
-        if before.full != state.full {
-            mark_full(state.full);
+        if before.over != state.over {
+            mark_full(state.over == Some(Over::Map));
         }
     });
 }
@@ -55,14 +60,34 @@ fn mark_lit(document: &Document, lit: &Lit) {
     }
 }
 
+/// The boxes and buttons that say which layers show and whose voices stay bright; style does the rest.
+fn mark_choices(document: &Document, state: &ViewState) {
+    for (set, at) in document.sheet.sets.iter().zip(0..) {
+        check(&format!("input[data-layer=\"{}\"]", set.id), state.layers.shows(at));
+    }
+    let side = state.side.and_then(|ix| document.side(ix)).map_or("", |side| side.id.as_str());
+    check(&format!("input[data-hear=\"{side}\"]"), true);
+}
+
+fn check(selector: &str, on: bool) {
+    let input = dom::first(selector).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    if let Some(input) = input.filter(|input| input.checked() != on) {
+        input.set_checked(on);
+    }
+}
+
 fn mark_year(document: &Document, year: i16) {
+    if let Some(map) = dom::by_id("map") {
+        let members = document.members_words(year).map(|members| format!(", {members}")).unwrap_or_default();
+        let _ = map.set_attribute("aria-label", &format!("Map, {}{members}", document.year_words(year)));
+    }
     for (country, ix) in document.sheet.countries.iter().zip(0..) {
         if let Some(outline) = dom::by_id(&format!("country-{}", country.code)) {
             dom::set_or_remove(&outline, "data-set", document.sheet.fill(CountryIx(ix), year));
         }
     }
     for object in document.objects.iter().filter(|object| !object.is_event()) {
-        let off = (!object.period.touches(year)).then_some("true");
+        let off = (!document.stands(object, year)).then_some("true");
         for element in dom::all(&format!("#map [data-object=\"{}\"]", object.id)) {
             let holder = element.closest("svg.symbol,svg.label").ok().flatten();
             dom::set_or_remove(&holder.unwrap_or(element), "data-off", off);

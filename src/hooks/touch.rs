@@ -4,21 +4,24 @@
 //! Links keep their own meaning for new tabs and without scripts.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use model::{Action, CardIx, Document, Origin, Selection, SentenceIx};
+use model::{Action, CardIx, Document, ObjectIx, Origin, Over, Selection, SentenceIx, SideIx};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDetailsElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 use yew::prelude::*;
 
 use super::desk::View;
 use super::{Desk, clipboard, dom, sort};
 use crate::Article;
 
-const TIED: &str = "[data-act],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input";
+const TIED: &str =
+    "[data-act],[data-step],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input";
 
 /// What a click has met.
 enum Met {
     Object(Selection),
-    SentenceLink(SentenceIx),
+    /// A link to a sentence, and what it is to light.
+    SentenceLink(SentenceIx, Selection),
+    Step(ObjectIx),
     Card(CardIx),
     Act(String),
 }
@@ -44,6 +47,14 @@ pub fn use_touch(desk: &Desk) {
                 }
             })
         };
+        let changes = {
+            let (article, state) = (article.clone(), state.clone());
+            dom::listen("change", move |event| {
+                if let Some(action) = chosen(&article, event) {
+                    state.dispatch(action);
+                }
+            })
+        };
         let toggles = dom::by_id("cards").map(|cards| {
             let options = EventListenerOptions::run_in_capture_phase();
             EventListener::new_with_options(&cards, "toggle", options, move |event| {
@@ -52,8 +63,20 @@ pub fn use_touch(desk: &Desk) {
                 }
             })
         });
-        move || drop((clicks, keys, toggles))
+        move || drop((clicks, keys, toggles, changes))
     });
+}
+
+/// What a box or a button of the page chooses: a layer of the map, or a side to hear.
+fn chosen(document: &Document, event: &Event) -> Option<Action> {
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    if let Some(id) = input.get_attribute("data-hear") {
+        let side = document.sides.iter().position(|side| side.id == id);
+        return Some(Action::Hear(side.map(|at| SideIx(at as u16))));
+    }
+    let id = input.get_attribute("data-layer")?;
+    let at = document.sheet.sets.iter().position(|set| set.id == id)?;
+    Some(Action::Layer(at as u8, input.checked()))
 }
 
 /// The card that the reader, or the browser's search in the page, has opened or closed.
@@ -70,24 +93,50 @@ fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEve
     event.prevent_default();
     match met {
         Met::Act(act) => match act.as_str() {
-            "full" => state.dispatch(Action::Fill(dom::first("#map[data-full]").is_none())),
+            "forget" => super::memory::forget(),
+            "search" => state.dispatch(Action::Cover(Some(Over::Search))),
+            "full" => {
+                let is_full = dom::first("#map[data-full]").is_some();
+                state.dispatch(Action::Cover((!is_full).then_some(Over::Map)));
+            }
             "sort-place" => sort::sort(&element, "data-place"),
             "sort-count" => sort::sort(&element, "data-count"),
             "copy-table" => copy_table(&element),
             _ => state.dispatch(Action::Deselect),
         },
-        Met::Object(selection) => state.dispatch(Action::Select(selection, origin(article, &element))),
-        Met::SentenceLink(ix) => {
+        Met::Object(selection) => {
+            if is_event(article, selection) {
+                state.dispatch(Action::Date(article.date_of(selection)));
+            }
+            state.dispatch(Action::Select(selection, origin(article, &element)));
+        }
+        Met::SentenceLink(ix, selection) => {
             let Some(sentence) = article.sentence(ix) else { return };
-            state.dispatch(Action::Read(ix, sentence.card));
+            if is_event(article, selection) {
+                state.dispatch(Action::Date(article.date_of(selection)));
+            }
+            state.dispatch(Action::Show(selection, sentence.card));
             arrive(article, sentence.card, sentence.id.as_str(), "a");
         }
+        Met::Step(ix) => step(article, state, ix),
         Met::Card(ix) => {
             let Some(card) = article.card(ix) else { return };
             state.dispatch(Action::Visit(ix));
             arrive(article, ix, card.id.as_str(), "summary");
         }
     }
+}
+
+/// Goes to a step of the tour; the text follows to the sentence, the focus stays.
+fn step(article: &Article, state: &UseReducerDispatcher<View>, ix: ObjectIx) {
+    let Some((_, sentence)) = article.evidence(ix).next() else { return };
+    let selection = Selection::Object(ix);
+    state.dispatch(Action::Date(article.date_of(selection)));
+    state.dispatch(Action::Tour(ix, sentence.card));
+    if let Some(card) = article.card(sentence.card) {
+        dom::set_open(card.id.as_str(), true);
+    }
+    dom::scroll_to(sentence.id.as_str());
 }
 
 fn copy_table(button: &Element) {
@@ -99,6 +148,7 @@ fn copy_table(button: &Element) {
 /// Opens a card and brings a part of it into view.
 fn arrive(article: &Article, card: CardIx, id: &str, focus: &str) {
     dom::unfill();
+    dom::close_dialog();
     if let Some(card) = article.card(card) {
         dom::set_open(card.id.as_str(), true);
     }
@@ -113,10 +163,14 @@ fn meet(document: &Document, event: &MouseEvent) -> Option<(Element, Met)> {
     }
     let met = if let Some(act) = element.get_attribute("data-act") {
         Met::Act(act)
+    } else if let Some(id) = element.get_attribute("data-step") {
+        Met::Step(document.find_object(&id)?)
     } else if let Some(id) = element.get_attribute("data-object") {
         Met::Object(Selection::Object(document.find_object(&id)?))
     } else if let Some(id) = element.get_attribute("data-sentence") {
-        Met::SentenceLink(document.find_sentence(&id)?)
+        let ix = document.find_sentence(&id)?;
+        let object = element.get_attribute("data-find").and_then(|id| document.find_object(&id));
+        Met::SentenceLink(ix, object.map_or(Selection::Sentence(ix), Selection::Object))
     } else if element.tag_name() == "A" && element.has_attribute("data-card") {
         Met::Card(document.find_card(&element.get_attribute("data-card")?)?)
     } else if element.class_list().contains("sentence") {
@@ -127,6 +181,11 @@ fn meet(document: &Document, event: &MouseEvent) -> Option<(Element, Met)> {
         return None;
     };
     Some((element, met))
+}
+
+fn is_event(document: &Document, selection: Selection) -> bool {
+    let Selection::Object(ix) = selection else { return false };
+    document.object(ix).is_some_and(model::Object::is_event)
 }
 
 fn is_selecting_text() -> bool {

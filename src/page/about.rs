@@ -16,6 +16,11 @@ pub(super) fn about(article: &Article) -> Html {
                 { format!("{from}. Its present tense means {}. Words in quotation marks are quoted exactly as that text has them.", article.as_of_words) }
             </p>
             { article.background.as_ref().map(|background| view_background("Background", background)) }
+            <p class="memory needs-scripts">
+                <strong>{ "Your reading." }</strong>
+                { " This device remembers which answers you have read and where you were. Nobody else learns of it. " }
+                <button type="button" data-act="forget">{ "Forget it" }</button>
+            </p>
             <p><strong>{ "Borders." }</strong>{ " " }{ &article.sheet.borders }</p>
             { for article.sheet.sets.iter().map(|set| view_background(&set.name, &set.source)) }
             { for article.objects.iter().filter_map(|object| {

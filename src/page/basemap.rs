@@ -1,4 +1,4 @@
-use model::Kind;
+use model::{Document, Kind};
 use yew::prelude::*;
 
 use super::PageProps;
@@ -10,9 +10,24 @@ pub(super) fn basemap(props: &PageProps) -> Html {
     html! {
         <svg class="basemap" viewBox={format!("0 0 {} {}", sheet.width, sheet.height)} aria-hidden="true" focusable="false">
             <use href="#land" />
+            { for layers(&props.article) }
             <g class="areas">{ view_areas(props) }</g>
         </svg>
     }
+}
+
+/// The sets of countries but the first, which is a fill of the land itself; each a pattern over it.
+fn layers(document: &Document) -> Vec<Html> {
+    let sheet = &document.sheet;
+    let sets = sheet.sets.iter().enumerate().skip(1).map(|(at, set)| {
+        let members = set.members.iter().filter_map(|member| sheet.countries.get(member.country?.get()));
+        html! {
+            <g class="layer" data-layer={at.to_string()}>
+                { for members.map(|country| html! { <use href={format!("#country-{}", country.code)} /> }) }
+            </g>
+        }
+    });
+    sets.collect()
 }
 
 fn view_areas(props: &PageProps) -> Html {

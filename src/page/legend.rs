@@ -4,25 +4,38 @@ use yew::prelude::*;
 use super::symbols::{kind_and_status, view_mark};
 use crate::Article;
 
-/// What the signs mean; only those that this article uses.
+/// What the signs mean, only those that this article uses; and what lies below them, which is not the article's.
 pub(super) fn legend(article: &Article) -> Html {
     html! {
         <details class="legend">
             <summary>{ "Legend" }</summary>
             <div class="legend-body">
-                { view_set(article) }
+                { view_layers(article) }
                 { view_circles(article) }
-                <ul>{ for entries(article) }</ul>
-                <p class="note">{ "Circles and open squares stand for a country or a stretch of border, not for a base." }</p>
+                <ul class="signs">{ for entries(article) }</ul>
+                <p class="note">{ "Circles and open squares stand for a country or a stretch of border, not for a base. Borders are today’s at every date." }</p>
             </div>
         </details>
     }
 }
 
-fn view_set(document: &Document) -> Html {
-    let Some(set) = document.sheet.sets.first() else { return Html::default() };
+/// The sets of countries, each to be shown or not; style alone shows them, so that this works without scripts.
+fn view_layers(document: &Document) -> Html {
+    let sets = document.sheet.sets.iter().enumerate().map(|(at, set)| {
+        let id = format!("layer-{}", set.id);
+        html! {
+            <label>
+                <input type="checkbox" {id} data-layer={set.id.clone()} checked={at == 0} />
+                <svg class="swatch" width="20" height="14" aria-hidden="true" data-layer={at.to_string()}><rect width="20" height="14" /></svg>
+                { &set.name }
+            </label>
+        }
+    });
     html! {
-        <p class="legend-set"><span class="swatch" data-set={set.id.clone()}></span><strong>{ &set.name }</strong></p>
+        <fieldset class="layers">
+            <legend>{ "Background, " }<a href="#about">{ "not from the article" }</a></legend>
+            { for sets }
+        </fieldset>
     }
 }
 
@@ -89,9 +102,9 @@ fn words(sign: (&str, Option<&str>)) -> Option<&'static str> {
         ("force", _) => Some("stationed"),
         ("site", Some("in-service")) => Some("missile defence in service"),
         ("site", _) => Some("missile defence being built"),
-        ("area", None) => Some("seized or held, as the map says"),
-        ("area", _) => Some("seized or held, outline schematic"),
-        ("buildup", _) => Some("no number given, position schematic"),
+        ("area", None) => Some("seized or held"),
+        ("area", _) => Some("held, outline schematic"),
+        ("buildup", _) => Some("number and place not given"),
         _ => None,
     }
 }

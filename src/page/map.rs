@@ -11,7 +11,9 @@ use super::{APP, PageProps};
 /// The legend comes first, since its height decides the window's: a page that arrives in parts does not shift.
 pub(super) fn map(props: &PageProps) -> Html {
     let card = props.article.card(props.page).map(|card| card.id.as_str().to_owned());
-    let name = format!("Map, {}", props.article.as_of_words);
+    let year = props.article.as_of.year;
+    let members = props.article.members_words(year).map(|members| format!(", {members}")).unwrap_or_default();
+    let name = format!("Map, {}{members}", props.article.year_words(year));
     html! {
         <section id="map" class="map" aria-label={name} data-card={card.clone()}>
             { legend(&props.article) }
@@ -22,6 +24,7 @@ pub(super) fn map(props: &PageProps) -> Html {
                     { symbols(props) }
                     { labels(props) }
                 </div>
+                <p class="scale-bar needs-scripts" aria-hidden="true"></p>
             </div>
             <div id="app" class="controls" data-page={card} data-folder={props.folder.name()}>{ APP }</div>
         </section>

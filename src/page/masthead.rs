@@ -10,6 +10,10 @@ pub(super) fn masthead(props: &PageProps) -> Html {
             <p class="brand"><a href={props.folder.to_top()} data-card={first_card(&props.article)}>{ "Cardinal" }</a></p>
             <h1>{ &props.article.title }</h1>
             <p class="as-of">{ format!("As of {}", props.article.as_of_words) }</p>
+            <button type="button" class="find needs-scripts" data-act="search">
+                <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true"><circle cx="7.5" cy="7.5" r="5" /><path d="M11.2 11.2l5 5" /></svg>
+                <span>{ "Search" }</span>
+            </button>
             <nav class="parts" aria-label="Parts of this page">
                 <a href="#cards">{ "Answers" }</a>
                 <a href="#table">{ "Table" }</a>

@@ -42,7 +42,7 @@ fn view_position(document: &Document, object: &Object, at: MapPoint, first: bool
 
 /// Whether an object is out of the map's time; the app marks anew when the reader chooses another.
 pub(super) fn off(document: &Document, object: &Object) -> Option<&'static str> {
-    (!object.period.touches(document.as_of.year)).then_some("true")
+    (!document.stands(object, document.as_of.year)).then_some("true")
 }
 
 /// A point of the sheet in per cent of its width and height.

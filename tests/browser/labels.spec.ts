@@ -1,5 +1,23 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { CARDS, openLive, settled, SIZES } from './page';
+
+/** Words that meet other words or a symbol that is not theirs. */
+function clashes(page: Page) {
+  return page.evaluate(() => {
+    const shown = (e: Element) => e.getBoundingClientRect().width > 0 && getComputedStyle(e).visibility === 'visible';
+    const texts = [...document.querySelectorAll('.labels text')].filter(shown)
+      .map((e) => ({ what: e.textContent!, r: e.getBoundingClientRect(), owner: e.parentElement!.getAttribute('data-object') ?? e.textContent! }));
+    const marks = [...document.querySelectorAll('.symbols .mark')].filter(shown)
+      .map((e) => ({ r: e.getBoundingClientRect(), owner: e.closest('[data-object]')!.getAttribute('data-object')! }));
+    const hit = (a: DOMRect, b: DOMRect) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+    const found: string[] = [];
+    texts.forEach((t, at) => {
+      for (const other of texts.slice(at + 1)) if (t.owner !== other.owner && hit(t.r, other.r)) found.push(`${t.what} × ${other.what}`);
+      for (const mark of marks) if (t.owner !== mark.owner && hit(t.r, mark.r)) found.push(`${t.what} × symbol of ${mark.owner}`);
+    });
+    return found;
+  });
+}
 
 for (const size of SIZES) {
   test(`labels overlap no other label and no symbol on a ${size.name}`, async ({ page }) => {
@@ -8,23 +26,7 @@ for (const size of SIZES) {
     for (const card of CARDS) {
       await openLive(page, `./${card}/`);
       await settled(page);
-      const clashes = await page.evaluate(() => {
-        const inside = (r: DOMRect) => r.width > 0;
-        const shown = (e: Element) => e.getBoundingClientRect().width > 0;
-        const texts = [...document.querySelectorAll('.labels text')].filter(shown)
-          .map((e) => ({ what: e.textContent!, r: e.getBoundingClientRect(), owner: e.parentElement!.getAttribute('data-object') ?? e.textContent! }))
-          .filter((t) => inside(t.r));
-        const marks = [...document.querySelectorAll('.symbols .mark')]
-          .map((e) => ({ what: 'mark', r: e.getBoundingClientRect(), owner: e.closest('[data-object]')!.getAttribute('data-object')! }));
-        const hit = (a: DOMRect, b: DOMRect) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
-        const clashes: string[] = [];
-        texts.forEach((t, at) => {
-          for (const other of texts.slice(at + 1)) if (t.owner !== other.owner && hit(t.r, other.r)) clashes.push(`${t.what} × ${other.what}`);
-          for (const mark of marks) if (t.owner !== mark.owner && hit(t.r, mark.r)) clashes.push(`${t.what} × symbol of ${mark.owner}`);
-        });
-        return clashes;
-      });
-      expect(clashes, card).toEqual([]);
+      await expect.poll(() => clashes(page), { message: card }).toEqual([]);
     }
   });
 
@@ -44,5 +46,29 @@ for (const size of SIZES) {
     });
     expect(cut, path).toEqual([]);
     }
+  });
+}
+
+test('labels keep apart at every step of the scale', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openLive(page);
+  for (const [name, count] of [['Farther', 3], ['Closer', 9]] as const) {
+    for (let step = 0; step < count; step += 1) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await expect.poll(() => clashes(page), { message: `${name} ${step}` }).toEqual([]);
+    }
+  }
+});
+
+for (const size of SIZES) {
+  test(`labels keep apart with text of twice the size on a ${size.name}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.addInitScript(() => addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '200%'; }));
+    await openLive(page, './why-worried/');
+    await expect.poll(() => clashes(page)).toEqual([]);
+    expect(await page.locator('.label[data-style="symbol"] text').evaluateAll((texts) =>
+      texts.filter((text) => getComputedStyle(text).visibility === 'visible' && text.getBoundingClientRect().width > 0).length)).toBeGreaterThanOrEqual(5);
   });
 }

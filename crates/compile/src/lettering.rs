@@ -27,7 +27,7 @@ const TINY: f32 = 5_000.0;
 /// The first tier at which small countries are lettered that the article does not speak of.
 const UNSPOKEN: u8 = 2;
 /// Width of a phone's map in its height.
-const PHONE: f32 = 1.1;
+const PHONE: f32 = 1.23;
 /// Room at each side of what a wide window shows, in CSS pixels; `map.css` leaves as much.
 const SIDE: f32 = 80.0;
 /// Room at an area's edge before its words, in CSS pixels.

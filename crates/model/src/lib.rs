@@ -16,10 +16,12 @@ mod linked;
 mod nearest;
 mod object;
 mod projection;
+mod search;
 mod sheet;
 mod speech;
 mod state;
 mod text;
+mod time;
 mod wording;
 
 pub use date::{Period, When, WhenError};
@@ -38,8 +40,10 @@ pub use object::{
     Area, Background, Buildup, Event, Force, ForceStatus, Kind, Object, Place, Site, SiteStatus,
 };
 pub use projection::Projection;
+pub use search::{Found, Index};
 pub use sheet::{Anchor, Country, CountrySet, Label, LabelStyle, Member, Sheet, TIERS};
 pub use speech::{Side, SpeechAct, Voice};
-pub use state::{Action, Camera, OpenCards, Origin, ViewState};
+pub use state::{Action, Camera, Layers, OpenCards, Origin, Over, ViewState};
 pub use text::{Block, Inline, plain_text};
+pub use time::Moment;
 pub use wording::{Wording, group_thousands};

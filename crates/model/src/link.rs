@@ -5,10 +5,13 @@
 
 use percent_encoding::percent_decode_str;
 
-use crate::{Camera, CardIx, Document, Fixed, MapPoint, Selection, SideIx, ViewState, nearest};
+use crate::{Camera, CardIx, Document, Fixed, Layers, MapPoint, Selection, SideIx, ViewState, nearest};
 
 /// The longest query or fragment that is read, in bytes.
 const LONGEST: usize = 2048;
+
+/// The word for no layer at all.
+const NO_LAYER: &str = "none";
 
 /// The parts of an address after its card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,6 +59,7 @@ impl DeepLink {
         let mut query = Vec::new();
         query.extend(state.year.map(|year| format!("year={year}")));
         query.extend(state.side.and_then(|ix| document.side(ix)).map(|side| format!("voice={}", side.id)));
+        query.extend(print_layers(document, state.layers));
         query.extend(state.camera.map(|camera| format!("map={}", print_camera(document, camera))));
         let fragment = match state.selected {
             Some(Selection::Object(ix)) => document.object(ix).map(|object| object.id.as_str()),
@@ -71,6 +75,7 @@ impl Located {
         let understood = match key {
             "year" => set(&mut self.state.year, read_year(document, value)),
             "voice" => set(&mut self.state.side, read_side(document, value)),
+            "layers" => self.read_layers(document, value),
             "map" => set(&mut self.state.camera, read_camera(document, value)),
             _ => return,
         };
@@ -79,6 +84,16 @@ impl Located {
             let known = (key == "voice").then(|| nearest(value, sides)).flatten();
             self.report(&format!("{key}={value}"), known);
         }
+    }
+
+    fn read_layers(&mut self, document: &Document, value: &str) -> bool {
+        let mut layers = Layers::NONE;
+        for id in value.split(',').filter(|id| *id != NO_LAYER) {
+            let Some(at) = document.sheet.sets.iter().position(|set| set.id == id) else { return false };
+            layers = layers.with(at as u8, true);
+        }
+        self.state.layers = layers;
+        true
     }
 
     fn read_fragment(&mut self, document: &Document, fragment: &str) {
@@ -91,7 +106,7 @@ impl Located {
         } else if let Some(ix) = document.find_sentence(&name) {
             self.select(document, Selection::Sentence(ix));
         } else if let Some(ix) = document.find_card(&name) {
-            self.state = ViewState { year: self.state.year, side: self.state.side, ..ViewState::at(ix) };
+            self.state = ViewState { card: ix, open: crate::OpenCards::one(ix), ..self.state.clone() };
         } else {
             let cards = document.cards.iter().map(|card| card.id.as_str());
             let known = nearest(&name, document.object_ids().map(crate::ObjectId::as_str).chain(cards));
@@ -106,6 +121,7 @@ impl Located {
             Selection::Sentence(ix) => document.sentence(ix).map(|s| vec![s.card]).unwrap_or_default(),
         };
         self.state.selected = Some(selection);
+        self.state.year = self.state.year.or_else(|| document.date_of(selection));
         self.state.on_map = matches!(selection, Selection::Object(_));
         if let Some(first) = evidence.first()
             && !evidence.contains(&self.state.card)
@@ -157,6 +173,16 @@ fn read_camera(document: &Document, word: &str) -> Option<Camera> {
     let centre = MapPoint { x: sheet.projection.origin.x + east, y: sheet.projection.origin.y - north };
     let on_sheet = (0.0..=width).contains(&centre.x) && (0.0..=height).contains(&centre.y);
     (on_sheet && span > 0.0).then(|| Camera { centre, span }.within(width, height))
+}
+
+/// `layers=nato,soviet`, or `layers=none`; nothing where the map shows what it shows at first.
+fn print_layers(document: &Document, layers: Layers) -> Option<String> {
+    if layers == Layers::default() {
+        return None;
+    }
+    let sets = document.sheet.sets.iter().zip(0..).filter(|(_, at)| layers.shows(*at));
+    let ids: Vec<&str> = sets.map(|(set, _)| set.id.as_str()).collect();
+    Some(format!("layers={}", if ids.is_empty() { NO_LAYER.to_owned() } else { ids.join(",") }))
 }
 
 fn print_camera(document: &Document, camera: Camera) -> String {

@@ -66,6 +66,13 @@ impl Document {
         }
     }
 
+    /// The year that the map shows with a selection: an event brings its own, unless that is the article's.
+    pub fn date_of(&self, selection: Selection) -> Option<i16> {
+        let Selection::Object(ix) = selection else { return None };
+        let event = self.object(ix).filter(|object| object.is_event())?;
+        event.period.from.map(|from| from.year).filter(|year| *year != self.as_of.year)
+    }
+
     /// The countries of what is lit: of places that consist of them, and of forces that they share.
     pub fn lit_countries(&self, lit: &Lit) -> Vec<CountryIx> {
         let lit_objects = self.objects().filter(|(ix, _)| lit.object(*ix));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::SideIx;
+use crate::{Document, Sentence, SideIx};
 
 /// A party to the argument, to which voices belong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,5 +63,22 @@ impl SpeechAct {
     /// Reads [`word`](Self::word) back.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|act| act.word() == word)
+    }
+}
+
+impl Document {
+    /// Who says a sentence and in which manner: “claim by Vladimir Putin”, or who reports it.
+    pub fn spoken_by(&self, sentence: &Sentence) -> String {
+        let speakers = sentence.says.iter().filter_map(|(voice, act)| {
+            let voice = self.voice(*voice)?;
+            let act = if voice.side.is_some() { act.word() } else { "note" };
+            Some(format!("{act} by {}", voice.name))
+        });
+        let speakers: Vec<String> = speakers.collect();
+        if speakers.is_empty() {
+            format!("reported by {}", self.source.publisher)
+        } else {
+            speakers.join(", ")
+        }
     }
 }

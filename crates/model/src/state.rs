@@ -3,7 +3,7 @@
 //! A state and an [`Action`] come in, the next state goes out.
 //! It cannot fail, and knows neither history nor scrolling; the view acts on what changed.
 
-use crate::{CardIx, Document, MapBox, MapPoint, Selection, SentenceIx, SideIx};
+use crate::{CardIx, Document, MapBox, MapPoint, ObjectIx, Selection, SideIx};
 
 /// What part of the map is in view: a square that must fit into the window.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,6 +78,42 @@ impl FromIterator<CardIx> for OpenCards {
     }
 }
 
+/// Which sets of countries a map shows, by their position; the first alone, unless the reader chooses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layers(u32);
+
+impl Default for Layers {
+    fn default() -> Self {
+        Self(1)
+    }
+}
+
+impl Layers {
+    /// No set at all.
+    pub const NONE: Self = Self(0);
+
+    /// Whether the map shows a set.
+    pub fn shows(self, at: u8) -> bool {
+        self.0 >> at.min(31) & 1 == 1
+    }
+
+    /// The same with a set, or without it.
+    #[must_use]
+    pub fn with(self, at: u8, on: bool) -> Self {
+        let bit = 1 << at.min(31);
+        Self(if on { self.0 | bit } else { self.0 & !bit })
+    }
+}
+
+/// What lies over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// The map, filling the screen.
+    Map,
+    /// The search.
+    Search,
+}
+
 /// All that a link restores.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ViewState {
@@ -93,10 +129,14 @@ pub struct ViewState {
     pub year: Option<i16>,
     /// The side whose voices stay bright.
     pub side: Option<SideIx>,
+    /// The sets of countries that the map shows.
+    pub layers: Layers,
     /// Where the reader has moved the map to, away from the card's focus.
     pub camera: Option<Camera>,
-    /// Whether the map fills the screen.
-    pub full: bool,
+    /// What lies over the page.
+    pub over: Option<Over>,
+    /// Whether the selection is a step of the tour.
+    pub touring: bool,
     /// How many times the reader has gone somewhere; each is an entry of the history.
     pub visits: u32,
     /// How many times a link or the history has brought the reader somewhere; the map is there at once.
@@ -123,14 +163,24 @@ pub enum Action {
     Visit(CardIx),
     /// Touches something; a second touch lets go.
     Select(Selection, Origin),
-    /// Goes to a sentence, whether it is lit or not.
-    Read(SentenceIx, CardIx),
+    /// Shows the map at a year, or at the article's own.
+    Date(Option<i16>),
+    /// Keeps the voices of a side bright, or all.
+    Hear(Option<SideIx>),
+    /// Shows a set of countries, or no longer.
+    Layer(u8, bool),
+    /// Goes to what a sentence of a card says, whether it is lit or not.
+    Show(Selection, CardIx),
+    /// Shows an object of the tour on the map, with a card that speaks of it.
+    Tour(ObjectIx, CardIx),
+    /// Lays something over the page, or takes away what lies there.
+    Cover(Option<Over>),
     /// Lets go of what is lit.
     Deselect,
-    /// Takes the full map away, or else lets go of what is lit.
+    /// Closes the search, if it is open.
+    Close,
+    /// Takes away what lies over the page, or else lets go of what is lit.
     Escape,
-    /// Makes the map fill the screen, or no longer.
-    Fill(bool),
     /// Has moved the map, or sent it back to the card's focus.
     Look(Option<Camera>),
     /// Arrives by a link or by the history.
@@ -147,8 +197,10 @@ impl ViewState {
             on_map: false,
             year: None,
             side: None,
+            layers: Layers::default(),
             camera: None,
-            full: false,
+            over: None,
+            touring: false,
             visits: 0,
             arrivals: 0,
         }
@@ -163,21 +215,30 @@ impl ViewState {
             Action::Toggle(card, false) => {
                 next.open.remove(card);
             }
-            Action::Toggle(..) => {}
             Action::Visit(card) if self.card != card || !self.open.contains(card) => next.go_to(card),
             Action::Visit(_) => next.camera = None,
             Action::Select(selection, _) if self.selected == Some(selection) => next.selected = None,
             Action::Select(selection, from) => next.select(selection, from),
-            Action::Read(sentence, card) => {
-                next.select(Selection::Sentence(sentence), Origin::Text(card));
-                next.full = false;
+            Action::Show(selection, card) => {
+                next.select(selection, Origin::Text(card));
+                next.over = None;
             }
-            Action::Escape if self.full => next.full = false,
+            Action::Tour(object, card) => {
+                next.select(Selection::Object(object), Origin::Text(card));
+                next.on_map = true;
+                next.touring = true;
+            }
+            Action::Cover(over) => next.over = over,
+            Action::Close if self.over == Some(Over::Search) => next.over = None,
+            Action::Close | Action::Toggle(..) => {}
+            Action::Escape if self.over.is_some() => next.over = None,
             Action::Deselect | Action::Escape => next.selected = None,
-            Action::Fill(full) => next.full = full,
+            Action::Date(year) => next.year = year,
+            Action::Hear(side) => next.side = side,
+            Action::Layer(at, on) => next.layers = self.layers.with(at, on),
             Action::Look(camera) => next.camera = camera,
             Action::Arrive(state) => {
-                next = Self { full: false, visits: self.visits, arrivals: self.arrivals + 1, ..*state }
+                next = Self { over: None, visits: self.visits, arrivals: self.arrivals + 1, ..*state }
             }
         }
         next
@@ -188,12 +249,13 @@ impl ViewState {
         self.card = card;
         self.selected = None;
         self.camera = None;
-        self.full = false;
+        self.over = None;
         self.visits += 1;
     }
 
     fn select(&mut self, selection: Selection, from: Origin) {
         self.selected = Some(selection);
+        self.touring = false;
         self.visits += 1;
         self.on_map = from == Origin::Map;
         if let Origin::Text(card) = from {
@@ -212,7 +274,6 @@ impl ViewState {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ObjectIx;
 
     const LEAD: CardIx = CardIx(0);
     const NEXT: CardIx = CardIx(1);

@@ -102,3 +102,25 @@ proptest! {
         prop_assert!(state.open.contains(state.card));
     }
 }
+
+#[test]
+fn layers_come_back_from_their_link() {
+    let mut document = sample::document();
+    let source = Background { text: String::new(), source: "a list".into(), url: None };
+    document.sheet.sets = ["club", "union"]
+        .map(|id| CountrySet { id: id.into(), name: id.into(), source: source.clone(), members: Vec::new() })
+        .into();
+    for (layers, query) in [
+        (Layers::default(), ""),
+        (Layers::default().with(1, true), "layers=club,union"),
+        (Layers::NONE.with(1, true), "layers=union"),
+        (Layers::NONE, "layers=none"),
+    ] {
+        let state = ViewState { layers, ..ViewState::at(CardIx(0)) };
+        let link = DeepLink::to_view(&document, &state);
+        assert_eq!(link.query, query);
+        assert_eq!(link.locate(&document, CardIx(0)).state.layers, layers);
+    }
+    let unknown = DeepLink { query: "layers=club,mars".into(), fragment: String::new() };
+    assert_eq!(unknown.locate(&document, CardIx(0)).broken.len(), 1);
+}

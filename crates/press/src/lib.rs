@@ -8,6 +8,7 @@ mod data;
 mod escape;
 mod head;
 mod import_names;
+mod layer_style;
 mod linked_style;
 mod page;
 mod shapes;

@@ -12,6 +12,7 @@ use yew::BaseComponent;
 use crate::assets::{self, Assets};
 use crate::escape::escape;
 use crate::head::Head;
+use crate::layer_style::layer_style;
 use crate::linked_style::linked_style;
 use crate::shapes::shapes;
 use crate::site::Edition;
@@ -63,7 +64,8 @@ struct Forme<'a> {
 impl Forme<'_> {
     fn page(&self, ix: CardIx, card: &Card, folder: Folder) -> anyhow::Result<String> {
         let document = &self.edition.article.document;
-        let style = format!("{}{}", view_style(&document.sheet, card), linked_style(document));
+        let style =
+            [view_style(&document.sheet, card), linked_style(document), layer_style(document)].concat();
         let head = Head { document, card, ix, to_top: folder.to_top(), assets: &self.assets, style };
         let body = self.body(ix, folder)?;
         let language = format!("lang=\"{}\"", escape(&document.language));

@@ -7,15 +7,21 @@ use model::CountryIx;
 use crate::escape::escape;
 use crate::site::Edition;
 
+/// The patterns of the map, each once for the sheet and once for the legend: of areas, and of the sets of countries
+/// that lie over the land, by their place in the document.
+const PATTERNS: &[(&str, &str)] = &[("hatch", "hatch"), ("layer-1", "dots"), ("layer-2", "lines")];
+
 /// An SVG of no size that holds every outline by its id, and the hatch.
 pub(crate) fn shapes(edition: &Edition) -> String {
     let mut svg = String::from(r#"<svg class="shapes" aria-hidden="true" focusable="false"><defs>"#);
-    for id in ["hatch", "hatch-legend"] {
-        let scale = if id == "hatch" { " scale(4)" } else { "" };
-        let _ = write!(
-            svg,
-            r#"<pattern id="{id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45){scale}"><path class="hatch" d="M0 0v6"/></pattern>"#
-        );
+    for (name, mark) in PATTERNS {
+        for (id, scale) in [((*name).to_owned(), " scale(4)"), (format!("{name}-legend"), "")] {
+            let _ = write!(
+                svg,
+                r#"<pattern id="{id}" class="{mark}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45){scale}">{}</pattern>"#,
+                if *mark == "dots" { r#"<circle cx="3" cy="3" r=".9"/>"# } else { r#"<path d="M0 0v6"/>"# }
+            );
+        }
     }
     svg.push_str(r#"<g id="land">"#);
     let sheet = &edition.article.document.sheet;

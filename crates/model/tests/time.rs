@@ -1,0 +1,67 @@
+//! The map at a date: who belonged, what stands, where it changes.
+#![allow(clippy::unwrap_used)]
+
+mod sample;
+
+use model::*;
+
+fn document() -> Document {
+    let mut document = sample::document();
+    let source = Background { text: String::new(), source: "a list".into(), url: None };
+    let member = |country: Option<u16>, from, until| Member { country: country.map(CountryIx), from, until };
+    document.sheet.countries =
+        ["AAA", "BBB"].map(|code| Country { code: code.into(), name: format!("Land {code}") }).into();
+    let members =
+        vec![member(None, 1949, None), member(Some(0), 1999, None), member(Some(1), 1955, Some(1990))];
+    document.sheet.sets = vec![CountrySet { id: "club".into(), name: "members".into(), source, members }];
+    document
+}
+
+#[test]
+fn members_are_counted_at_a_year() {
+    let document = document();
+    let counts: Vec<_> =
+        [1949, 1955, 1990, 1991, 1999].map(|year| document.moment(year).members.unwrap()).into();
+    assert_eq!(counts, [1, 2, 2, 1, 2]);
+    assert_eq!(document.moment(1999).joined, ["Land AAA"]);
+    assert_eq!(document.members_words(1999).unwrap(), "2 members");
+}
+
+#[test]
+fn the_map_turns_where_anything_changes() {
+    let document = document();
+    let years = document.turning_years();
+    for year in [1949, 1955, 1991, 1999, 2022] {
+        assert!(years.contains(&year), "{year} in {years:?}");
+    }
+    assert!(years.is_sorted_by(|a, b| a < b), "{years:?}");
+    assert_eq!(document.turn(1949, false), None);
+    assert_eq!(document.turn(1950, true), Some(1955));
+    assert_eq!(document.turn(2022, true), None);
+}
+
+#[test]
+fn what_has_no_date_stands_as_of_the_article_alone() {
+    let document = document();
+    let mapped = document.objects.iter().find(|object| object.is_mapped()).unwrap();
+    let undated = Object { period: Period::default(), ..mapped.clone() };
+    assert!(document.stands(&undated, 2022) && !document.stands(&undated, 2021));
+    let dated = Object { period: Period { from: Some(When::year(2014)), until: None }, ..mapped.clone() };
+    assert!(document.stands(&dated, 2014) && !document.stands(&dated, 2013));
+}
+
+#[test]
+fn an_event_brings_its_year_and_the_article_s_own_none() {
+    let mut document = document();
+    let at = document.objects.iter().position(Object::is_event).unwrap();
+    let event = Selection::Object(ObjectIx(at as u16));
+    document.objects[at].period.from = Some(When::year(1997));
+    assert_eq!(document.date_of(event), Some(1997));
+    document.objects[at].period.from = Some(When::year(2022));
+    assert_eq!(document.date_of(event), None);
+    let id = document.objects[at].id.to_string();
+    document.objects[at].period.from = Some(When::year(1997));
+    let link = |query: &str| DeepLink { query: query.into(), fragment: id.clone() };
+    assert_eq!(link("").locate(&document, CardIx(0)).state.year, Some(1997));
+    assert_eq!(link("year=2009").locate(&document, CardIx(0)).state.year, Some(2009));
+}

@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test';
+import { openLive, SIZES } from './page';
+
+const field = 'Search answers, symbols, events and voices';
+
+test('search lands on the sentence, lights it and moves the map', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page);
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('searchbox', { name: field }).fill('ROMÁNIA us');
+  const hit = page.locator('.hits a').first();
+  await expect(hit).toContainText('symbol');
+  await expect(hit).toContainText('More US troops for Romania, 1,000, announced');
+  await hit.click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page).toHaveURL(/\/why-worried\/#us-romania$/);
+  await expect(page.locator('#us-romania')).toHaveAttribute('data-lit', 'true');
+  const sentence = page.locator('.sentence[data-lit="true"]', { hasText: '1,000 for Romania' });
+  await expect(sentence).toBeInViewport();
+  await expect(page.locator('#map')).toHaveAttribute('data-card', 'why-worried');
+  await page.goBack();
+  await expect(page.locator('[data-lit]')).toHaveCount(0);
+});
+
+test('search by keyboard alone: type, choose, land, close', async ({ page }) => {
+  await openLive(page);
+  await page.getByRole('button', { name: 'Search' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox', { name: field })).toBeFocused();
+  await page.keyboard.type('charter');
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/\d+ found/);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.hits a').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?year=1997#charter$/);
+  await expect(page.locator('.moment')).toContainText('1997');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.keyboard.type('one people');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.sentence[data-lit="true"]')).toContainText('one people');
+  await expect(page.locator('.sentence[data-lit="true"]')).toBeInViewport();
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('.sentence[data-lit="true"]')).toContainText('one people');
+});
+
+test('results say what they are, and nothing found says what to do', async ({ page }) => {
+  await openLive(page);
+  await page.getByRole('button', { name: 'Search' }).click();
+  const search = page.getByRole('searchbox', { name: field });
+  for (const [query, kind] of [['outlook', 'answer'], ['pentagon', 'voice'], ['crimea', 'area'], ['september', 'sentence'], ['kyiv', 'place']] as const) {
+    await search.fill(query);
+    await expect(page.locator('.hits .kind', { hasText: kind }).first(), query).toBeVisible();
+  }
+  await search.fill('xyzzy');
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Nothing found. Try fewer or other words.');
+});
+
+test('the tour leads through every object and says each in one line', async ({ page }) => {
+  await openLive(page);
+  await page.getByRole('button', { name: 'Tour' }).click();
+  const tour = page.getByRole('group', { name: 'Tour of the map' });
+  const spoken = page.locator('.announced');
+  const heard: string[] = [];
+  const count = Number((await tour.locator('span').textContent())!.split(' ').at(-1));
+  expect(count).toBeGreaterThan(20);
+  for (let at = 1; at <= count; at += 1) {
+    await expect(tour.locator('span')).toHaveText(`${at} of ${count}`);
+    await expect(spoken).toContainText(`${at} of ${count}. `);
+    heard.push((await spoken.textContent())!);
+    const next = tour.getByRole('button', { name: /^Next/ });
+    await next.focus();
+    await page.keyboard.press('Enter');
+  }
+  expect(new Set(heard).size).toBe(count);
+  expect(heard.join('\n')).toContain('More US troops for Poland, 1,700, announced');
+  expect(heard.join('\n')).toContain('1997: NATO-Ukraine Charter');
+  await expect(tour.getByRole('button', { name: /^Next/ })).toBeFocused();
+});
+
+test.describe('by finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('how many went where, who says so, what was there before: three touches', async ({ page }) => {
+    await openLive(page);
+    await page.locator('#us-romania').tap();
+    const evidence = page.getByRole('complementary', { name: 'Evidence' });
+    await expect(evidence).toContainText('1,000 · announced');
+    await expect(evidence).toContainText('Says Washington · early February 2022');
+    await expect(evidence.locator('li').first()).toContainText('statement by Washington');
+    await evidence.getByRole('button', { name: 'Close the evidence' }).tap();
+    await page.getByRole('button', { name: 'To the change before' }).tap();
+    await expect(page.locator('.moment')).toContainText('2021');
+    await expect(page.locator('#us-romania')).toBeHidden();
+  });
+});

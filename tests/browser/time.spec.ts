@@ -1,0 +1,98 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openLive, SIZES } from './page';
+
+const slider = (page: Page) => page.getByRole('slider', { name: 'Year' });
+const members = (page: Page) => page.locator('.moment');
+const fill = (page: Page, code: string) => page.locator(`#country-${code}`).getAttribute('data-set');
+
+test('the slider shows who was in NATO, and the address keeps the year', async ({ page }) => {
+  await openLive(page);
+  await expect(members(page)).toContainText('February 2022 · 30 NATO members');
+  await slider(page).fill('1999');
+  await expect(members(page)).toContainText('1999 · 19 NATO members');
+  await expect(members(page)).toContainText('joined: Czechia, Hungary and Poland');
+  await expect(page).toHaveURL(/\?year=1999$/);
+  expect(await fill(page, 'POL')).toBe('nato');
+  expect(await fill(page, 'ROU')).toBeNull();
+  await expect(page.locator('#map')).toHaveAttribute('aria-label', 'Map, 1999, 19 NATO members');
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /1999, 19 NATO members, joined: Czechia/);
+  await page.reload();
+  await expect(members(page)).toContainText('1999 · 19 NATO members');
+  expect(await fill(page, 'ROU')).toBeNull();
+});
+
+test('the map holds at each date what stood then', async ({ page }) => {
+  await openLive(page, './why-worried/?year=2013');
+  await expect(page.locator('.areas [data-object="crimea"]')).toBeHidden();
+  await expect(page.locator('.symbol:has(#us-poland)')).toBeHidden();
+  await expect(page.locator('.label:has([data-object="crimea"])')).toBeHidden();
+  await expect(page.locator('.symbol:has(#missile-defence-romania)')).toBeHidden();
+  await slider(page).fill('2014');
+  await expect(page.locator('.areas [data-object="crimea"]')).toBeVisible();
+  await slider(page).fill('2022');
+  await expect(page.locator('.symbol:has(#us-poland)')).toBeVisible();
+  await expect(page).toHaveURL(/\/why-worried\/$/);
+});
+
+test('an event sets the date and lights its sentences', async ({ page }) => {
+  await openLive(page, './outlook/');
+  await page.locator('#events a[data-object="charter"]').click();
+  await expect(members(page)).toContainText('1997 · 16 NATO members');
+  await expect(page.locator('#outlook .sentence[data-lit="true"]').first()).toBeVisible();
+  await expect(page).toHaveURL(/\?year=1997#charter$/);
+  await page.goBack();
+  await expect(members(page)).toContainText('February 2022');
+});
+
+test('steps lead from change to change, by keyboard too', async ({ page }) => {
+  await openLive(page, './?year=2004');
+  await page.getByRole('button', { name: 'To the next change' }).click();
+  await expect(members(page)).toContainText('2008 · 26 NATO members');
+  await expect(members(page).getByRole('link', { name: /declare/ })).toBeVisible();
+  await page.getByRole('button', { name: 'To the change before' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(members(page)).toContainText('2004');
+  await slider(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(members(page)).toContainText('2005');
+});
+
+test('the years play from the first to the last, and stop', async ({ page }) => {
+  await page.clock.install();
+  await openLive(page);
+  await page.getByRole('button', { name: 'Play the years' }).click();
+  await expect(members(page)).toContainText('1949 · 12 NATO members · the founders');
+  for (let beat = 0; beat < 30; beat += 1) await page.clock.runFor(1700);
+  await expect(members(page)).toContainText('February 2022');
+  await expect(page.getByRole('button', { name: 'Play the years' })).toBeVisible();
+});
+
+test('the background layers are switched without scripts', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, viewport: SIZES[2]!, baseURL: baseURL! });
+  await page.goto('./');
+  const soviet = page.locator('.layer[data-layer="1"]');
+  await expect(soviet).toBeHidden();
+  await page.getByRole('checkbox', { name: 'Former Soviet republics' }).check();
+  await expect(soviet).toBeVisible();
+  expect(await soviet.locator('use[href="#country-EST"]').count()).toBe(1);
+  await page.getByRole('checkbox', { name: 'Other former Warsaw Pact members' }).check();
+  await expect(page.locator('.layer[data-layer="2"]')).toBeVisible();
+  const nato = () => page.locator('.basemap').evaluate((map) => getComputedStyle(map).getPropertyValue('--colour-nato'));
+  const before = await nato();
+  await page.getByRole('checkbox', { name: 'NATO members' }).uncheck();
+  expect(await nato()).not.toBe(before);
+  await expect(page.locator('#about')).toContainText('Former Soviet republics.');
+  await page.close();
+});
+
+test('the layers are in the address, and come back from it', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page, './outlook/');
+  await page.getByRole('checkbox', { name: 'Former Soviet republics' }).check();
+  await expect(page).toHaveURL(/\/outlook\/\?layers=nato,soviet$/);
+  await page.getByRole('checkbox', { name: 'NATO members' }).uncheck();
+  await page.reload();
+  await expect(page).toHaveURL(/\?layers=soviet$/);
+  await expect(page.getByRole('checkbox', { name: 'NATO members' })).not.toBeChecked();
+  await expect(page.locator('.layer[data-layer="1"]')).toBeVisible();
+});
