@@ -3,7 +3,7 @@
 use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
-use model::{Fixed, MapBox, Over, TIERS};
+use model::{Camera, Fixed, MapBox, MapPoint, Over, Sheet, TIERS};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
@@ -13,6 +13,8 @@ use super::lettering::settle;
 use super::viewport::Viewport;
 use super::{Desk, dom};
 
+/// How much closer a touch on a sign for several symbols brings the map.
+const CLOSER: f32 = 2.2;
 /// How long the map takes to come to rest, in milliseconds.
 const AT_REST: u32 = 400;
 
@@ -76,6 +78,14 @@ impl Scene {
             }
         })
     }
+}
+
+/// A view round a place in which less than half as much is seen.
+pub(super) fn closer(sheet: &Sheet, at: MapPoint) -> Option<Camera> {
+    let (window, element) = scene()?;
+    let now = measure(&window, &element, sheet.width).camera();
+    let camera = Camera { centre: at, span: now.span / CLOSER };
+    Some(camera.within(f32::from(sheet.width), f32::from(sheet.height)))
 }
 
 /// The reader's own view, or else the part that the card speaks of.

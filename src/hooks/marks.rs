@@ -44,7 +44,7 @@ fn mark_lit(document: &Document, lit: &Lit) {
         let _ = element.remove_attribute("data-lit");
     }
     let objects = lit.objects().iter().filter_map(|ix| document.object(*ix));
-    let selectors = objects.map(|object| format!("[data-object=\"{}\"]", object.id));
+    let selectors = objects.map(|object| format!("[data-object=\"{0}\"],[data-members~=\"{0}\"]", object.id));
     let countries = document.lit_countries(lit);
     let countries = countries.iter().filter_map(|ix| document.sheet.countries.get(ix.get()));
     let selectors = selectors.chain(countries.map(|country| format!("#country-{}", country.code)));

@@ -4,17 +4,18 @@
 //! Links keep their own meaning for new tabs and without scripts.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use model::{Action, CardIx, Document, ObjectIx, Origin, Over, Selection, SentenceIx, SideIx};
+use model::{
+    Action, CardIx, Document, Fixed, MapPoint, ObjectIx, Origin, Over, Selection, SentenceIx, SideIx,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, KeyboardEvent, MouseEvent};
 use yew::prelude::*;
 
 use super::desk::View;
-use super::{Desk, clipboard, dom, sort};
+use super::{Desk, camera, clipboard, dom, sort};
 use crate::Article;
 
-const TIED: &str =
-    "[data-act],[data-step],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input";
+const TIED: &str = "[data-act],[data-cluster],[data-step],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input";
 
 /// What a click has met.
 enum Met {
@@ -22,6 +23,8 @@ enum Met {
     /// A link to a sentence, and what it is to light.
     SentenceLink(SentenceIx, Selection),
     Step(ObjectIx),
+    /// A sign for several symbols, at a place on the sheet.
+    Cluster(MapPoint),
     Card(CardIx),
     Act(String),
 }
@@ -119,6 +122,7 @@ fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEve
             arrive(article, sentence.card, sentence.id.as_str(), "a");
         }
         Met::Step(ix) => step(article, state, ix),
+        Met::Cluster(at) => state.dispatch(Action::Look(camera::closer(&article.sheet, at))),
         Met::Card(ix) => {
             let Some(card) = article.card(ix) else { return };
             state.dispatch(Action::Visit(ix));
@@ -163,6 +167,8 @@ fn meet(document: &Document, event: &MouseEvent) -> Option<(Element, Met)> {
     }
     let met = if let Some(act) = element.get_attribute("data-act") {
         Met::Act(act)
+    } else if let Some(place) = element.get_attribute("data-cluster") {
+        Met::Cluster(parting_place(&element, &place)?)
     } else if let Some(id) = element.get_attribute("data-step") {
         Met::Step(document.find_object(&id)?)
     } else if let Some(id) = element.get_attribute("data-object") {
@@ -181,6 +187,13 @@ fn meet(document: &Document, event: &MouseEvent) -> Option<(Element, Met)> {
         return None;
     };
     Some((element, met))
+}
+
+/// Where a sign for several symbols stands, if closer they part.
+fn parting_place(element: &Element, place: &str) -> Option<MapPoint> {
+    element.closest("[data-until]").ok().flatten()?;
+    let (x, y) = place.split_once(',')?;
+    Some(MapPoint { x: Fixed::parse(x)?.0, y: Fixed::parse(y)?.0 })
 }
 
 fn is_event(document: &Document, selection: Selection) -> bool {

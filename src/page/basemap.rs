@@ -3,6 +3,7 @@ use yew::prelude::*;
 
 use super::PageProps;
 use super::symbols::off;
+use crate::said::side_names;
 
 /// The land, whose outlines stand once in the page, outside of the app, and the areas over it.
 pub(super) fn basemap(props: &PageProps) -> Html {
@@ -31,14 +32,15 @@ fn layers(document: &Document) -> Vec<Html> {
 }
 
 fn view_areas(props: &PageProps) -> Html {
-    let areas = props.article.objects.iter().filter_map(|object| match &object.kind {
-        Kind::Area(area) => Some((object, area)),
+    let document = &props.article;
+    let areas = document.objects().filter_map(|(ix, object)| match &object.kind {
+        Kind::Area(area) => Some((ix, object, area)),
         _ => None,
     });
     areas
-        .map(|(object, area)| {
+        .map(|(ix, object, area)| {
             let id = object.id.as_str().to_owned();
-            html! { <use class="area" href={format!("#shape-{}", area.shape)} data-object={id} data-off={off(&props.article, object)} data-schematic={area.schematic.then_some("true")} /> }
+            html! { <use class="area" href={format!("#shape-{}", area.shape)} data-object={id} data-sides={side_names(document, &document.sides_of(ix))} data-off={off(document, object)} data-schematic={area.schematic.then_some("true")} /> }
         })
         .collect()
 }

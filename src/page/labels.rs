@@ -3,6 +3,7 @@ use yew::prelude::*;
 
 use super::PageProps;
 use super::symbols::{kind_and_status, off, percent};
+use crate::said::side_names;
 
 /// The map's lettering; what it says stands in the symbols' names and in the table too.
 pub(super) fn labels(props: &PageProps) -> Html {
@@ -17,10 +18,11 @@ fn view_label(document: &Document, label: &Label) -> Html {
     let (x, y) = percent(document, label.at);
     let object = label.object.and_then(|ix| document.object(ix));
     let id = object.map(|object| AttrValue::from(object.id.as_str().to_owned()));
+    let sides = label.object.and_then(|ix| side_names(document, &document.sides_of(ix)));
     html! {
         <svg class="label" {x} {y} data-tier={label.tier.to_string()} data-style={style(label.style)}
-            data-kind={object.map(|object| kind_and_status(&object.kind).0)} data-off={object.and_then(|object| off(document, object))}>
-            <g data-object={id}>{ view_dot(label) }{ view_lines(label) }</g>
+            data-kind={object.map(|object| kind_and_status(&object.kind).0)} data-sides={sides} data-off={object.and_then(|object| off(document, object))}>
+            <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_lines(label) }</g>
         </svg>
     }
 }
@@ -31,6 +33,12 @@ fn view_dot(label: &Label) -> Html {
         return html! { <circle class="dot" r="3" /> };
     }
     Html::default()
+}
+
+/// The line from a symbol to words that stand further off.
+fn view_leader(label: &Label) -> Html {
+    let Some([(x, y), (to_x, to_y)]) = label.leader else { return Html::default() };
+    html! { <path class="leader" d={format!("M{x} {y}L{to_x} {to_y}")} /> }
 }
 
 fn view_lines(label: &Label) -> Html {

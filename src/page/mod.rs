@@ -7,6 +7,7 @@ mod appendix;
 mod basemap;
 mod bottom_bar;
 mod card;
+mod clusters;
 mod events;
 mod exchange;
 mod labels;
@@ -56,7 +57,7 @@ pub fn Page(props: &PageProps) -> Html {
             <main class="desk">
                 { map::map(props) }
                 <div id="cards" class="cards" tabindex="-1">
-                    { voices::switch() }
+                    { voices::voices(props) }
                     { for article.cards().map(|(ix, _)| card::card(props, ix)) }
                     { appendix::appendix(props) }
                 </div>

@@ -1,8 +1,29 @@
 use yew::prelude::*;
 
-/// The switch that shows after each sentence who says it; the style sheet does the rest, with or without scripts.
-pub(super) fn switch() -> Html {
+use super::PageProps;
+
+/// Whose voices stay bright, and whether each sentence shows who says it.
+///
+/// The style sheet does both, with or without scripts; the app keeps the choice in the address.
+pub(super) fn voices(props: &PageProps) -> Html {
+    let sides = props.article.sides.iter().map(|side| choice(&side.id, &side.name, false));
     html! {
-        <p class="voices"><label><input type="checkbox" />{ "Show who says it" }</label></p>
+        <div class="voices">
+            <fieldset class="hear">
+                <legend>{ "Hear" }</legend>
+                { choice("", "all", true) }
+                { for sides }
+            </fieldset>
+            <label class="who-switch"><input type="checkbox" />{ "Show who says it" }</label>
+        </div>
+    }
+}
+
+fn choice(id: &str, name: &str, checked: bool) -> Html {
+    html! {
+        <label>
+            <input type="radio" name="hear" autocomplete="off" id={format!("hear-{id}")} data-hear={id.to_owned()} {checked} />
+            <span>{ name }</span>
+        </label>
     }
 }

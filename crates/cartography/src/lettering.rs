@@ -19,10 +19,21 @@ pub use place::place;
 /// A disc on the map that words keep clear of.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
-    /// Its centre.
+    /// The point that moves with the map.
     pub at: MapPoint,
+    /// From that point to its centre, in CSS pixels.
+    pub offset: (i16, i16),
     /// Its radius in CSS pixels, the same at every scale.
     pub radius: f32,
+    /// The scales at which it is there: from the first one on, up to the second one.
+    pub scales: (f32, f32),
+}
+
+impl Mark {
+    /// A disc round a point, there at every scale.
+    pub fn new(at: MapPoint, radius: f32) -> Self {
+        Self { at, offset: (0, 0), radius, scales: (0.0, f32::INFINITY) }
+    }
 }
 
 /// Words that want a place.
@@ -30,8 +41,12 @@ pub struct Mark {
 pub struct Words {
     /// The point they belong to.
     pub at: MapPoint,
-    /// Radius of the symbol at that point in CSS pixels; 0 lets the words stand on the point itself.
+    /// From that point to the middle of its symbol, in CSS pixels.
+    pub offset: (i16, i16),
+    /// Radius of the symbol in CSS pixels; 0 lets the words stand on the point itself.
     pub clearance: f32,
+    /// Index of the smallest scale at which they may show.
+    pub from_tier: u8,
     /// The lines, the first one first.
     pub lines: Vec<Line>,
     /// Whether they must show at every scale where any place can be found.
@@ -84,6 +99,8 @@ pub struct Placement {
     pub tier: u8,
     /// Index of the smallest scale at which the other lines show too; the number of scales where they never do.
     pub full_tier: u8,
+    /// The ends of a line from the symbol to words further off, in CSS pixels from the point.
+    pub leader: Option<[(i16, i16); 2]>,
 }
 
 /// A rectangle on the screen.

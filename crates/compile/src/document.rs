@@ -14,6 +14,7 @@ use crate::{
     lettering::Lettering,
     names::Names,
     report::Report,
+    thinning::Thinning,
 };
 
 /// What the map needs of the author.
@@ -65,12 +66,14 @@ fn document(
     let boxes = focus.cards(prose.cards.len());
     let labels: Vec<_> = front.objects.into_iter().map(|draft| draft.label).collect();
     let troop_scale = troop_scale(&objects);
+    let thinning = Thinning::of(&objects, troop_scale);
     let lettering = Lettering {
         basemap,
         troop_scale,
         home,
         theatre: focus.theatre(),
         objects: &objects,
+        thinning: &thinning,
         labels: &labels,
         sentences: &prose.sentences,
         subject: &setting.subject,
@@ -102,7 +105,8 @@ fn document(
         objects,
         sheet,
     };
-    Some((document, Galley { answers, labels }))
+    let Thinning { spots, clusters } = thinning;
+    Some((document, Galley { answers, labels, spots, clusters }))
 }
 
 fn card((card, focus): (CardText, MapBox)) -> Option<(Card, Vec<Block>)> {

@@ -41,8 +41,12 @@ pub(crate) fn subject_point(object: &Object) -> Option<MapPoint> {
     if let Kind::Area(area) = &object.kind {
         return Some(MapPoint { x: area.bounds.centre().x, y: area.bounds.max.y });
     }
-    let positions = object.positions();
-    positions.get(positions.len() / 2).copied()
+    object.positions().get(subject(object)).copied()
+}
+
+/// Which of its positions carries an object's label.
+pub(crate) fn subject(object: &Object) -> usize {
+    object.positions().len() / 2
 }
 
 /// “Lithuania, in rotation”, “to Poland”; countries that share one number are said to.

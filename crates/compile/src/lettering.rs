@@ -7,15 +7,16 @@ use std::collections::BTreeSet;
 
 use cartography::{Basemap, CountryShape, Frame, Line, Mark, Placement, Words};
 use model::{
-    CountryIx, Kind, Label, LabelStyle, MapBox, MapPoint, Object, ObjectIx, Sentence, TIERS, Wording,
+    Cluster, CountryIx, Kind, Label, LabelStyle, MapBox, MapPoint, Object, ObjectIx, Sentence, Spot, TIERS,
+    Wording,
 };
 
-use crate::label_lines::{lines, subject_point};
+use crate::{
+    label_lines::{lines, subject, subject_point},
+    symbols::{EDGE, TOWN, radius, symbols},
+    thinning::Thinning,
+};
 
-/// Radii in CSS pixels.
-const SITE: f32 = 8.0;
-const BUILDUP: f32 = 9.0;
-const TOWN: f32 = 3.5;
 /// How many towns of the base map are lettered for orientation.
 const TOWNS: usize = 2;
 /// A town of the base map this near to a mentioned place is that place, in kilometres.
@@ -30,13 +31,16 @@ const UNSPOKEN: u8 = 2;
 const PHONE: f32 = 1.23;
 /// Room at each side of what a wide window shows, in CSS pixels; `map.css` leaves as much.
 const SIDE: f32 = 80.0;
-/// Room at an area's edge before its words, in CSS pixels.
-const EDGE: f32 = 3.0;
+/// Radius of the dot at the true place of a symbol that stands beside it, in CSS pixels.
+const DOT: f32 = 2.0;
+/// Room round a cluster's sign for its corners, in CSS pixels.
+const CORNER: f32 = 2.0;
 
 /// What the lettering depends on.
 pub(crate) struct Lettering<'a> {
     pub(crate) basemap: &'a Basemap,
     pub(crate) objects: &'a [Object],
+    pub(crate) thinning: &'a Thinning,
     /// The author's short names, by object.
     pub(crate) labels: &'a [Option<String>],
     pub(crate) sentences: &'a [Sentence],
@@ -54,6 +58,7 @@ struct Wanted {
     object: Option<ObjectIx>,
     style: LabelStyle,
     at: MapPoint,
+    spot: Spot,
     clearance: f32,
     lines: Vec<String>,
     /// Whether they name the country that the article is about.
@@ -119,7 +124,8 @@ impl Lettering<'_> {
             object: Some(ix),
             style: LabelStyle::Symbol,
             at: subject_point(object)?,
-            clearance: self.radius(object),
+            spot: self.thinning.spot(ix, subject(object)),
+            clearance: radius(object, self.troop_scale),
             lines: lines(object, label, &self.basemap.countries, self.wording),
             is_subject: false,
             least_tier: 0,
@@ -132,7 +138,8 @@ impl Lettering<'_> {
         let town = |(at, object): (usize, &Object)| {
             let Kind::Place(place) = &object.kind else { return None };
             let name = self.labels.get(at).cloned().flatten().unwrap_or_else(|| object.name.clone());
-            Some(Wanted::town(Some(ObjectIx(at as u16)), name, place.at?))
+            let ix = ObjectIx(at as u16);
+            Some(Wanted { spot: self.thinning.spot(ix, 0), ..Wanted::town(Some(ix), name, place.at?) })
         };
         objects.filter_map(town).collect()
     }
@@ -196,34 +203,33 @@ impl Lettering<'_> {
                 x: part(b.min.x, b.width(), column + 1),
                 y: part(b.min.y, b.height(), row),
             };
-            (0..5_u8)
-                .flat_map(move |row| (0..5_u8).map(move |column| Mark { at: at(row, column), radius: EDGE }))
+            (0..5_u8).flat_map(move |row| (0..5_u8).map(move |column| Mark::new(at(row, column), EDGE)))
         })
     }
 
-    /// Half of the room that an object's symbol takes, in CSS pixels.
-    fn radius(&self, object: &Object) -> f32 {
-        match &object.kind {
-            Kind::Force(force) => force.radius(self.troop_scale),
-            Kind::Site(_) => SITE,
-            Kind::Buildup(_) => BUILDUP,
-            Kind::Place(_) => TOWN,
-            Kind::Area(_) => EDGE,
-            Kind::Event(_) => 0.0,
-        }
-    }
-
-    /// The symbols and dots that words keep clear of.
+    /// The symbols, signs and dots that words keep clear of.
     fn marks(&self) -> Vec<Mark> {
-        let drawn = self.objects.iter().filter(|object| !matches!(object.kind, Kind::Area(_)));
-        let symbols = drawn.flat_map(|object| {
-            let radius = self.radius(object);
-            object.positions().iter().map(move |at| Mark { at: *at, radius })
+        let symbols = symbols(self.objects, self.troop_scale).into_iter().flat_map(|symbol| {
+            let spot = self.thinning.spot(symbol.object, symbol.position);
+            let scales = (scale_of(spot.tier), f32::INFINITY);
+            let mark = Mark { offset: spot.offset, scales, ..Mark::new(symbol.at, symbol.radius) };
+            let dot = spot.is_moved().then(|| Mark { scales, ..Mark::new(symbol.at, DOT) });
+            core::iter::once(mark).chain(dot)
+        });
+        let signs = self.thinning.clusters.iter().map(|cluster| {
+            let scales = (scale_of(cluster.from), scale_of(cluster.until));
+            Mark { scales, ..Mark::new(cluster.at, Cluster::REACH + CORNER) }
         });
         let towns = self.towns();
-        let dots = towns.iter().map(|town| Mark { at: town.at, radius: town.clearance });
-        symbols.chain(dots).chain(self.areas()).filter(|mark| mark.radius > 0.0).collect()
+        let dots = towns.iter().map(|town| Mark::new(town.at, town.clearance));
+        let marks = symbols.chain(signs).chain(dots).chain(self.areas());
+        marks.filter(|mark| mark.radius > 0.0 && mark.scales.0 < mark.scales.1).collect()
     }
+}
+
+/// From which scale on a tier holds: the first one for everything smaller too, none beyond the last.
+fn scale_of(tier: u8) -> f32 {
+    if tier == 0 { 0.0 } else { TIERS.get(usize::from(tier)).copied().unwrap_or(f32::INFINITY) }
 }
 
 impl Wanted {
@@ -232,6 +238,7 @@ impl Wanted {
             object,
             style: LabelStyle::Town,
             at,
+            spot: Spot::default(),
             clearance: TOWN,
             lines: vec![name],
             is_subject: false,
@@ -240,7 +247,16 @@ impl Wanted {
     }
 
     fn name(style: LabelStyle, name: String, at: MapPoint) -> Self {
-        Self { object: None, style, at, clearance: 0.0, lines: vec![name], is_subject: false, least_tier: 0 }
+        Self {
+            object: None,
+            style,
+            at,
+            spot: Spot::default(),
+            clearance: 0.0,
+            lines: vec![name],
+            is_subject: false,
+            least_tier: 0,
+        }
     }
 
     fn words(&self) -> Words {
@@ -250,6 +266,8 @@ impl Wanted {
         });
         Words {
             at: self.at,
+            offset: self.spot.offset,
+            from_tier: self.spot.tier,
             clearance: self.clearance,
             lines: lines.collect(),
             needed: self.style == LabelStyle::Symbol || self.is_subject,
@@ -258,7 +276,7 @@ impl Wanted {
     }
 
     fn label(self, placement: Placement) -> Label {
-        let Placement { offset, anchor, tier, full_tier } = placement;
+        let Placement { offset, anchor, tier, full_tier, leader } = placement;
         Label {
             object: self.object,
             style: self.style,
@@ -268,6 +286,7 @@ impl Wanted {
             lines: self.lines,
             tier: tier.max(self.least_tier),
             full_tier: full_tier.max(self.least_tier),
+            leader,
         }
     }
 }

@@ -19,6 +19,8 @@ mod render;
 mod report;
 mod ring;
 mod split;
+mod symbols;
+mod thinning;
 
 use cartography::Basemap;
 use model::{Document, Galley};

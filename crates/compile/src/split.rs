@@ -57,8 +57,9 @@ fn readable(front: Range<usize>, report: &mut Report) -> Option<Range<usize>> {
     }
     report.add(|| {
         let message =
-            format!("expected front matter of at most 64 KiB, found {} KiB", front.len().div_ceil(1024));
-        Diagnostic::error(&(front.start..front.start), message).hint("split the article in two")
+            format!("expected front matter of at most 512 KiB, found {} KiB", front.len().div_ceil(1024));
+        Diagnostic::error(&(front.start..front.start), message)
+            .hint("split the article in two, or leave out what readers do not need")
     });
     None
 }

@@ -21,6 +21,7 @@ mod sheet;
 mod speech;
 mod state;
 mod text;
+mod thinning;
 mod time;
 mod wording;
 
@@ -45,5 +46,6 @@ pub use sheet::{Anchor, Country, CountrySet, Label, LabelStyle, Member, Sheet, T
 pub use speech::{Side, SpeechAct, Voice};
 pub use state::{Action, Camera, Layers, OpenCards, Origin, Over, ViewState};
 pub use text::{Block, Inline, plain_text};
+pub use thinning::{Cluster, Spot};
 pub use time::Moment;
 pub use wording::{Wording, group_thousands};

@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Background, CountryIx, MapBox, MapPoint, ObjectIx, Projection};
 
-/// Screen scales at which labels are placed, in CSS pixels a kilometre, the smallest first.
+/// Screen scales at which symbols are thinned and labels placed, in CSS pixels a kilometre, the smallest first.
 ///
-/// A label that shows at one of them shows at each larger one.
-pub const TIERS: [f32; 4] = [0.085, 0.14, 0.24, 0.34];
+/// What shows at one of them shows at each larger one. A phone's map can be scaled to the last one.
+pub const TIERS: [f32; 6] = [0.085, 0.14, 0.24, 0.34, 0.55, 0.9];
 
 /// The sheet: its size, its countries and their sets. Outlines and lettering are in the page, not here.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -106,6 +106,8 @@ pub struct Label {
     pub tier: u8,
     /// The first of [`TIERS`] at which the other lines show too.
     pub full_tier: u8,
+    /// A line that leads from the symbol to words further off: its ends, in CSS pixels from the point.
+    pub leader: Option<[(i16, i16); 2]>,
 }
 
 /// How a label is set.

@@ -14,6 +14,7 @@ mod page;
 mod shapes;
 mod site;
 mod view_style;
+mod voice_style;
 
 pub use data::{DataFile, data_files};
 pub use page::{Page, render};

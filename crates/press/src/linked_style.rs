@@ -2,21 +2,31 @@
 
 use std::fmt::Write;
 
-use model::Document;
+use model::{Document, ObjectIx};
 
 /// Above this many objects the rules would outweigh the page.
 const MOST: usize = 120;
 
 /// Style rules that light everything tied to the target of the address.
+///
+/// Each selector ends in an attribute or an id: one that ends in a list of them would be tried on every element of
+/// the page whenever its style is reckoned, with scripts too.
 pub(crate) fn linked_style(document: &Document) -> String {
     let mut css = String::new();
-    for id in document.object_ids().take(MOST) {
-        let tied = format!(r#"[data-object="{id}"]"#);
+    for (ix, object) in document.objects().take(MOST) {
+        let id = &object.id;
         let _ = write!(
             css,
-            "html:not([data-state=live]):has([id=\"{id}\"]:target) \
-             :is(.symbol {tied},.label {tied},.areas {tied},.mention{tied},tr{tied},li{tied},.sentence:has({tied})){{--lit:var(--colour-lit)}}"
+            "html:not([data-state=live]):has([id=\"{id}\"]:target){{\
+             :is(.symbol,.label,.areas) [data-object=\"{id}\"],[data-object=\"{id}\"]:is(.mention,tr,li){}\
+             {{--lit:var(--colour-lit)}}}}",
+            sentences(document, ix)
         );
     }
     css
+}
+
+/// The sentences that mention an object, each after a comma.
+fn sentences(document: &Document, object: ObjectIx) -> String {
+    document.evidence(object).map(|(_, sentence)| format!(",#{}", sentence.id)).collect()
 }

@@ -1,6 +1,6 @@
 //! Trunk's last hook: fills the staging folder with pages.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
@@ -20,6 +20,9 @@ fn press() -> anyhow::Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("the press runs as a hook of Trunk: call `cargo xtask build` or `trunk build`")?;
+    if let Some(folder) = std::env::var_os("KEEP_SHELL") {
+        keep_shell(&staging, Path::new(&folder)).context("cannot keep Trunk's shell")?;
+    }
     let edition = read_edition(&std::env::current_dir()?)?;
     for Page { path, html } in render(&edition, &staging)? {
         let file = staging.join(path);
@@ -30,6 +33,21 @@ fn press() -> anyhow::Result<()> {
     }
     for DataFile { name, text } in data_files(&edition)? {
         std::fs::write(staging.join(name), text).with_context(|| format!("cannot write {name}"))?;
+    }
+    Ok(())
+}
+
+/// Copies what Trunk has built, so that other articles can be pressed into it without building the app again.
+fn keep_shell(staging: &Path, folder: &Path) -> std::io::Result<()> {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder)?;
+    }
+    std::fs::create_dir_all(folder)?;
+    for entry in std::fs::read_dir(staging)? {
+        let file = entry?.path();
+        if let Some(name) = file.file_name().filter(|_| file.is_file()) {
+            std::fs::copy(&file, folder.join(name))?;
+        }
     }
     Ok(())
 }

@@ -17,6 +17,7 @@ use crate::linked_style::linked_style;
 use crate::shapes::shapes;
 use crate::site::Edition;
 use crate::view_style::view_style;
+use crate::voice_style::voice_style;
 
 const HEAD: &str = "<!--press:head-->";
 const PAGE: &str = "<!--press:page-->";
@@ -64,8 +65,13 @@ struct Forme<'a> {
 impl Forme<'_> {
     fn page(&self, ix: CardIx, card: &Card, folder: Folder) -> anyhow::Result<String> {
         let document = &self.edition.article.document;
-        let style =
-            [view_style(&document.sheet, card), linked_style(document), layer_style(document)].concat();
+        let style = [
+            view_style(&document.sheet, card),
+            linked_style(document),
+            layer_style(document),
+            voice_style(document),
+        ]
+        .concat();
         let head = Head { document, card, ix, to_top: folder.to_top(), assets: &self.assets, style };
         let body = self.body(ix, folder)?;
         let language = format!("lang=\"{}\"", escape(&document.language));

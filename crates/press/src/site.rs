@@ -32,8 +32,11 @@ pub fn read_edition(root: &Path) -> anyhow::Result<Edition> {
     Ok(Edition { article, basemap })
 }
 
-/// The article named by the variable `ARTICLE`, or else the only one there is.
+/// The article in the folder that the variable `CONTENT` names, or that of `ARTICLE`, or else the only one there is.
 fn find_article(root: &Path) -> anyhow::Result<PathBuf> {
+    if let Some(folder) = std::env::var_os("CONTENT") {
+        return only_file(&root.join(folder));
+    }
     let content = root.join("content");
     if let Some(slug) = std::env::var_os("ARTICLE") {
         return only_file(&content.join(slug));

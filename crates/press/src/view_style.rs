@@ -1,12 +1,10 @@
-//! The part of a page's style that its article decides: where the map stands, and which labels fit.
+//! The part of a page's style that its article decides: where the map stands, and what shows at which scale.
 
 use std::fmt::Write;
 
-use model::{Card, Sheet, TIERS};
+use model::{Card, MapBox, Sheet, TIERS};
 
-/// Style rules for the page of a card, until the app has measured the window.
-///
-/// The style sheet cannot divide a length by a length, so each step of scale is a query on the window's size.
+/// Style rules for the page of a card: where its map stands, and what shows at which scale.
 pub(crate) fn view_style(sheet: &Sheet, card: &Card) -> String {
     let (width, height) = (f32::from(sheet.width), f32::from(sheet.height));
     let (focus, centre) = (card.focus, card.focus.centre());
@@ -18,18 +16,56 @@ pub(crate) fn view_style(sheet: &Sheet, card: &Card) -> String {
         focus.width() / width,
         focus.height() / height,
     );
+    push_tiers(&mut css, sheet, focus);
+    css
+}
+
+/// What shows from each tier on, and what no longer does.
+///
+/// Each rule weighs less than that for what is out of the map's time, which stays hidden. What is lit or the target of
+/// the address shows in any case. No selector ends in a list: browsers would try it on every element.
+fn push_tiers(css: &mut String, sheet: &Sheet, focus: MapBox) {
+    css.push_str(
+        "@layer components{:where(.map-sheet) [data-tier]:where(:not([data-tier=\"0\"])),.cluster:where(:not([data-from=\"0\"])){display:none}",
+    );
     for (tier, scale) in TIERS.iter().enumerate().skip(1) {
         let _ = write!(
             css,
-            "@container map ((inline-size>={:.0}px) and (block-size>={:.0}px)) or (inline-size>={:.0}px) or (block-size>={:.0}px)\
-             {{.map-window:not([data-scale-step]) .labels [data-tier=\"{tier}\"]{{display:inline}}}}",
-            window_width(scale * focus.width()),
-            scale * focus.height(),
-            scale * width,
-            scale * height,
+            "{}@container map {}{{{}}}",
+            tier_rules(&live_window(tier), tier),
+            query(sheet, focus, *scale),
+            tier_rules(".map-window:not([data-scale-step])", tier),
         );
     }
-    css
+    css.push_str(".symbol:where(:has([data-lit],:target)){display:inline}}");
+}
+
+fn tier_rules(window: &str, tier: usize) -> String {
+    format!(
+        ":where({window}) [data-tier=\"{tier}\"],:where({window}) [data-from=\"{tier}\"]{{display:inline}}\
+         :where({window}) [data-until=\"{tier}\"]{{display:none}}"
+    )
+}
+
+/// The window of a page that the app has measured, at a tier or a larger one.
+fn live_window(tier: usize) -> String {
+    let steps: Vec<String> =
+        (tier..TIERS.len()).map(|step| format!("[data-scale-step=\"{step}\"]")).collect();
+    format!(".map-window:is({})", steps.join(","))
+}
+
+/// Whether the window shows a part of the sheet at a scale or a larger one.
+///
+/// The style sheet cannot divide a length by a length, so that this is a query on the window's size.
+fn query(sheet: &Sheet, focus: MapBox, scale: f32) -> String {
+    let (width, height) = (f32::from(sheet.width), f32::from(sheet.height));
+    format!(
+        "((inline-size>={:.0}px) and (block-size>={:.0}px)) or (inline-size>={:.0}px) or (block-size>={:.0}px)",
+        window_width(scale * focus.width()),
+        scale * focus.height(),
+        scale * width,
+        scale * height,
+    )
 }
 
 /// The window that has so many pixels left when `map.css` has taken its room at the sides:

@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
+mod bench;
 mod build;
 mod check;
 mod chromium;
@@ -15,6 +16,7 @@ mod project;
 mod serve;
 mod site;
 mod sizes;
+mod specimen;
 mod stages;
 mod test_run;
 mod tools;
@@ -44,6 +46,8 @@ fn run() -> anyhow::Result<()> {
         Command::Check => check::run(&project),
         Command::Test => test_run::run(&project),
         Command::Geodata => geodata(&project),
+        Command::Bench(bench) => bench::run(&project, bench),
+        Command::Specimen(specimen) => specimen::run(&project, specimen),
         Command::Help => {
             print!("{HELP}");
             Ok(())

@@ -3,6 +3,9 @@
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
+use crate::bench::Bench;
+use crate::specimen::Specimen;
+
 /// What `cargo xtask help` prints.
 pub(crate) const HELP: &str = "\
 cargo xtask <command>
@@ -16,6 +19,10 @@ cargo xtask <command>
   check    everything that needs no browser: format, lints, native tests
   test     check, build, and the browser tests
   geodata  make geodata/ anew from the published borders
+  specimen write an article of so many symbols into target/specimen/ (specimen 1000)
+             --cards N --events N   without them, 200 and 300 for 1,000 symbols
+  bench scale
+           measure pages of 10, 100 and 1,000 symbols in a browser, into docs/benchmark-scale.md
 
 On a fresh machine with Rust and Node, the first `serve` takes up to 12 minutes
 on two cores: it installs the wasm target, Trunk, wasm-bindgen and wasm-opt.
@@ -30,6 +37,8 @@ pub(crate) enum Command {
     Check,
     Test,
     Geodata,
+    Specimen(Specimen),
+    Bench(Bench),
     Help,
 }
 
@@ -44,16 +53,43 @@ pub(crate) struct ServeOptions {
     pub(crate) no_build: bool,
 }
 
+/// What `specimen` was asked for.
+#[derive(Debug, Default)]
+struct Counts {
+    symbols: Option<u32>,
+    cards: Option<u32>,
+    events: Option<u32>,
+}
+
+impl Counts {
+    fn specimen(self) -> Result<Specimen> {
+        let symbols = self.symbols.context("how many symbols? Write `cargo xtask specimen 1000`")?;
+        let usual = Specimen::of(symbols);
+        let (cards, events) = (self.cards.unwrap_or(usual.cards), self.events.unwrap_or(usual.events));
+        Ok(Specimen { symbols, cards, events })
+    }
+}
+
 /// Parses the arguments after `cargo xtask`.
 pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
     let mut name: Option<String> = None;
     let mut options = ServeOptions::default();
+    let mut counts = Counts::default();
+    let mut bench = None;
     while let Some(argument) = parser.next()? {
         match (argument, name.as_deref()) {
             (Long("help") | Short('h'), _) => return Ok(Command::Help),
             (Long("port"), Some("serve" | "dev")) => options.port = Some(parser.value()?.parse()?),
             (Long("prefix"), Some("serve")) => options.prefix = prefix(&parser.value()?.string()?)?,
             (Long("no-build"), Some("serve")) => options.no_build = true,
+            (Long("cards"), Some("specimen")) => counts.cards = Some(parser.value()?.parse()?),
+            (Long("events"), Some("specimen")) => counts.events = Some(parser.value()?.parse()?),
+            (Value(value), Some("specimen")) if counts.symbols.is_none() => {
+                counts.symbols = Some(value.parse()?);
+            }
+            (Value(value), Some("bench")) if bench.is_none() && value == "scale" => {
+                bench = Some(Bench::Scale)
+            }
             (Value(value), None) => name = Some(value.string()?),
             (argument, _) => return Err(argument.unexpected()).context("see `cargo xtask help`"),
         }
@@ -65,6 +101,8 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
         Some("check") => Command::Check,
         Some("test") => Command::Test,
         Some("geodata") => Command::Geodata,
+        Some("bench") => Command::Bench(bench.context("measure what? Write `cargo xtask bench scale`")?),
+        Some("specimen") => Command::Specimen(counts.specimen()?),
         Some("help") | None => Command::Help,
         Some(other) => bail!("no command `{other}`: see `cargo xtask help`"),
     })
@@ -98,6 +136,13 @@ mod tests {
         let command = parsed(&["serve", "--port", "4000", "--prefix", "a/b/", "--no-build"]).unwrap();
         let expected = ServeOptions { port: Some(4000), prefix: "/a/b".into(), no_build: true };
         assert_eq!(command, Command::Serve(expected));
+    }
+
+    #[test]
+    fn a_specimen_takes_its_counts() {
+        let expected = Specimen { symbols: 100, cards: 7, events: 30 };
+        assert_eq!(parsed(&["specimen", "100", "--cards", "7"]).unwrap(), Command::Specimen(expected));
+        assert!(parsed(&["specimen"]).is_err() && parsed(&["specimen", "1", "2"]).is_err());
     }
 
     #[test]

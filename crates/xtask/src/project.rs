@@ -35,6 +35,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// Trunk's page and the app as the press finds them, kept by the last build.
+    pub(crate) fn shell(&self) -> PathBuf {
+        self.target.join("shell")
+    }
+
     /// The version of a crate in `Cargo.lock`.
     pub(crate) fn locked_version(&self, name: &str) -> Result<String> {
         let path = self.root.join("Cargo.lock");

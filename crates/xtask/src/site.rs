@@ -38,6 +38,7 @@ pub(crate) fn trunk(project: &Project) -> Result<Command> {
     let mut trunk = Command::new(find_in(&folders, "trunk"));
     trunk.current_dir(&project.root).env("PATH", path);
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", plain_paths(project));
+    trunk.env("KEEP_SHELL", project.shell());
     // Trunk's own stack says nothing about an article; a panic in a hook still shows its own.
     trunk.env("RUST_LIB_BACKTRACE", "0");
     // Trunk takes `true` and `false` here and nothing else, where the convention is any text.

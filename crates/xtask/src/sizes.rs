@@ -21,12 +21,15 @@ struct Line {
     bar: Option<usize>,
 }
 
-/// Prints the sizes of a built site.
+/// Prints the sizes of a built site; of another article than the bundled one, without the bars.
 ///
 /// # Errors
 /// If one is over its bar.
-pub(crate) fn report(dist: &Path) -> Result<()> {
-    let lines = measure(&files::read(dist)?)?;
+pub(crate) fn report(dist: &Path, has_bars: bool) -> Result<()> {
+    let mut lines = measure(&files::read(dist)?)?;
+    if !has_bars {
+        lines.iter_mut().for_each(|line| line.bar = None);
+    }
     println!("\nsizes after brotli 11 (1 KB = 1000 bytes)");
     lines.iter().for_each(print);
     let over: Vec<&str> = lines.iter().filter(|line| is_over(line)).map(|line| line.what.as_str()).collect();
@@ -34,6 +37,15 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
         bail!("over the bar: {}. Make it smaller: `dist/` holds the site as measured", over.join("; "));
     }
     Ok(())
+}
+
+/// The sizes of the first page and of the document, each as it is and after brotli, in bytes.
+pub(crate) fn page_and_document(site: &Path) -> Result<((usize, usize), (usize, usize))> {
+    let files = files::read(site)?;
+    let size = |found: Option<&File>| found.map(|file| (file.bytes.len(), file.compressed()));
+    let page = size(files.iter().find(|file| file.path == "index.html"));
+    let document = size(files.iter().find(|file| file.is("postcard")));
+    Ok((page.context("the site has no index.html")?, document.context("the site has no document")?))
 }
 
 fn measure(files: &[File]) -> Result<Vec<Line>> {

@@ -9,8 +9,11 @@ use super::{Words, extent::Extent};
 
 /// Room in CSS pixels between a symbol and its words.
 const GAP: f32 = 4.0;
-/// How much further out needed words may move, in CSS pixels.
-const FURTHER: f32 = 10.0;
+/// How much further out needed words may move, in CSS pixels; from the third ring on a line leads to them.
+const FURTHER: [f32; 4] = [0.0, 10.0, 24.0, 42.0];
+const FIRST_LED: u8 = 2;
+/// Room in CSS pixels between a symbol and a line to its words, and between the line and the words.
+const LEADER_GAP: f32 = 3.0;
 /// From the baseline up to the middle of a line, in em of its ascent.
 const MIDDLE: f32 = 0.37;
 
@@ -23,6 +26,8 @@ pub(super) struct Candidate {
     pub anchor: Anchor,
     /// How far out it is: places on a smaller ring come first, whatever else speaks for one further out.
     pub ring: u8,
+    /// The ends of the line that leads there.
+    pub leader: Option<[(i16, i16); 2]>,
 }
 
 /// The places for words, the best one first.
@@ -74,26 +79,43 @@ const MORE_SIDES: [Side; 6] = [
 
 /// Places round a symbol.
 fn beside(words: &Words, first: Extent, all: Extent) -> Vec<Candidate> {
-    let further: &[f32] = if words.needed { &[0.0, FURTHER] } else { &[0.0] };
-    let more: &[Side] = if words.needed { &MORE_SIDES } else { &[] };
-    let rings = (0..).zip(further.iter().map(|out| words.clearance + GAP + out));
-    rings
-        .flat_map(|(ring, distance)| {
+    let rings = if words.needed { FURTHER.len() } else { 1 };
+    (0..)
+        .zip(FURTHER.into_iter().take(rings))
+        .flat_map(|(ring, further)| {
+            let is_led = ring >= FIRST_LED;
             let beneath = SIDES.iter().filter(|_| words.beneath).rev().take(1);
+            let more: &[Side] = if words.needed && !is_led { &MORE_SIDES } else { &[] };
             let sides = beneath.chain(SIDES.iter()).chain(more);
-            sides.map(move |side| at_side(*side, distance, ring, first, all))
+            sides.map(move |side| {
+                let place = at_side(*side, further, ring, words, first, all);
+                Candidate { leader: is_led.then(|| leader(*side, further, words)), ..place }
+            })
         })
         .collect()
 }
 
-fn at_side((x, y, anchor, stand): Side, distance: f32, ring: u8, first: Extent, all: Extent) -> Candidate {
+fn at_side(side: Side, further: f32, ring: u8, words: &Words, first: Extent, all: Extent) -> Candidate {
+    let (x, y, anchor, stand) = side;
     let drop = match stand {
         Stand::Above => -all.below,
         Stand::Level => first.above * MIDDLE,
         Stand::Centred => f32::midpoint(all.above, -all.below),
         Stand::Below => all.above,
     };
-    Candidate { offset: rounded(x * distance, y * distance + drop), anchor, ring }
+    let distance = words.clearance + GAP + further;
+    Candidate { offset: from_symbol(words, x * distance, y * distance + drop), anchor, ring, leader: None }
+}
+
+/// From the edge of the symbol to the corner or side of the words that is nearest to it.
+fn leader((x, y, ..): Side, further: f32, words: &Words) -> [(i16, i16); 2] {
+    let (near, far) = (words.clearance + LEADER_GAP, words.clearance + GAP + further - LEADER_GAP);
+    [from_symbol(words, x * near, y * near), from_symbol(words, x * far, y * far)]
+}
+
+/// Whole pixels from the point that the words belong to.
+fn from_symbol(words: &Words, x: f32, y: f32) -> (i16, i16) {
+    rounded(x + f32::from(words.offset.0), y + f32::from(words.offset.1))
 }
 
 /// Places on the point itself: a quarter of the first line's width and half its height further each step.
@@ -112,6 +134,7 @@ fn upon(words: &Words, first: Extent, all: Extent) -> Vec<Candidate> {
             ),
             anchor: Anchor::Middle,
             ring: (right * right + down * down) as u8,
+            leader: None,
         })
         .collect()
 }

@@ -58,7 +58,7 @@ impl<'a> Lettering<'a> {
         let bounds = bounds(points);
         let mut ground = Ground::new(bounds, tiers);
         for mark in marks.iter().filter(|mark| is_finite(mark.at) && mark.radius.is_finite()) {
-            ground.take(Shape::of_mark(mark.at, mark.radius));
+            ground.take(Shape::of_mark(mark));
         }
         Self { entries, map: Map { tiers, frames, ground, hopes: Ground::new(bounds, tiers) } }
     }
@@ -69,7 +69,9 @@ impl<'a> Lettering<'a> {
     }
 
     fn place_first_lines(&mut self, tier: u8, needed: bool) {
-        let waiting = |entry: &&mut Entry| entry.placement.is_none() && entry.words.needed == needed;
+        let waiting = |entry: &&mut Entry| {
+            entry.placement.is_none() && entry.words.needed == needed && entry.words.from_tier <= tier
+        };
         for entry in self.entries.iter_mut().filter(waiting).filter(|entry| entry.can_be_placed()) {
             entry.placement = self.map.place_first_line(entry, tier);
         }
@@ -78,14 +80,18 @@ impl<'a> Lettering<'a> {
     /// Shows words from a smaller scale on where the place that they have found is free there too.
     fn show_from(&mut self, tier: u8) {
         for entry in &mut self.entries {
-            let Some(placement) = entry.placement.filter(|placement| placement.tier == tier + 1) else {
+            let is_next = |placement: &Placement| placement.tier == tier + 1;
+            let Some(placement) = entry.placement.filter(|it| is_next(it) && entry.words.from_tier <= tier)
+            else {
                 continue;
             };
             let lines_tier = if placement.full_tier == placement.tier { tier } else { placement.full_tier };
             let spread = if lines_tier == tier { entry.all } else { entry.first };
             let shape = entry.shape(spread.at(placement.offset, placement.anchor), self.map.scale(tier));
-            if self.map.ground.is_free(&shape) {
+            let leader = entry.leader(placement.leader, self.map.scale(tier));
+            if self.map.are_free(&shape, leader.as_ref()) {
                 self.map.ground.take(shape);
+                leader.into_iter().for_each(|leader| self.map.ground.take(leader));
                 entry.placement = Some(Placement { tier, full_tier: lines_tier, ..placement });
             }
         }
@@ -117,6 +123,11 @@ impl<'a> Entry<'a> {
 
     fn shape(&self, spread: PixelBox, from_scale: f32) -> Shape {
         Shape::of_words(self.owner, self.words.at, spread, from_scale)
+    }
+
+    /// The line to the words, where they need one.
+    fn leader(&self, ends: Option<[(i16, i16); 2]>, from_scale: f32) -> Option<Shape> {
+        ends.map(|ends| Shape::of_leader(self.owner, self.words.at, ends, from_scale))
     }
 }
 
@@ -158,17 +169,18 @@ impl Map<'_> {
         let choice = places
             .chunk_by(|a, b| a.ring == b.ring)
             .filter_map(|ring| self.best(entry, ring, tier))
-            .min_by_key(|choice| (choice.strays, choice.full_tier == self.end(), choice.intrudes))
+            .min_by_key(|choice| (choice.strays, choice.full_tier > self.latest(), choice.intrudes))
             .filter(|choice| !choice.strays || self.is_last_frame(tier))?;
-        let Candidate { offset, anchor, .. } = choice.place;
+        let Candidate { offset, anchor, leader, .. } = choice.place;
         self.ground.take(entry.shape(entry.first.at(offset, anchor), self.scale(tier)));
+        entry.leader(leader, self.scale(tier)).into_iter().for_each(|leader| self.ground.take(leader));
         if entry.words.lines.len() == 1 {
-            return Some(Placement { offset, anchor, tier, full_tier: tier });
+            return Some(Placement { offset, anchor, tier, full_tier: tier, leader });
         }
         if choice.full_tier < self.end() {
             self.hopes.take(entry.shape(entry.all.at(offset, anchor), self.scale(choice.full_tier)));
         }
-        Some(Placement { offset, anchor, tier, full_tier: self.end() })
+        Some(Placement { offset, anchor, tier, full_tier: self.end(), leader })
     }
 
     /// The best place of a ring; one that intrudes only for needed words.
@@ -182,7 +194,8 @@ impl Map<'_> {
     /// What a place is worth, if it is free for the first line.
     fn choice(&self, entry: &Entry, place: Candidate, tier: u8) -> Option<Choice> {
         let first = entry.shape(entry.first.at(place.offset, place.anchor), self.scale(tier));
-        if !self.ground.is_free(&first) {
+        let leader = entry.leader(place.leader, self.scale(tier));
+        if !self.are_free(&first, leader.as_ref()) {
             return None;
         }
         let spread = entry.all.at(place.offset, place.anchor);
@@ -193,13 +206,27 @@ impl Map<'_> {
         };
         let full_tier = (tier..self.end()).find(has_room).unwrap_or(self.end());
         let strays = self.strays(entry, entry.first.at(place.offset, place.anchor), tier);
-        Some(Choice { place, strays, intrudes: !self.hopes.is_free(&first), full_tier })
+        let shapes = core::iter::once(&first).chain(&leader);
+        let intrudes = shapes.into_iter().any(|shape| !self.hopes.is_free(shape));
+        Some(Choice { place, strays, intrudes, full_tier })
     }
 
     /// The tier of the smallest window: words find their place there, and keep it at smaller scales if they can.
     fn home(&self) -> u8 {
         let least = self.frames.first().map_or(0.0, |frame| frame.scale);
         self.tiers.iter().position(|scale| *scale >= least).map_or(self.end(), |tier| tier as u8)
+    }
+
+    /// The tier at which words should show in full: the one after the largest window's.
+    fn latest(&self) -> u8 {
+        let of = |frame: &Frame| self.tiers.iter().position(|scale| *scale >= frame.scale);
+        let last = self.frames.last().and_then(of).map_or(self.end(), |tier| tier as u8 + 1);
+        last.min(self.end().saturating_sub(1))
+    }
+
+    /// Whether nothing else stands where words and the line to them would.
+    fn are_free(&self, words: &Shape, leader: Option<&Shape>) -> bool {
+        self.ground.is_free(words) && leader.is_none_or(|leader| self.ground.is_free(leader))
     }
 
     /// Whether no larger window will come in which words might find a better place.

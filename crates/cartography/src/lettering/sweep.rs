@@ -9,7 +9,7 @@
 
 use model::MapPoint;
 
-use super::PixelBox;
+use super::{Mark, PixelBox};
 
 /// Room in CSS pixels that shapes keep along each direction.
 const ROOM: [f32; 4] = [PADDING, PADDING, 2.0 * PADDING, 2.0 * PADDING];
@@ -41,11 +41,21 @@ impl Shape {
         Self { owner: Some(owner), at, spans, scales: (from_scale, f32::INFINITY) }
     }
 
-    /// The octagon round a disc that is there at every scale.
-    pub(super) fn of_mark(at: MapPoint, radius: f32) -> Self {
-        let slant = radius * core::f32::consts::SQRT_2;
-        let spans = [(-radius, radius), (-radius, radius), (-slant, slant), (-slant, slant)];
-        Self { owner: None, at, spans, scales: (0.0, f32::INFINITY) }
+    /// The octagon round a disc.
+    pub(super) fn of_mark(mark: &Mark) -> Self {
+        let slant = mark.radius * core::f32::consts::SQRT_2;
+        let (x, y) = (f32::from(mark.offset.0), f32::from(mark.offset.1));
+        let round = |middle: f32, radius: f32| (middle - radius, middle + radius);
+        let spans = [round(x, mark.radius), round(y, mark.radius), round(x + y, slant), round(x - y, slant)];
+        Self { owner: None, at: mark.at, spans, scales: mark.scales }
+    }
+
+    /// The octagon round a line that belongs to words; upright, level and diagonal lines fill theirs.
+    pub(super) fn of_leader(owner: usize, at: MapPoint, ends: [(i16, i16); 2], from_scale: f32) -> Self {
+        let [(a, b), (c, d)] = ends.map(|(x, y)| (f32::from(x), f32::from(y)));
+        let between = |one: f32, other: f32| (one.min(other), one.max(other));
+        let spans = [between(a, c), between(b, d), between(a + b, c + d), between(a - b, c - d)];
+        Self { owner: Some(owner), at, spans, scales: (from_scale, f32::INFINITY) }
     }
 
     /// Whether two shapes touch, or nearly do, at any scale at which both are there.
@@ -105,8 +115,25 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_that_has_gone_meets_nothing() {
+        let at = MapPoint { x: 0.0, y: 0.0 };
+        let mark = Shape::of_mark(&Mark { scales: (0.0, 0.2), ..Mark::new(at, 5.0) });
+        assert!(mark.meets(&square(0.0, 0.0, 0.1)));
+        assert!(!mark.meets(&square(0.0, 0.0, 0.2)));
+    }
+
+    #[test]
+    fn a_slanting_line_leaves_what_lies_beside_it_free() {
+        let at = MapPoint { x: 0.0, y: 0.0 };
+        let line = Shape::of_leader(1, at, [(10, 10), (50, 50)], 0.1);
+        let beside = PixelBox { left: 40.0, top: 0.0, right: 60.0, bottom: 15.0 };
+        assert!(!line.meets(&Shape::of_words(0, at, beside, 0.1)));
+        assert!(line.meets(&Shape::of_words(0, at, beside.moved(0.0, 25.0), 0.1)));
+    }
+
+    #[test]
     fn a_disc_leaves_its_corners_free() {
-        let mark = Shape::of_mark(MapPoint { x: 0.0, y: 0.0 }, 30.0);
+        let mark = Shape::of_mark(&Mark::new(MapPoint { x: 0.0, y: 0.0 }, 30.0));
         let corner = PixelBox { left: 24.0, top: 24.0, right: 40.0, bottom: 40.0 };
         let side = corner.moved(0.0, -24.0);
         let at = MapPoint { x: 0.0, y: 0.0 };

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use cartography::Basemap;
 use compile::{Compiled, compile, render};
-use model::{Kind, Object};
+use model::{Kind, Object, Spot};
 
 fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
@@ -14,7 +14,7 @@ fn article() -> String {
     fs::read_to_string(root().join("content/nato-ukraine/index.en.md")).unwrap()
 }
 
-fn compiled() -> Compiled {
+pub(crate) fn compiled() -> Compiled {
     let basemap = Basemap::load(&root().join("geodata")).unwrap();
     let text = article();
     compile("index.en.md", &text, &basemap)
@@ -129,4 +129,23 @@ fn events_stand_in_the_order_of_time() {
 fn two_runs_give_the_same_bytes() {
     let bytes = || postcard::to_allocvec(&compiled().document).unwrap();
     assert_eq!(bytes(), bytes());
+}
+
+#[test]
+fn none_of_its_symbols_is_thinned_or_moved() {
+    let galley = compiled().galley;
+    assert_eq!(galley.clusters, []);
+    assert!(galley.spots.iter().flatten().all(|spot| *spot == Spot::default()));
+}
+
+#[test]
+#[ignore]
+fn print_labels() {
+    let compiled = compiled();
+    for label in &compiled.galley.labels {
+        println!(
+            "{:?} {:?} {:?} {:?} t{} f{} {:?}",
+            label.lines, label.style, label.offset, label.anchor, label.tier, label.full_tier, label.leader
+        );
+    }
 }

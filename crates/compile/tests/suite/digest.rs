@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use compile::Compiled;
-use model::{Block, Document, Inline, Label, MapBox, Object};
+use model::{Block, Cluster, Document, Inline, Label, MapBox, Object, Spot};
 
 pub(crate) fn of(compiled: &Compiled) -> String {
     let document = &compiled.document;
@@ -26,6 +26,10 @@ pub(crate) fn of(compiled: &Compiled) -> String {
     for object in &document.objects {
         line(format!("\nobject {}", self::object(object)));
     }
+    for (object, spots) in document.objects.iter().zip(&compiled.galley.spots) {
+        let is_usual = spots.iter().all(|spot| *spot == Spot::default());
+        (!is_usual).then(|| line(format!("\n{} stands so: {spots:?}", object.id)));
+    }
     for (card, answer) in document.cards.iter().zip(&compiled.galley.answers) {
         let aliases: Vec<_> = card.aliases.iter().map(model::CardId::as_str).collect();
         line(format!("\ncard {} {aliases:?} “{}” shows {}", card.id, card.question, rounded(card.focus)));
@@ -35,6 +39,7 @@ pub(crate) fn of(compiled: &Compiled) -> String {
     }
     line("\nlabels".to_owned());
     compiled.galley.labels.iter().for_each(|label| line(self::label(label, document)));
+    compiled.galley.clusters.iter().for_each(|cluster| line(self::cluster(cluster, document)));
     line(format!("\nshapes: {:?}", compiled.shapes));
     lines
 }
@@ -53,6 +58,12 @@ fn object(object: &Object) -> String {
         says.map(|voice| voice.0),
         background.is_some()
     )
+}
+
+fn cluster(cluster: &Cluster, document: &Document) -> String {
+    let members: Vec<_> =
+        cluster.members.iter().map(|ix| document.object(*ix).unwrap().id.as_str()).collect();
+    format!("one sign from tier {} to {}: {members:?}", cluster.from, cluster.until)
 }
 
 /// Only the words and their object: where they stand is the cartographer's business.

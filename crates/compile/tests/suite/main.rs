@@ -7,3 +7,4 @@ mod basemap;
 mod cases;
 mod digest;
 mod limits;
+mod windows;

@@ -1,0 +1,44 @@
+//! Which symbols stand alone at which scale, and which are joined into one sign.
+//!
+//! The compiler reckons it, the page draws it; the app needs none of it to answer to touch.
+
+use crate::{MapPoint, ObjectIx};
+
+/// How one of an object's symbols is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spot {
+    /// The first of [`TIERS`](crate::TIERS) at which it stands alone; their number where it never does.
+    pub tier: u8,
+    /// From its true place to where it is drawn, in CSS pixels; a line leads back where it is not nothing.
+    pub offset: (i16, i16),
+}
+
+/// One sign in place of symbols that would cover one another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cluster {
+    /// Where it stands: amid its members.
+    pub at: MapPoint,
+    /// The first of [`TIERS`](crate::TIERS) at which it shows.
+    pub from: u8,
+    /// The first of them at which it has parted; their number where it never does.
+    pub until: u8,
+    /// What it stands for, each once, in the order of the document.
+    pub members: Vec<ObjectIx>,
+}
+
+impl Cluster {
+    /// Half of its sign's width, in CSS pixels.
+    pub const REACH: f32 = 13.0;
+
+    /// Whether it shows at a tier.
+    pub fn shows_at(&self, tier: u8) -> bool {
+        self.from <= tier && tier < self.until
+    }
+}
+
+impl Spot {
+    /// Whether the symbol stands beside its true place.
+    pub fn is_moved(self) -> bool {
+        self.offset != (0, 0)
+    }
+}

@@ -1,0 +1,122 @@
+//! The figures as a table, with how they grow.
+
+use std::fmt::Write;
+use std::fs;
+
+use super::press::Pressed;
+use crate::process;
+use crate::specimen::Specimen;
+
+/// A figure of the browser, in milliseconds.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Figure {
+    name: String,
+    what: String,
+    time: f64,
+    /// Of that in scripts, in style and in layout.
+    parts: [f64; 3],
+}
+
+impl Figure {
+    /// Reads a line of `tests/bench/scale.mjs`.
+    pub(super) fn read(line: &str) -> Option<Self> {
+        let mut words = line.split('\t');
+        let (name, what) = (words.next()?.to_owned(), words.next()?.to_owned());
+        let mut number = || words.next()?.parse().ok();
+        Some(Self { name, what, time: number()?, parts: [number()?, number()?, number()?] })
+    }
+}
+
+const ACTS: [(&str, &str); 4] = [
+    ("ready", "time until the page answers to touch, ms"),
+    ("card", "open a card, map in its place, ms"),
+    ("select", "select a symbol on the map, ms"),
+    ("pan", "one step of the map by key, ms"),
+];
+
+/// The whole report in Markdown.
+pub(super) fn report(specimens: &[Specimen], pressed: &[Pressed], figures: &[Figure]) -> String {
+    let mut text = String::from("# What a large article costs\n\n");
+    let _ = write!(
+        text,
+        "Measured {} on {} by `cargo xtask bench scale`: specimens of `cargo xtask specimen`, Chromium without a \
+         window at 412 × 823 CSS pixels, its processor throttled to a quarter, the median of 9 runs (5 for the \
+         start). Each figure runs from the click to the first frame that shows the whole effect.\n\n",
+        date(),
+        machine()
+    );
+    push_row(&mut text, "", specimens.iter().map(|it| format!("{} symbols", it.symbols)), "growth");
+    push_row(&mut text, "---", specimens.iter().map(|_| "--:".to_owned()), "--:");
+    let counts = specimens.iter().map(|it| format!("{} · {}", it.cards, it.events));
+    push_row(&mut text, "cards · events", counts, "");
+    push_numbers(&mut text, "compile and press every page, s", pressed.iter().map(|it| it.seconds));
+    let kb = |bytes: usize| bytes as f64 / 1000.0;
+    push_numbers(&mut text, "first page, KB", pressed.iter().map(|it| kb(it.page)));
+    push_numbers(&mut text, "first page after brotli, KB", pressed.iter().map(|it| kb(it.page_compressed)));
+    push_numbers(&mut text, "document, KB", pressed.iter().map(|it| kb(it.document)));
+    push_numbers(&mut text, "document after brotli, KB", pressed.iter().map(|it| kb(it.document_compressed)));
+    for (act, words) in ACTS {
+        let of = |specimen: &Specimen| {
+            figures.iter().find(|it| it.what == act && it.name == specimen.symbols.to_string())
+        };
+        let found: Vec<&Figure> = specimens.iter().filter_map(of).collect();
+        push_numbers(&mut text, words, found.iter().map(|figure| figure.time));
+        if act != "ready" {
+            let parts = found.iter().map(|it| it.parts.map(|part| format!("{part:.0}")).join(" · "));
+            push_row(&mut text, "… of that scripts · style · layout", parts, "");
+        }
+    }
+    text.push_str("\nGrowth is from each number of symbols to the next; ten times as many may cost ten times as much.\n");
+    text
+}
+
+fn push_numbers(text: &mut String, words: &str, numbers: impl Iterator<Item = f64>) {
+    let numbers: Vec<f64> = numbers.collect();
+    let growth: Vec<String> = numbers
+        .iter()
+        .zip(numbers.iter().skip(1))
+        .map(|(before, after)| format!("× {:.1}", after / before.max(f64::MIN_POSITIVE)))
+        .collect();
+    push_row(text, words, numbers.iter().map(|number| shown(*number)), &growth.join(", "));
+}
+
+fn shown(number: f64) -> String {
+    if number < 10.0 { format!("{number:.2}") } else { format!("{number:.0}") }
+}
+
+fn push_row(text: &mut String, first: &str, cells: impl Iterator<Item = String>, last: &str) {
+    let cells: Vec<String> = cells.collect();
+    let _ = writeln!(text, "| {first} | {} | {last} |", cells.join(" | "));
+}
+
+fn date() -> String {
+    process::output("date", &["-u", "+%Y-%m-%d"]).unwrap_or_else(|| "some day".to_owned())
+}
+
+/// The processor and how many cores there are, where the system says so.
+fn machine() -> String {
+    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = info.lines().find_map(|line| line.strip_prefix("model name")?.split(": ").nth(1));
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    format!("{} ({cores} cores)", model.unwrap_or("an unnamed processor"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_the_script_is_read() {
+        let figure = Figure::read("10\tcard\t12.5\t1.0\t2.0\t3.0").unwrap();
+        assert_eq!((figure.name.as_str(), figure.what.as_str()), ("10", "card"));
+        assert_eq!((figure.time, figure.parts), (12.5, [1.0, 2.0, 3.0]));
+        assert_eq!(Figure::read("no figure"), None);
+    }
+
+    #[test]
+    fn growth_is_from_column_to_column() {
+        let mut text = String::new();
+        push_numbers(&mut text, "a", [2.0, 20.0, 100.0].into_iter());
+        assert_eq!(text, "| a | 2.00 | 20 | 100 | × 10.0, × 5.0 |\n");
+    }
+}
