@@ -8,14 +8,17 @@ use super::PageProps;
 pub(super) fn voices(props: &PageProps) -> Html {
     let sides = props.article.sides.iter().map(|side| choice(&side.id, &side.name, false));
     html! {
-        <div class="voices">
-            <fieldset class="hear">
-                <legend>{ "Hear" }</legend>
-                { choice("", "all", true) }
-                { for sides }
-            </fieldset>
-            <label class="who-switch"><input type="checkbox" />{ "Show who says it" }</label>
-        </div>
+        <details class="voices">
+            <summary>{ "Voices" }</summary>
+            <div class="voices-body">
+                <fieldset class="hear">
+                    <legend>{ "Hear" }</legend>
+                    { choice("", "all", true) }
+                    { for sides }
+                </fieldset>
+                <label class="who-switch"><input type="checkbox" autocomplete="off" />{ "Show who says it" }</label>
+            </div>
+        </details>
     }
 }
 

@@ -44,7 +44,7 @@ test('going to a part of the page keeps the cards as they are', async ({ page })
   await page.setViewportSize({ width: 1440, height: 900 });
   await openLive(page);
   await page.locator('#outlook > summary').click();
-  await page.getByRole('link', { name: 'Table' }).click();
+  await page.getByRole('link', { name: 'Table', exact: true }).click();
   await expect(page).toHaveURL(/\/outlook\/#table$/);
   await expect(page.locator('#outlook')).toHaveAttribute('open');
   await expect(page.locator('#puzzle')).toHaveAttribute('open');

@@ -109,9 +109,9 @@ test('with every voice and exchange on show nothing scrolls sideways at 320 px',
   await page.setViewportSize({ width: 320, height: 640 });
   await openLive(page);
   await openAllCards(page);
-  const box = page.getByRole('checkbox', { name: 'Show who says it' });
-  await box.check();
-  expect((await page.locator('.voices label').boundingBox())!.height).toBeGreaterThanOrEqual(44);
+  await page.locator('.voices > summary').click();
+  await page.getByRole('checkbox', { name: 'Show who says it' }).check();
+  expect((await page.locator('.who-switch').boundingBox())!.height).toBeGreaterThanOrEqual(44);
   for (const summary of await page.locator('.exchange > summary').all()) {
     expect((await summary.boundingBox())!.height).toBeGreaterThanOrEqual(24);
     await summary.click();

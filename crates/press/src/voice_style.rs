@@ -13,8 +13,9 @@ pub(crate) fn voice_style(document: &Document) -> String {
         let other = format!(":not([data-sides~=\"{id}\"])");
         let _ = write!(
             css,
-            "{chosen} :is(.sentence,.shown tbody tr,.events li){other}{{color:var(--colour-quiet);--heard:.6}}\
-             {chosen} :is(.symbol,.label[data-style=symbol],.areas use){other}{{opacity:.3}}"
+            "{chosen} :is(.sentence,.shown tbody tr,.events li){other}{{color:var(--colour-quiet)}}\
+             {chosen} .sentence{other} .mention{{color:inherit}}\
+             {chosen} :is(.symbols .symbol,.label[data-style=symbol],.areas use){other}{{opacity:.3}}"
         );
     }
     css
