@@ -22,9 +22,10 @@ fn view_exchange(document: &Document, exchange: &Exchange) -> Html {
     html! {
         <div>
             <dt>{ view_entry(document, exchange.said) }</dt>
-            { for exchange.replies.iter().map(|reply| html! { <dd>{ view_entry(document, *reply) }</dd> }) }
             if exchange.replies.is_empty() {
                 <dd class="unanswered">{ "The article gives no reply." }</dd>
+            } else {
+                <dd>{ for exchange.replies.iter().map(|reply| html! { <p>{ view_entry(document, *reply) }</p> }) }</dd>
             }
         </div>
     }

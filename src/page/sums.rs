@@ -90,7 +90,7 @@ fn view_summands(props: &PageProps, sum: &Sum) -> Html {
             </>
         }
     });
-    html! { <p class="summands">{ for summands }{ format!(" = {}", sum.troops()) }</p> }
+    html! { <p class="summands">{ for summands }{ format!(" =\u{a0}{}", sum.troops()) }</p> }
 }
 
 /// Where and how many: “Poland 1,700”, “Estonia and Latvia together about 60”.

@@ -10,8 +10,8 @@ pub(super) fn takeaway(props: &PageProps) -> Html {
     let top = props.folder.to_top();
     html! {
         <div class="takeaway">
-            <a href={format!("{top}table.csv")} download="table.csv">{ "Table as CSV" }</a>
-            <a href={format!("{top}map.geojson")} download="map.geojson">{ "Map as GeoJSON" }</a>
+            <a href={format!("{top}table.csv")} download="table.csv">{ "Download CSV" }</a>
+            <a href={format!("{top}map.geojson")} download="map.geojson">{ "Download GeoJSON" }</a>
             <button type="button" class="needs-scripts" data-act="copy-table">{ "Copy as text" }</button>
             <span class="copied" role="status"></span>
             <pre class="plain" hidden={true}>{ plain(&props.article) }</pre>

@@ -81,11 +81,10 @@ impl Reader<'_> {
             let id = names.voice_id(reply.to).unwrap_or_default();
             let others: Vec<_> =
                 contested.keys().filter_map(|voice| names.voice_id(*voice)).map(quoted).collect();
-            let hint = match others.is_empty() {
-                true => {
-                    format!("write how it speaks, as in `[name](says:{id} \"claim\")`, or delete the mark")
-                }
-                false => format!("answer one who does: {}, or write how it speaks", others.join(", ")),
+            let hint = if others.is_empty() {
+                format!("write how it speaks, as in `[name](says:{id} \"claim\")`, or delete the mark")
+            } else {
+                format!("answer one who does: {}, or write how it speaks", others.join(", "))
             };
             let message = format!("{} says nothing in this card that calls for an answer", quoted(id));
             Diagnostic::error(&reply.span, message).hint(hint)

@@ -1,7 +1,7 @@
 //! The map as features.
 //!
 //! # References
-//! RFC 7946, The GeoJSON Format.
+//! RFC 7946.
 
 use anyhow::Context;
 use compile::Compiled;
