@@ -7,13 +7,16 @@ use yew::prelude::*;
 use super::dom;
 
 const SYMBOLS: &str = ".symbol:not([data-off]) a";
+/// Those of them that show at every scale.
+const ALWAYS: &str = ".symbol:not([data-off],[data-tier]) a";
 
 /// Makes the symbols one stop; without scripts each is a stop of its own.
 #[hook]
 pub fn use_roving() {
     use_effect_with((), |()| {
-        for (at, symbol) in dom::all(SYMBOLS).enumerate() {
-            set_stop(&symbol, at == 0);
+        let stop = dom::first(ALWAYS);
+        for symbol in dom::all(SYMBOLS) {
+            set_stop(&symbol, stop.as_ref() == Some(&symbol));
         }
     });
 }
@@ -22,7 +25,8 @@ pub fn use_roving() {
 pub(super) fn rove(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(symbol) = target.and_then(|target| target.closest(SYMBOLS).ok().flatten()) else { return false };
-    let symbols: Vec<_> = dom::all(SYMBOLS).collect();
+    let is_shown = |other: &Element| *other == symbol || other.get_bounding_client_rect().width() > 0.0;
+    let symbols: Vec<_> = dom::all(SYMBOLS).filter(is_shown).collect();
     let Some(at) = symbols.iter().position(|other| *other == symbol) else { return false };
     let next = match event.key().as_str() {
         "ArrowRight" | "ArrowDown" => symbols.get(at + 1),

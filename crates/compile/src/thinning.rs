@@ -49,7 +49,9 @@ impl Thinning {
         thinning.note_spread(&pieces, &symbols);
         for (tier, scale) in (0..NEVER).zip(TIERS).rev() {
             pieces = settled(pieces, scale, |parts| {
-                parts.iter().for_each(|part| thinning.note_joined(part, tier + 1, &symbols));
+                for part in parts {
+                    thinning.note_joined(part, tier + 1, &symbols);
+                }
                 Piece::joined(parts, tier + 1, &symbols)
             });
         }
