@@ -14,6 +14,11 @@ use super::{Desk, dom, roving};
 pub fn use_marks(desk: &Desk, top: &AttrValue) {
     let seen = use_mut_ref(|| (*desk.state).clone());
     let article = desk.article.clone();
+    {
+        // A browser that goes back restores boxes as the reader left them, which the address may not say.
+        let (article, state) = (article.clone(), (*desk.state).clone());
+        use_effect_with((), move |()| mark_choices(&article, &state));
+    }
     use_effect_with((desk.state.clone(), top.clone()), move |(state, top)| {
         let before = seen.replace((**state).clone());
         if before.open != state.open {

@@ -7,11 +7,18 @@ use yew::prelude::*;
 use super::dom;
 
 const SYMBOLS: &str = ".symbols a";
+/// Those of them that show at every scale; which others do costs a layout to tell.
+const ALWAYS: &str = ".symbol:not([data-off],[data-tier]) a";
 
 /// Makes the symbols one stop; without scripts each is a stop of its own.
 #[hook]
 pub fn use_roving() {
-    use_effect_with((), |()| settle());
+    use_effect_with((), |()| {
+        let stop = dom::first(ALWAYS);
+        for symbol in dom::all(SYMBOLS) {
+            set_stop(&symbol, stop.as_ref() == Some(&symbol));
+        }
+    });
 }
 
 /// Sees to it that exactly one of the symbols that show is a stop; for each change of scale or time.
@@ -21,7 +28,7 @@ pub(super) fn settle() {
     let stop = shown.iter().position(is_stop).unwrap_or(0);
     for symbol in dom::all(SYMBOLS) {
         let is_it = shown.get(stop) == Some(&symbol);
-        if is_it != is_stop(&symbol) || !symbol.has_attribute("tabindex") {
+        if is_it != is_stop(&symbol) {
             set_stop(&symbol, is_it);
         }
     }

@@ -5,7 +5,7 @@ use super::PageProps;
 use super::symbols::percent;
 
 /// From this number on its digits are set narrower, to stay within the sign.
-const MANY: usize = 1000;
+const MANY: u16 = 1000;
 
 /// The signs in place of symbols that would cover one another: how many, at which scales.
 ///
@@ -17,7 +17,7 @@ pub(super) fn clusters(props: &PageProps) -> Html {
 fn view_cluster(props: &PageProps, cluster: &Cluster) -> Html {
     let (x, y) = percent(&props.article, cluster.at);
     let parts = usize::from(cluster.until) < TIERS.len();
-    let count = cluster.members.len();
+    let count = cluster.symbols;
     let place = format!("{},{}", cluster.at.x.round(), cluster.at.y.round());
     let width = (count >= MANY).then_some("22");
     html! {
@@ -42,5 +42,5 @@ fn spoken(props: &PageProps, cluster: &Cluster, parts: bool) -> String {
     let first = cluster.members.first().and_then(|ix| props.article.object(*ix));
     let first = first.map(|object| object.name.as_str()).unwrap_or_default();
     let way = if parts { "closer they part" } else { "the table names them" };
-    format!("{} symbols here, {first} among them; {way}", cluster.members.len())
+    format!("{} symbols here, {first} among them; {way}", cluster.symbols)
 }

@@ -16,7 +16,7 @@ pub(super) fn voices(props: &PageProps) -> Html {
                     { choice("", "all", true) }
                     { for sides }
                 </fieldset>
-                <label class="who-switch"><input type="checkbox" autocomplete="off" />{ "Show who says it" }</label>
+                <label class="who-switch"><input type="checkbox" />{ "Show who says it" }</label>
             </div>
         </details>
     }
@@ -25,7 +25,7 @@ pub(super) fn voices(props: &PageProps) -> Html {
 fn choice(id: &str, name: &str, checked: bool) -> Html {
     html! {
         <label>
-            <input type="radio" name="hear" autocomplete="off" id={format!("hear-{id}")} data-hear={id.to_owned()} {checked} />
+            <input type="radio" name="hear" id={format!("hear-{id}")} data-hear={id.to_owned()} {checked} />
             <span>{ name }</span>
         </label>
     }

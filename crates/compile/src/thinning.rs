@@ -49,7 +49,9 @@ impl Thinning {
         thinning.note_spread(&pieces, &symbols);
         for (tier, scale) in (0..NEVER).zip(TIERS).rev() {
             pieces = settled(pieces, scale, |parts| {
-                parts.iter().for_each(|part| thinning.note_joined(part, tier + 1, &symbols));
+                for part in parts {
+                    thinning.note_joined(part, tier + 1, &symbols);
+                }
                 Piece::joined(parts, tier + 1, &symbols)
             });
         }
@@ -84,8 +86,8 @@ impl Thinning {
     fn note_joined(&mut self, piece: &Piece, tier: u8, symbols: &[Symbol]) {
         match piece.form {
             Form::Joined { until } if tier < until => {
-                let members = piece.objects(symbols);
-                self.clusters.push(Cluster { at: piece.at, from: tier, until, members });
+                let (count, members) = (piece.members.len() as u16, piece.objects(symbols));
+                self.clusters.push(Cluster { at: piece.at, from: tier, until, symbols: count, members });
             }
             Form::Joined { .. } => {}
             Form::Alone | Form::Spread(_) => {

@@ -22,7 +22,9 @@ pub struct Cluster {
     pub from: u8,
     /// The first of them at which it has parted; their number where it never does.
     pub until: u8,
-    /// What it stands for, each once, in the order of the document.
+    /// How many symbols it stands for; one object may have several.
+    pub symbols: u16,
+    /// The objects that have them, each once, in the order of the document.
     pub members: Vec<ObjectIx>,
 }
 

@@ -28,5 +28,5 @@ pub(crate) fn linked_style(document: &Document) -> String {
 
 /// The sentences that mention an object, each after a comma.
 fn sentences(document: &Document, object: ObjectIx) -> String {
-    document.evidence(object).map(|(_, sentence)| format!(",#{}", sentence.id)).collect()
+    document.evidence(object).fold(String::new(), |list, (_, sentence)| list + ",#" + sentence.id.as_str())
 }

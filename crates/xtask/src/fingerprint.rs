@@ -1,5 +1,6 @@
 //! Whether the site must be built again: a fingerprint of what goes in and of what came out.
 
+use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -33,9 +34,17 @@ pub(crate) fn remember(project: &Project, inputs: u64) -> Result<()> {
     fs::write(stamp(project), text).context("cannot write into the target folder")
 }
 
-/// A number for the contents of everything that the site is made from.
+/// A number for the contents of everything that the site is made from, the choice of its article included.
 pub(crate) fn of_inputs(project: &Project) -> Result<u64> {
-    digest(&project.root, &INPUTS)
+    let mut hasher = DefaultHasher::new();
+    digest(&project.root, &INPUTS)?.hash(&mut hasher);
+    env::var_os("ARTICLE").hash(&mut hasher);
+    if let Some(folder) = env::var_os("CONTENT") {
+        for file in children(&project.root.join(folder))?.iter().filter(|path| path.is_file()) {
+            hash_path(&project.root, file, &mut hasher)?;
+        }
+    }
+    Ok(hasher.finish())
 }
 
 fn fingerprint(project: &Project) -> Result<String> {
@@ -65,7 +74,7 @@ fn hash_path(root: &Path, path: &Path, hasher: &mut DefaultHasher) -> Result<()>
             hash_path(root, &child, hasher)?;
         }
     } else if path.is_file() {
-        path.strip_prefix(root)?.hash(hasher);
+        path.strip_prefix(root).unwrap_or(path).hash(hasher);
         fs::read(path).with_context(unreadable)?.hash(hasher);
     }
     Ok(())

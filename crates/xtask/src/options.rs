@@ -88,7 +88,7 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
                 counts.symbols = Some(value.parse()?);
             }
             (Value(value), Some("bench")) if bench.is_none() && value == "scale" => {
-                bench = Some(Bench::Scale)
+                bench = Some(Bench::Scale);
             }
             (Value(value), None) => name = Some(value.string()?),
             (argument, _) => return Err(argument.unexpected()).context("see `cargo xtask help`"),

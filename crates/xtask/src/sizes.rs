@@ -27,8 +27,8 @@ struct Line {
 /// If one is over its bar.
 pub(crate) fn report(dist: &Path, has_bars: bool) -> Result<()> {
     let mut lines = measure(&files::read(dist)?)?;
-    if !has_bars {
-        lines.iter_mut().for_each(|line| line.bar = None);
+    for line in lines.iter_mut().filter(|_| !has_bars) {
+        line.bar = None;
     }
     println!("\nsizes after brotli 11 (1 KB = 1000 bytes)");
     lines.iter().for_each(print);
@@ -40,8 +40,8 @@ pub(crate) fn report(dist: &Path, has_bars: bool) -> Result<()> {
 }
 
 /// The sizes of the first page and of the document, each as it is and after brotli, in bytes.
-pub(crate) fn page_and_document(site: &Path) -> Result<((usize, usize), (usize, usize))> {
-    let files = files::read(site)?;
+pub(crate) fn page_and_document(folder: &Path) -> Result<((usize, usize), (usize, usize))> {
+    let files = files::read(folder)?;
     let size = |found: Option<&File>| found.map(|file| (file.bytes.len(), file.compressed()));
     let page = size(files.iter().find(|file| file.path == "index.html"));
     let document = size(files.iter().find(|file| file.is("postcard")));

@@ -90,8 +90,7 @@ impl<'a> Lettering<'a> {
             let shape = entry.shape(spread.at(placement.offset, placement.anchor), self.map.scale(tier));
             let leader = entry.leader(placement.leader, self.map.scale(tier));
             if self.map.are_free(&shape, leader.as_ref()) {
-                self.map.ground.take(shape);
-                leader.into_iter().for_each(|leader| self.map.ground.take(leader));
+                self.map.take([Some(shape), leader]);
                 entry.placement = Some(Placement { tier, full_tier: lines_tier, ..placement });
             }
         }
@@ -172,8 +171,8 @@ impl Map<'_> {
             .min_by_key(|choice| (choice.strays, choice.full_tier > self.latest(), choice.intrudes))
             .filter(|choice| !choice.strays || self.is_last_frame(tier))?;
         let Candidate { offset, anchor, leader, .. } = choice.place;
-        self.ground.take(entry.shape(entry.first.at(offset, anchor), self.scale(tier)));
-        entry.leader(leader, self.scale(tier)).into_iter().for_each(|leader| self.ground.take(leader));
+        let words = entry.shape(entry.first.at(offset, anchor), self.scale(tier));
+        self.take([Some(words), entry.leader(leader, self.scale(tier))]);
         if entry.words.lines.len() == 1 {
             return Some(Placement { offset, anchor, tier, full_tier: tier, leader });
         }
@@ -222,6 +221,13 @@ impl Map<'_> {
         let of = |frame: &Frame| self.tiers.iter().position(|scale| *scale >= frame.scale);
         let last = self.frames.last().and_then(of).map_or(self.end(), |tier| tier as u8 + 1);
         last.min(self.end().saturating_sub(1))
+    }
+
+    /// Takes the room of words and of the line to them.
+    fn take(&mut self, shapes: [Option<Shape>; 2]) {
+        for shape in shapes.into_iter().flatten() {
+            self.ground.take(shape);
+        }
     }
 
     /// Whether nothing else stands where words and the line to them would.

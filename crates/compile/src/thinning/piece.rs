@@ -6,6 +6,9 @@ use super::disc::Disc;
 use super::{NEVER, spread};
 use crate::symbols::Symbol;
 
+/// Room round a sign in CSS pixels: signs may touch, not overlap.
+const APART: f32 = 3.0;
+
 /// Symbols that are drawn together.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Piece {
@@ -57,7 +60,7 @@ impl Piece {
         let places: Vec<MapPoint> =
             members.iter().filter_map(|at| symbols.get(*at)).map(|symbol| symbol.at).collect();
         let at = middle(&places);
-        let sign = Disc { at, offset: (0, 0), radius: Cluster::REACH };
+        let sign = Disc { at, offset: (0, 0), radius: Cluster::REACH + APART };
         Self { members, at, discs: vec![sign], form: Form::Joined { until } }
     }
 

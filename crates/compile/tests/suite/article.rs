@@ -137,15 +137,3 @@ fn none_of_its_symbols_is_thinned_or_moved() {
     assert_eq!(galley.clusters, []);
     assert!(galley.spots.iter().flatten().all(|spot| *spot == Spot::default()));
 }
-
-#[test]
-#[ignore]
-fn print_labels() {
-    let compiled = compiled();
-    for label in &compiled.galley.labels {
-        println!(
-            "{:?} {:?} {:?} {:?} t{} f{} {:?}",
-            label.lines, label.style, label.offset, label.anchor, label.tier, label.full_tier, label.leader
-        );
-    }
-}

@@ -108,10 +108,10 @@ fn clashes(compiled: &Compiled, card: &Card, window: Window) -> Vec<String> {
     let mut clashes = Vec::new();
     for (at, (label, words)) in shown.iter().enumerate() {
         let others = shown.iter().skip(at + 1).filter(|(_, other)| words.overlaps(*other));
-        clashes.extend(others.map(|(other, _)| format!("{} × {}", label.lines[0], other.lines[0])));
+        clashes.extend(others.map(|(other, _)| format!("{:?} × {:?}", label.lines, other.lines)));
         let covered =
             marks.iter().filter(|(ix, at, radius)| label.object != Some(*ix) && covers(*words, *at, *radius));
-        clashes.extend(covered.map(|(ix, ..)| format!("{} × symbol {}", label.lines[0], ix.0)));
+        clashes.extend(covered.map(|(ix, ..)| format!("{:?} × symbol {}", label.lines, ix.0)));
     }
     clashes
 }

@@ -6,6 +6,8 @@ use std::path::Path;
 pub(super) fn content_type(file: &Path) -> &'static str {
     match file.extension().and_then(|it| it.to_str()).unwrap_or_default() {
         "css" => "text/css; charset=utf-8",
+        "csv" => "text/csv; charset=utf-8",
+        "geojson" => "application/geo+json",
         "html" => "text/html; charset=utf-8",
         "ico" => "image/x-icon",
         "jpg" => "image/jpeg",
