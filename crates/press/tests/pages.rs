@@ -58,14 +58,19 @@ fn each_page_holds_the_whole_article_and_opens_its_own_card() {
 
 #[test]
 fn every_reference_to_an_outline_leads_to_one() {
-    let (_, pages) = press("outlines");
+    let (edition, pages) = press("outlines");
     let html = &pages.first().unwrap().html;
     let uses: Vec<&str> = html
         .split("<use ")
         .skip(1)
         .filter_map(|rest| rest.split("href=\"#").nth(1)?.split('"').next())
         .collect();
-    assert_eq!(uses.len(), 3);
+    let of = |kind: &str| uses.iter().filter(|id| id.starts_with(kind)).count();
+    assert_eq!((of("land"), of("shape-")), (1, 2));
+    let over_the_land = edition.article.document.sheet.sets.iter().skip(1);
+    let members =
+        over_the_land.flat_map(|set| &set.members).filter(|member| member.country.is_some()).count();
+    assert_eq!(of("country-"), members, "the layers over the land");
     for id in uses {
         assert_eq!(html.matches(&format!("id=\"{id}\"")).count(), 1, "{id}");
     }
