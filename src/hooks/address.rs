@@ -1,7 +1,7 @@
 //! The address bar and the history follow the state, and lead back to it.
 
 use gloo::events::EventListener;
-use model::{Action, Broken, CardIx, DeepLink, Document, OpenCards, ViewState, is_landmark};
+use model::{Action, Broken, CardIx, DeepLink, Document, OpenCards, Selection, ViewState, is_landmark};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, Window};
 use yew::prelude::*;
@@ -66,6 +66,7 @@ pub fn use_address(desk: &Desk, page: CardIx, folder: Folder) -> AttrValue {
             open.replace(desk.state.open.clone());
             let state = arrive(&desk, page, &open.borrow());
             if let (Some(top), Some(state)) = (top.borrow().as_ref(), state) {
+                bring_evidence(&desk.article, &state);
                 let moved = folder != Folder::of(state.card);
                 let address = moved.then(|| top.address(&desk.article, &state));
                 replace(&desk.article, &state, address.as_deref());
@@ -94,6 +95,19 @@ pub fn use_address(desk: &Desk, page: CardIx, folder: Folder) -> AttrValue {
         }
     });
     (*path).clone()
+}
+
+/// A link to an event leads to what the text says of it; the browser would go to the list below.
+fn bring_evidence(document: &Document, state: &ViewState) {
+    let Some(Selection::Object(ix)) = state.selected else { return };
+    let is_event = document.object(ix).is_some_and(model::Object::is_event);
+    let sentence = document.evidence(ix).find(|(_, sentence)| sentence.card == state.card);
+    if let Some((_, sentence)) = sentence.filter(|_| is_event) {
+        if let Some(card) = document.card(sentence.card) {
+            dom::set_open(card.id.as_str(), true);
+        }
+        dom::scroll_to(sentence.id.as_str());
+    }
 }
 
 /// Makes the page's links mean the same wherever the address goes.
