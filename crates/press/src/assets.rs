@@ -26,7 +26,9 @@ pub(crate) fn write(edition: &Edition, staging: &Path) -> anyhow::Result<Assets>
     let (glue, wasm) = write_app(staging)?;
     let bytes = postcard::to_allocvec(&edition.article.document).context("cannot encode the document")?;
     let document = write_named(staging, "document", "postcard", &bytes)?;
+    let offline = write_named(staging, "offline", "js", include_bytes!("offline.js"))?;
     let script = include_str!("start.js")
+        .replace("OFFLINE", &format!("./{offline}"))
         .replace("GLUE", &format!("./{glue}"))
         .replace("WASM", &format!("./{wasm}"))
         .replace("DOCUMENT", &format!("./{document}"));
