@@ -60,10 +60,10 @@ async function stand_in(request) {
   const path = url.pathname.replace(/index\.html$/, "");
   for (const name of (await own()).reverse()) {
     const cache = await caches.open(name);
-    for (const candidate of [path, `${path}/`]) {
-      const found = await cache.match(new URL(candidate, url.origin).href);
-      if (found) return found;
-    }
+    const found = await cache.match(new URL(path, url.origin).href);
+    if (found) return found;
+    const folder = new URL(`${path}/`, url.origin).href;
+    if (await cache.match(folder)) return Response.redirect(folder + url.search);
   }
   return undefined;
 }
