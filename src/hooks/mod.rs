@@ -20,6 +20,7 @@ mod marks;
 mod memory;
 mod ready;
 mod roving;
+mod share;
 mod sort;
 mod stage;
 mod touch;

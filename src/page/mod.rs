@@ -8,6 +8,7 @@ mod basemap;
 mod bottom_bar;
 mod card;
 mod clusters;
+mod embed;
 mod events;
 mod exchange;
 mod labels;
@@ -21,6 +22,8 @@ mod symbols;
 mod table;
 mod takeaway;
 mod voices;
+
+pub use embed::Embed;
 
 use std::rc::Rc;
 
@@ -63,6 +66,7 @@ pub fn Page(props: &PageProps) -> Html {
                 </div>
             </main>
             { about::about(article) }
+            <div class="said"><p id="said" role="status"></p></div>
             { bottom_bar::bottom_bar(props) }
         </div>
     }

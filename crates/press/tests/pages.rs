@@ -122,3 +122,14 @@ fn a_missing_geodata_file_names_itself_and_the_command_that_makes_it() {
     let error = read_edition(&folder).unwrap_err().to_string();
     assert!(error.contains("europe-50m.topojson") && error.contains("cargo xtask geodata"), "{error}");
 }
+
+#[test]
+fn a_renamed_card_still_opens_under_its_old_id() {
+    let mut edition = read_edition(&root()).unwrap();
+    let card = edition.article.document.cards.last_mut().unwrap();
+    card.aliases.push(model::CardId::parse("old-name").unwrap());
+    let id = card.id.to_string();
+    let pages = render(&edition, &staging("aliases")).unwrap();
+    let html = |path: &str| &pages.iter().find(|page| page.path == Path::new(path)).unwrap().html;
+    assert_eq!(html("old-name/index.html"), html(&format!("{id}/index.html")));
+}
