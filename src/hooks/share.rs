@@ -45,7 +45,8 @@ pub(super) fn hush() {
     }
 }
 
-fn copy(text: String) {
+/// Copies a text.
+pub(super) fn copy(text: String) {
     if let Some(said) = dom::by_id(SAID) {
         clipboard::copy(text, said);
     }

@@ -12,7 +12,7 @@ use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, KeyboardEven
 use yew::prelude::*;
 
 use super::desk::View;
-use super::{Desk, camera, clipboard, dom, share, sort};
+use super::{Desk, camera, clipboard, dom, frame, print, share, sort};
 use crate::Article;
 
 const TIED: &str = "[data-act],[data-cluster],[data-step],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input";
@@ -59,6 +59,7 @@ pub fn use_touch(desk: &Desk) {
             })
         };
         let toggles = dom::by_id("cards").map(|cards| {
+            let (article, state) = (article.clone(), state.clone());
             let options = EventListenerOptions::run_in_capture_phase();
             EventListener::new_with_options(&cards, "toggle", options, move |event| {
                 if let Some((card, open)) = toggled(&article, event) {
@@ -66,7 +67,8 @@ pub fn use_touch(desk: &Desk) {
                 }
             })
         });
-        move || drop((clicks, keys, toggles, changes))
+        let paper = print::listen(article);
+        move || drop((clicks, keys, toggles, changes, paper))
     });
 }
 
@@ -98,6 +100,8 @@ fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEve
     match met {
         Met::Act(act) => match act.as_str() {
             "share" => share::share(),
+            "print" => dom::print(),
+            "copy-embed" => share::copy(frame::marked_code()),
             "copy-words" => share::copy_with_link(&element.get_attribute("data-words").unwrap_or_default()),
             "forget" => super::memory::forget(),
             "search" => state.dispatch(Action::Cover(Some(Over::Search))),

@@ -20,6 +20,7 @@ mod ranks;
 mod sums;
 mod symbols;
 mod table;
+mod take;
 mod takeaway;
 mod voices;
 
@@ -63,6 +64,7 @@ pub fn Page(props: &PageProps) -> Html {
                     { voices::voices(props) }
                     { for article.cards().map(|(ix, _)| card::card(props, ix)) }
                     { appendix::appendix(props) }
+                    { take::take() }
                 </div>
             </main>
             { about::about(article) }

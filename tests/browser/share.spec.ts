@@ -53,3 +53,35 @@ test('a sentence is copied with who says it and its link', async ({ page }) => {
   const [text] = await shared(page) as string[];
   expect(text).toMatch(/^On rotational tours, the Pentagon says, .* \(statement by the Pentagon, early February 2022\)\nhttp:.*\/why-worried\/#s-/);
 });
+
+test('the code of a frame follows the card, and shows it', async ({ page }) => {
+  await witness(page, 'clipboard');
+  await openLive(page);
+  const code = page.getByRole('textbox', { name: 'Code to embed this answer' });
+  await page.getByText('Embed this answer in a page').click();
+  await expect(code).toHaveValue(/src="http:[^"]*\/embed\/puzzle\/"/);
+  await page.locator('#outlook > summary').click();
+  await expect(code).toHaveValue(/title="What is Ukraine’s outlook[^"]*" src="http:[^"]*\/embed\/outlook\/"/);
+  await page.getByRole('button', { name: 'Copy the code' }).click();
+  const [text] = await shared(page) as string[];
+  const address = /src="([^"]*)"/.exec(text!)![1]!;
+  await page.goto(address);
+  await expect(page.locator('#outlook')).toHaveAttribute('open');
+});
+
+test('paper has every answer open and a map for each', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.card .print-map')).toHaveCount(4);
+  for (const id of ['puzzle', 'why-worried', 'outlook', 'squeeze']) {
+    await expect(page.locator(`#${id} .print-map .basemap`)).toBeAttached();
+    expect((await page.locator(`#${id} .prose p`).last().boundingBox())!.height).toBeGreaterThan(10);
+  }
+  const ids = await page.locator('[id]').evaluateAll((all) => all.map((one) => one.id));
+  expect(new Set(ids).size).toBe(ids.length);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.print-map')).toHaveCount(0);
+});
