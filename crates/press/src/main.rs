@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
-use press::{DataFile, Page, data_files, read_edition, render};
+use press::{DataFile, Page, data_files, deliver, read_edition, render};
 
 fn main() -> ExitCode {
     match press() {
@@ -34,7 +34,8 @@ fn press() -> anyhow::Result<()> {
     for DataFile { name, text } in data_files(&edition)? {
         std::fs::write(staging.join(name), text).with_context(|| format!("cannot write {name}"))?;
     }
-    Ok(())
+    let is_draft = std::env::var_os("DRAFT").is_some();
+    deliver(&staging, !is_draft)
 }
 
 /// Copies what Trunk has built, so that other articles can be pressed into it without building the app again.
