@@ -17,7 +17,7 @@ use crate::policy::{Policy, seal};
 /// Where a page has no `<meta charset="utf-8">` for its policy to follow, or a file cannot be read or written.
 pub fn deliver(root: &Path, has_copies: bool) -> anyhow::Result<()> {
     let files = files_below(root)?;
-    let pages = files.iter().filter(|file| file.ends_with(".html"));
+    let pages = files.iter().filter(|file| ends_in(file, &["html"]));
     let pages = pages.map(|path| seal_page(root, path)).collect::<anyhow::Result<Vec<_>>>()?;
     std::fs::create_dir_all(root.join("_nginx"))?;
     for (name, text) in [
@@ -50,7 +50,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<String>) -> std::io::Res
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with(['.', '_']) || name.ends_with(".br") || name.ends_with(".gz") {
+        if name.starts_with(['.', '_']) || ends_in(&name, &["br", "gz"]) {
             continue;
         }
         if entry.file_type()?.is_dir() {
@@ -60,6 +60,10 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<String>) -> std::io::Res
         }
     }
     Ok(())
+}
+
+fn ends_in(name: &str, extensions: &[&str]) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, extension)| extensions.contains(&extension))
 }
 
 #[cfg(test)]

@@ -77,7 +77,7 @@ pub(crate) fn seal(html: &str) -> Option<String> {
 }
 
 fn sources(hashes: &[String]) -> String {
-    hashes.iter().map(|hash| format!(" {hash}")).collect()
+    hashes.iter().flat_map(|hash| [" ", hash]).collect()
 }
 
 /// The hash of each such element of the page, without doubles, in the order of the page.
