@@ -4,13 +4,18 @@
 //! that bring them to life go out. It knows nothing of browsers.
 
 mod assets;
+mod compress;
 mod data;
+mod delivery;
 mod escape;
 mod head;
+mod headers;
 mod import_names;
 mod layer_style;
 mod linked_style;
+mod nginx;
 mod page;
+mod policy;
 mod shapes;
 mod site;
 mod view_style;
@@ -18,6 +23,7 @@ mod voice_style;
 mod worker;
 
 pub use data::{DataFile, data_files};
+pub use delivery::deliver;
 pub use page::{Page, render};
 pub use site::{Edition, read_edition};
 pub use worker::write_worker;
