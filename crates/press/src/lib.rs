@@ -3,19 +3,32 @@
 //! An article, a base map and the shell that Trunk has built come in; complete, readable pages and the files
 //! that bring them to life go out. It knows nothing of browsers.
 
+mod address;
 mod assets;
 mod data;
+mod description;
 mod escape;
+mod files;
 mod head;
 mod import_names;
 mod layer_style;
 mod linked_style;
+mod lost;
+mod mark;
 mod page;
+mod palette;
+mod preview;
+mod raster;
 mod shapes;
+mod sharing;
 mod site;
+mod sitemap;
+mod structured;
 mod view_style;
 mod voice_style;
 
+pub use address::SiteUrl;
 pub use data::{DataFile, data_files};
+pub use files::{SiteFile, site_files};
 pub use page::{Page, render};
 pub use site::{Edition, read_edition};

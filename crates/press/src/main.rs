@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
-use press::{DataFile, Page, data_files, read_edition, render};
+use press::{DataFile, Page, SiteFile, data_files, read_edition, render, site_files};
 
 fn main() -> ExitCode {
     match press() {
@@ -33,6 +33,9 @@ fn press() -> anyhow::Result<()> {
     }
     for DataFile { name, text } in data_files(&edition)? {
         std::fs::write(staging.join(name), text).with_context(|| format!("cannot write {name}"))?;
+    }
+    for SiteFile { name, bytes } in site_files(&edition)? {
+        std::fs::write(staging.join(&name), bytes).with_context(|| format!("cannot write {name}"))?;
     }
     Ok(())
 }
