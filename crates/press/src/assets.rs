@@ -73,7 +73,8 @@ fn write_named(staging: &Path, stem: &str, extension: &str, bytes: &[u8]) -> any
     Ok(name)
 }
 
-fn fingerprint(bytes: &[u8]) -> String {
+/// Sixteen digits that change with the content.
+pub(crate) fn fingerprint(bytes: &[u8]) -> String {
     let hash = format!("{:x}", Sha256::digest(bytes));
     hash.chars().take(16).collect()
 }

@@ -4,12 +4,15 @@ use model::{Card, CardIx, Document};
 
 use crate::assets::Assets;
 use crate::escape::escape;
+use crate::mark;
+use crate::sharing::Sharing;
 
 /// What differs between the heads of the pages.
 pub(crate) struct Head<'a> {
     pub document: &'a Document,
     pub card: &'a Card,
     pub ix: CardIx,
+    pub sharing: Sharing<'a>,
     pub to_top: &'a str,
     pub assets: &'a Assets,
     pub style: String,
@@ -18,11 +21,8 @@ pub(crate) struct Head<'a> {
 impl Head<'_> {
     /// The elements that stand before the style sheets.
     pub(crate) fn before_styles(&self) -> String {
-        let (title, description) = (escape(&self.title()), escape(&self.document.description));
-        format!(
-            "<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
-             <link rel=\"icon\" href=\"data:,\">"
-        )
+        let (title, tags) = (escape(&self.title()), self.sharing.tags());
+        format!("<title>{title}</title>\n{tags}{}", mark::links(self.to_top))
     }
 
     /// The elements that stand after them.

@@ -14,8 +14,12 @@ use crate::escape::escape;
 use crate::head::Head;
 use crate::layer_style::layer_style;
 use crate::linked_style::linked_style;
+use crate::lost;
+use crate::preview::{self, Preview};
 use crate::shapes::shapes;
+use crate::sharing::Sharing;
 use crate::site::Edition;
+use crate::structured::structured;
 use crate::view_style::view_style;
 use crate::voice_style::voice_style;
 
@@ -43,18 +47,20 @@ pub fn render(edition: &Edition, staging: &Path) -> anyhow::Result<Vec<Page>> {
     }
     let assets = assets::write(edition, staging)?;
     let forme = Forme { edition, shell: merge_styles(&shell), assets, shapes: shapes(edition) };
+    let previews = preview::write(edition, staging)?;
     let mut pages = Vec::new();
-    for (ix, card) in edition.article.document.cards() {
+    for ((ix, card), preview) in edition.article.document.cards().zip(&previews) {
         if ix.0 == 0 {
-            pages.push(Page { path: "index.html".into(), html: forme.page(ix, card, Folder::Top)? });
+            pages.push(Page { path: "index.html".into(), html: forme.page(ix, card, preview, Folder::Top)? });
         }
-        let page = forme.page(ix, card, Folder::Card)?;
+        let page = forme.page(ix, card, preview, Folder::Card)?;
         for id in card.aliases.iter().chain([&card.id]) {
             pages.push(Page { path: PathBuf::from(id.as_str()).join("index.html"), html: page.clone() });
         }
         let path = PathBuf::from("embed").join(card.id.as_str()).join("index.html");
-        pages.push(Page { path, html: forme.page(ix, card, Folder::Embed)? });
+        pages.push(Page { path, html: forme.page(ix, card, preview, Folder::Embed)? });
     }
+    pages.push(Page { path: "404.html".into(), html: forme.lost() });
     Ok(pages)
 }
 
@@ -67,7 +73,7 @@ struct Forme<'a> {
 }
 
 impl Forme<'_> {
-    fn page(&self, ix: CardIx, card: &Card, folder: Folder) -> anyhow::Result<String> {
+    fn page(&self, ix: CardIx, card: &Card, preview: &Preview, folder: Folder) -> anyhow::Result<String> {
         let document = &self.edition.article.document;
         let style = [
             view_style(&document.sheet, card),
@@ -76,13 +82,25 @@ impl Forme<'_> {
             voice_style(document),
         ]
         .concat();
-        let head = Head { document, card, ix, to_top: folder.to_top(), assets: &self.assets, style };
-        let body = self.body(ix, folder)?;
-        let language = format!("lang=\"{}\"", escape(&document.language));
-        let html = self.shell.replacen("lang=\"en\"", &language, 1);
-        let html = html.replacen(HEAD, &head.before_styles(), 1);
-        let html = html.replacen("</head>", &format!("{}\n</head>", head.after_styles()), 1);
-        Ok(html.replacen(PAGE, &body, 1))
+        let sharing = Sharing { document, ix, preview, site_url: self.edition.site_url.as_ref() };
+        let head = Head { document, card, ix, sharing, to_top: folder.to_top(), assets: &self.assets, style };
+        let body = format!("{}\n{}", self.body(ix, folder)?, structured(self.edition, ix, preview));
+        let language = escape(&document.language);
+        Ok(self.set(&language, &head.before_styles(), &head.after_styles(), &body))
+    }
+
+    /// The page for lost readers, in the app's own words; no app comes to it.
+    fn lost(&self) -> String {
+        let edition = self.edition;
+        let html = self.set("en", &lost::head(edition), &lost::foot_of_head(edition), &lost::body(edition));
+        html.replacen("data-state=\"loading\"", "data-state=\"static\"", 1)
+    }
+
+    fn set(&self, language: &str, before_styles: &str, after_styles: &str, body: &str) -> String {
+        let html = self.shell.replacen("lang=\"en\"", &format!("lang=\"{language}\""), 1);
+        let html = html.replacen(HEAD, before_styles, 1);
+        let html = html.replacen("</head>", &format!("{after_styles}\n</head>"), 1);
+        html.replacen(PAGE, body, 1)
     }
 
     fn body(&self, ix: CardIx, folder: Folder) -> anyhow::Result<String> {

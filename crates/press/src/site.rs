@@ -6,6 +6,8 @@ use anyhow::{Context, bail};
 use cartography::Basemap;
 use compile::Compiled;
 
+use crate::address::SiteUrl;
+
 /// An article on its map, ready to be pressed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edition {
@@ -13,13 +15,17 @@ pub struct Edition {
     pub article: Compiled,
     /// What lies below it.
     pub basemap: Basemap,
+    /// Where the site will stand, as far as the build was told.
+    pub site_url: Option<SiteUrl>,
 }
 
 /// Reads the base map and the article of a project.
 ///
 /// # Errors
-/// Every complaint about `geodata/`, or every diagnostic of the article, as text for its author.
+/// A `SITE_URL` that is none, every complaint about `geodata/`, or every diagnostic of the article, as text for its
+/// author.
 pub fn read_edition(root: &Path) -> anyhow::Result<Edition> {
+    let site_url = SiteUrl::from_env()?;
     let basemap = Basemap::load(&root.join("geodata")).map_err(|errors| {
         let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
         anyhow::anyhow!("{}", lines.join("\n"))
@@ -29,7 +35,7 @@ pub fn read_edition(root: &Path) -> anyhow::Result<Edition> {
     let name = file.strip_prefix(root).unwrap_or(&file).display().to_string();
     let article = compile::compile(&name, &text, &basemap)
         .map_err(|diagnostics| anyhow::anyhow!("{}", compile::render(&diagnostics, &name, &text, false)))?;
-    Ok(Edition { article, basemap })
+    Ok(Edition { article, basemap, site_url })
 }
 
 /// The article in the folder that the variable `CONTENT` names, or that of `ARTICLE`, or else the only one there is.

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 /// The worker's file: one fixed name, since browsers look for its next version there.
 const NAME: &str = "sw.js";
 /// What it does not keep: itself, copies for hosts, files for hosts.
-const LEFT_OUT: &[&str] = &["sw.js", "_headers", "robots.txt", "sitemap.xml"];
+const LEFT_OUT: &[&str] = &["sw.js", "404.html", "robots.txt", "sitemap.xml"];
 const COPIES: &[&str] = &["br", "gz"];
 
 /// Writes the worker for what lies in the staging folder, so after everything else.
@@ -45,6 +45,10 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<String>) -> std::io::Res
         let entry = entry?;
         let Ok(name) = entry.file_name().into_string() else { continue };
         let path = format!("{prefix}{name}");
+        let is_for_hosts = name.starts_with('_');
+        if is_for_hosts {
+            continue;
+        }
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &format!("{path}/"), files)?;
         } else if !LEFT_OUT.contains(&path.as_str()) && !is_copy(&path) {

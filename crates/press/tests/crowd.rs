@@ -35,7 +35,7 @@ fn page(name: &str, longitudes: &[f64]) -> String {
     std::fs::write(folder.join("index.html"), SHELL).unwrap();
     std::fs::write(folder.join("cardinal-app-1.js"), "export default () => {};").unwrap();
     std::fs::write(folder.join("cardinal-app-1_bg.wasm"), b"\0asm").unwrap();
-    render(&Edition { article, basemap }, &folder).unwrap().remove(0).html
+    render(&Edition { article, basemap, site_url: None }, &folder).unwrap().remove(0).html
 }
 
 #[test]

@@ -9,10 +9,11 @@ use anyhow::{Context, Result};
 
 use crate::project::Project;
 
-const INPUTS: [&str; 10] = [
+const INPUTS: [&str; 11] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
+    "assets",
     "content",
     "crates",
     "geodata",
@@ -34,12 +35,13 @@ pub(crate) fn remember(project: &Project, inputs: u64) -> Result<()> {
     fs::write(stamp(project), text).context("cannot write into the target folder")
 }
 
-/// A number for the contents of everything that the site is made from, the choice of its article included.
+/// A number for the contents of everything that the site is made from, the choice of its article and address included.
 pub(crate) fn of_inputs(project: &Project) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
     digest(&project.root, &INPUTS)?.hash(&mut hasher);
-    env::var_os("ARTICLE").hash(&mut hasher);
-    env::var_os("SERVICE_WORKER").hash(&mut hasher);
+    for name in ["ARTICLE", "SERVICE_WORKER", "SITE_URL"] {
+        env::var_os(name).hash(&mut hasher);
+    }
     if let Some(folder) = env::var_os("CONTENT") {
         for file in children(&project.root.join(folder))?.iter().filter(|path| path.is_file()) {
             hash_path(&project.root, file, &mut hasher)?;

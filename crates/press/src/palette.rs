@@ -1,0 +1,61 @@
+//! The colours of the light scheme, and the two grounds, for what is drawn outside of a page.
+//!
+//! They are those of `styles/tokens.css`; a test compares them.
+
+pub(crate) const GROUND: &str = "#fbf9f4";
+pub(crate) const GROUND_DARK: &str = "#15181c";
+pub(crate) const TEXT: &str = "#23211d";
+pub(crate) const QUIET: &str = "#4b5055";
+pub(crate) const RULE: &str = "#ddd7c9";
+pub(crate) const LIT: &str = "#fbeeb8";
+pub(crate) const SEA: &str = "#dfe8ee";
+pub(crate) const LAND: &str = "#f3efe6";
+pub(crate) const NATO: &str = "#b7cbe0";
+pub(crate) const SUBJECT: &str = "#f2dfa4";
+pub(crate) const BORDER: &str = "#fbf9f4";
+pub(crate) const TROOPS: &str = "#1d4f91";
+pub(crate) const RUSSIAN: &str = "#913114";
+pub(crate) const MISSILES: &str = "#5e3a87";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TOKENS: &str = include_str!("../../../styles/tokens.css");
+
+    fn token(name: &str) -> &'static str {
+        let after = TOKENS.split(&format!("--{name}:")).nth(1).unwrap_or_else(|| panic!("no token {name}"));
+        after.split(';').next().unwrap().trim()
+    }
+
+    /// The palette's value behind a meaning, in the light or in the dark scheme.
+    fn colour(meaning: &str, dark: bool) -> &'static str {
+        let name = format!("colour-{meaning}");
+        let schemes = token(&name).strip_prefix("light-dark(").unwrap();
+        let (light, night) = schemes.split_once(", ").unwrap();
+        let chosen = if dark { night } else { light };
+        token(chosen.split("var(--").nth(1).unwrap().split(')').next().unwrap())
+    }
+
+    #[test]
+    fn every_colour_is_that_of_the_style_sheet() {
+        for (name, value) in [
+            ("ground", GROUND),
+            ("text", TEXT),
+            ("quiet", QUIET),
+            ("rule", RULE),
+            ("lit", LIT),
+            ("sea", SEA),
+            ("land", LAND),
+            ("nato", NATO),
+            ("subject", SUBJECT),
+            ("border", BORDER),
+            ("troops", TROOPS),
+            ("russian", RUSSIAN),
+            ("missiles", MISSILES),
+        ] {
+            assert_eq!(colour(name, false), value, "{name}");
+        }
+        assert_eq!(colour("ground", true), GROUND_DARK);
+    }
+}
