@@ -20,8 +20,10 @@ mod shapes;
 mod site;
 mod view_style;
 mod voice_style;
+mod worker;
 
 pub use data::{DataFile, data_files};
 pub use delivery::deliver;
 pub use page::{Page, render};
 pub use site::{Edition, read_edition};
+pub use worker::write_worker;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
-use press::{DataFile, Page, data_files, deliver, read_edition, render};
+use press::{DataFile, Page, data_files, deliver, read_edition, render, write_worker};
 
 fn main() -> ExitCode {
     match press() {
@@ -34,6 +34,7 @@ fn press() -> anyhow::Result<()> {
     for DataFile { name, text } in data_files(&edition)? {
         std::fs::write(staging.join(name), text).with_context(|| format!("cannot write {name}"))?;
     }
+    write_worker(&staging, std::env::var_os("SERVICE_WORKER").is_some_and(|it| it == "off"))?;
     let is_draft = std::env::var_os("DRAFT").is_some();
     deliver(&staging, !is_draft)
 }

@@ -39,6 +39,7 @@ pub(crate) fn of_inputs(project: &Project) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
     digest(&project.root, &INPUTS)?.hash(&mut hasher);
     env::var_os("ARTICLE").hash(&mut hasher);
+    env::var_os("SERVICE_WORKER").hash(&mut hasher);
     if let Some(folder) = env::var_os("CONTENT") {
         for file in children(&project.root.join(folder))?.iter().filter(|path| path.is_file()) {
             hash_path(&project.root, file, &mut hasher)?;
