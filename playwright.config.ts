@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const port = Number(process.env.CARDINAL_PORT ?? 4173);
+export const port = Number(process.env.CARDINAL_PORT ?? 4173);
 const serve = 'cargo xtask serve --no-build';
 
 /** The site at the root of a host. */

@@ -1,7 +1,7 @@
 //! What a host says about each file, in the `_headers` syntax that Netlify and Cloudflare Pages share.
 //!
 //! The paths of a finished site and the policies of its pages come in; rules go out, of which no two set the same
-//! header for one path: hosts differ in which of them would win.
+//! header for one path: Cloudflare would join the two with a comma, and hosts differ.
 
 use std::fmt::Write;
 

@@ -18,7 +18,7 @@ use hyper_util::rt::TokioIo;
 
 use crate::options::ServeOptions;
 use crate::project::Project;
-use crate::{free_port, site};
+use crate::{free_port, nginx, site};
 use answer::Site;
 
 const FIRST_PORT: u16 = 8080;
@@ -31,6 +31,9 @@ pub(crate) fn run(project: &Project, options: &ServeOptions) -> Result<()> {
     let dist = project.dist();
     if !dist.join("index.html").is_file() {
         return Err(anyhow!("dist/ holds no site. Build one with `cargo xtask build`"));
+    }
+    if options.nginx {
+        return nginx::serve(project, options);
     }
     folder(&dist, options.port, &options.prefix)
 }
