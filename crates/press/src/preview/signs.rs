@@ -107,3 +107,39 @@ fn halo(document: &Document, kind: &Kind) -> String {
         palette::TROOPS
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = include_str!("../../../../src/page/symbols.rs");
+    const STYLE: &str = include_str!("../../../../styles/symbols.css");
+
+    fn values(svg: &str, attribute: &str) -> Vec<String> {
+        let parts = svg.split(&format!(" {attribute}=\"")).skip(1).map(str::to_owned).collect::<Vec<_>>();
+        parts.iter().filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn signs_have_the_shapes_and_strokes_of_the_page() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let document = crate::read_edition(&root).unwrap().article.document;
+        for svg in document.objects.iter().filter_map(|object| sign(&document, &object.kind)) {
+            for path in values(&svg, "d") {
+                assert!(PAGE.contains(&format!("d=\"{path}\"")), "{svg}");
+            }
+            for dashes in values(&svg, "stroke-dasharray") {
+                assert!(STYLE.contains(&format!("stroke-dasharray: {dashes};")), "{svg}");
+            }
+            for opacity in values(&svg, "fill-opacity") {
+                assert!(
+                    STYLE.contains(&format!("{}%, transparent", opacity.trim_start_matches('.'))),
+                    "{svg}"
+                );
+            }
+            for width in values(&svg, "stroke-width") {
+                assert!(STYLE.contains(&format!("stroke-width: {width};")), "{svg}");
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! What a page says of itself to other sites, read from its HTML before any script.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+mod pressed;
+
+use std::collections::BTreeSet;
+
+use pressed::{Pressed, SITE, card_pages, edition, texts, values};
+use scraper::Html;
+
+const ALWAYS: &[&str] = &[
+    "meta[name=description]",
+    "meta[property='og:title']",
+    "meta[property='og:description']",
+    "meta[property='og:type'][content=article]",
+    "meta[property='og:site_name'][content=Cardinal]",
+    "meta[property='og:locale'][content=en_US]",
+    "meta[name='twitter:card'][content=summary_large_image]",
+    "meta[name='twitter:title']",
+    "meta[name='twitter:description']",
+];
+const WITH_ADDRESS: &[&str] = &[
+    "meta[property='og:url']",
+    "meta[property='og:image']",
+    "meta[property='og:image:type'][content='image/png']",
+    "meta[property='og:image:width'][content='1200']",
+    "meta[property='og:image:height'][content='630']",
+    "meta[property='og:image:alt']",
+    "meta[name='twitter:image']",
+    "meta[name='twitter:image:alt']",
+];
+
+fn content(html: &Html, selector: &str) -> String {
+    let found = values(html, selector, "content");
+    assert_eq!(found.len(), 1, "{selector}");
+    assert!(!found[0].is_empty(), "{selector}");
+    found[0].clone()
+}
+
+#[test]
+fn every_tag_stands_once_and_within_16_kib_before_the_styles() {
+    let edition = edition(Some(SITE));
+    let site = Pressed::new("tags", &edition);
+    for path in card_pages(&edition) {
+        let text = site.text(&path);
+        let head = text.split("<style>").next().unwrap();
+        assert!(head.len() < 16 * 1024, "{path}: {}", head.len());
+        let html = Html::parse_document(head);
+        for selector in ALWAYS.iter().chain(WITH_ADDRESS) {
+            content(&html, selector);
+        }
+        assert_eq!(texts(&html, "head > title").len(), 1);
+        assert_eq!(values(&html, "link[rel=canonical]", "href").len(), 1, "{path}");
+    }
+}
+
+#[test]
+fn each_card_has_words_address_and_picture_of_its_own() {
+    let edition = edition(Some(SITE));
+    let site = Pressed::new("distinct", &edition);
+    let pages: Vec<Html> = card_pages(&edition).iter().map(|path| site.html(path)).collect();
+    for selector in ["meta[name=description]", "meta[property='og:title']", "meta[property='og:url']"]
+        .into_iter()
+        .chain(["meta[property='og:image']", "meta[property='og:image:alt']", "meta[name='twitter:image']"])
+    {
+        let distinct: BTreeSet<String> = pages.iter().map(|html| content(html, selector)).collect();
+        assert_eq!(distinct.len(), pages.len(), "{selector}");
+    }
+    let titles: BTreeSet<String> = pages.iter().flat_map(|html| texts(html, "head > title")).collect();
+    assert_eq!(titles.len(), pages.len());
+}
+
+#[test]
+fn addresses_are_those_of_the_site_and_their_files_exist() {
+    let edition = edition(Some(SITE));
+    let site = Pressed::new("addresses", &edition);
+    for (path, card) in card_pages(&edition).iter().zip(0..) {
+        let html = site.html(path);
+        let expected = format!("{SITE}{}", edition.article.document.card_path(model::CardIx(card)));
+        assert_eq!(values(&html, "link[rel=canonical]", "href"), [expected.as_str()]);
+        assert_eq!(content(&html, "meta[property='og:url']"), expected);
+        let picture = content(&html, "meta[property='og:image']");
+        assert!(site.has(picture.strip_prefix(SITE).unwrap()), "{picture}");
+        assert_eq!(content(&html, "meta[name='twitter:image']"), picture);
+    }
+    let canonical = |path| values(&site.html(path), "link[rel=canonical]", "href");
+    assert_eq!(canonical("puzzle/index.html"), canonical("index.html"));
+}
+
+#[test]
+fn without_an_address_nothing_absolute_is_written() {
+    let edition = edition(None);
+    let site = Pressed::new("nowhere", &edition);
+    for path in card_pages(&edition) {
+        let html = site.html(&path);
+        for selector in ALWAYS {
+            content(&html, selector);
+        }
+        for selector in WITH_ADDRESS.iter().chain(&["link[rel=canonical]"]) {
+            assert!(texts(&html, selector).is_empty(), "{path}: {selector}");
+        }
+        let linked = values(&html, "head [href], head [src]", "href");
+        assert!(linked.iter().all(|address| !address.contains("://")), "{path}: {linked:?}");
+    }
+    assert!(!site.has("sitemap.xml"));
+    assert_eq!(site.text("robots.txt"), "User-agent: *\nAllow: /\n");
+}
+
+#[test]
+fn a_description_is_the_beginning_of_the_answer_and_keeps_reply_with_claim() {
+    let edition = edition(None);
+    let site = Pressed::new("descriptions", &edition);
+    let said = |card| content(&site.html(&format!("{card}/index.html")), "meta[name=description]");
+    for card in ["puzzle", "why-worried", "outlook", "squeeze"] {
+        assert!((60..=160).contains(&said(card).chars().count()), "{}", said(card));
+    }
+    assert_eq!(said("puzzle"), edition.article.document.description);
+    assert!(said("why-worried").ends_with("Washington and its allies deny that the worry is legitimate…"));
+    assert!(said("outlook").ends_with("has been offered no membership."));
+    assert!(said("squeeze").starts_with("Moscow says that it does not intend to invade Ukraine. Yet"));
+}
+
+#[test]
+fn words_of_an_author_cannot_leave_their_tags() {
+    let mut edition = edition(Some(SITE));
+    let evil = "\"><script>alert(1)</script><!-- </head> '&amp;";
+    edition.article.document.title = evil.into();
+    edition.article.document.description = evil.into();
+    edition.article.document.cards[1].question = evil.into();
+    let site = Pressed::new("evil", &edition);
+    for path in ["index.html", "why-worried/index.html"] {
+        let html = site.html(path);
+        assert_eq!(content(&html, "meta[property='og:title']"), evil);
+        assert!(content(&html, "meta[property='og:image:alt']").contains(evil));
+        assert!(texts(&html, "script:not([type])").is_empty(), "{path}");
+    }
+    assert!(texts(&site.html("404.html"), "script:not([src])").is_empty());
+}
+
+#[test]
+fn the_sitemap_names_every_canonical_page_once() {
+    let edition = edition(Some(SITE));
+    let site = Pressed::new("sitemap", &edition);
+    let text = site.text("sitemap.xml");
+    let xml = roxmltree::Document::parse(&text).unwrap();
+    let root = xml.root_element();
+    assert_eq!(root.tag_name().namespace(), Some("http://www.sitemaps.org/schemas/sitemap/0.9"));
+    let listed: Vec<&str> = xml
+        .descendants()
+        .filter(|node| node.has_tag_name((root.tag_name().namespace().unwrap(), "loc")))
+        .filter_map(|node| node.text())
+        .collect();
+    let pages = card_pages(&edition);
+    let canonical: Vec<String> =
+        pages.iter().flat_map(|path| values(&site.html(path), "link[rel=canonical]", "href")).collect();
+    assert_eq!(listed, canonical);
+    assert!(site.text("robots.txt").ends_with("\nSitemap: https://example.org/explainer/sitemap.xml\n"));
+}
