@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { siteUrl, subPathUrl } from '../../playwright.config';
 import { CARDS, openAllCards, openLive, SIZES } from './page';
 
-const PAGES = ['./', ...CARDS.map((id) => `./${id}/`)];
+const PAGES = ['./', './404.html', ...CARDS.flatMap((id) => [`./${id}/`, `./embed/${id}/`])];
 
 /** Everything that the browser has complained about on a page. */
 async function complaints(page: Page) {
@@ -92,7 +92,7 @@ for (const path of PAGES) {
     const answer = await request.get(path);
     const html = await answer.text();
     const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)!;
-    expect(answer.headers()['content-security-policy']).toBe(`${policy}; frame-ancestors 'self'`);
+    expect(answer.headers()['content-security-policy']).toBe(`${policy}; frame-ancestors ${path.includes('embed') ? '*' : "'self'"}`);
     expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(style|script|link)/));
     const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css]) =>
       `'sha256-${createHash('sha256').update(css!).digest('base64')}'`);
@@ -118,6 +118,16 @@ async function framed(page: Page, host: string, frame: string) {
   await page.goto(url);
 }
 
+test('the worker is registered under the policy, and has one of its own', async ({ page, request }) => {
+  const heard = await complaints(page);
+  await openLive(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  expect(heard).toEqual([]);
+  const headers = (await request.get('./sw.js')).headers();
+  expect(headers['cache-control']).toBe('no-cache');
+  expect(headers['content-security-policy']).toMatch(/^default-src 'none'; .*connect-src 'self'/);
+});
+
 test('the page comes to life in a sandbox that lets scripts run', async ({ page, baseURL }) => {
   await framed(page, baseURL!, '<iframe sandbox="allow-scripts" width="900" height="700" src="./"></iframe>');
   const inner = page.frameLocator('iframe');
@@ -126,8 +136,10 @@ test('the page comes to life in a sandbox that lets scripts run', async ({ page,
   await expect(inner.locator('#outlook p').first()).toBeVisible();
 });
 
-test('the page stands in no frame of another host', async ({ page, baseURL }) => {
+test('an embed stands in a frame of another host, a page does not', async ({ page, baseURL }) => {
   const other = baseURL === siteUrl ? subPathUrl : siteUrl;
+  await framed(page, other, `<iframe src="${baseURL!}embed/outlook/"></iframe>`);
+  await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('data-state', 'live');
   await framed(page, other, `<iframe src="${baseURL!}"></iframe>`);
   await expect.poll(() => page.frames()[1]?.url()).toBe('chrome-error://chromewebdata/');
 });

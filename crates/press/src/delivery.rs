@@ -1,4 +1,4 @@
-//! The last step over the written site: policies into the pages, headers for hosts, compressed copies.
+//! The last steps over the written site: policies into the pages, headers for hosts, compressed copies.
 //!
 //! It takes whatever pages and files lie in the folder, whoever wrote them, so that none goes out without a policy.
 
@@ -11,14 +11,21 @@ use crate::headers::{SealedPage, headers_file};
 use crate::nginx;
 use crate::policy::{Policy, seal};
 
+/// Writes into every page of a site its policy, before the worker takes the pages' fingerprint.
+///
+/// # Errors
+/// Where a page has no `<meta charset="utf-8">` for its policy to follow, or cannot be read or written.
+pub fn seal_pages(root: &Path) -> anyhow::Result<()> {
+    sealed_pages(root, &files_below(root)?).map(|_| ())
+}
+
 /// Makes a written site ready for any host.
 ///
 /// # Errors
-/// Where a page has no `<meta charset="utf-8">` for its policy to follow, or a file cannot be read or written.
+/// As [`seal_pages`], or where another file cannot be read or written.
 pub fn deliver(root: &Path, has_copies: bool) -> anyhow::Result<()> {
     let files = files_below(root)?;
-    let pages = files.iter().filter(|file| ends_in(file, &["html"]));
-    let pages = pages.map(|path| seal_page(root, path)).collect::<anyhow::Result<Vec<_>>>()?;
+    let pages = sealed_pages(root, &files)?;
     std::fs::create_dir_all(root.join("_nginx"))?;
     for (name, text) in [
         ("_headers", headers_file(&files, &pages)),
@@ -28,6 +35,11 @@ pub fn deliver(root: &Path, has_copies: bool) -> anyhow::Result<()> {
         std::fs::write(root.join(name), text).with_context(|| format!("cannot write {name}"))?;
     }
     if has_copies { compress::write_copies(root, &files) } else { Ok(()) }
+}
+
+fn sealed_pages(root: &Path, files: &[String]) -> anyhow::Result<Vec<SealedPage>> {
+    let pages = files.iter().filter(|file| ends_in(file, &["html"]));
+    pages.map(|path| seal_page(root, path)).collect()
 }
 
 fn seal_page(root: &Path, path: &str) -> anyhow::Result<SealedPage> {

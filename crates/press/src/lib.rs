@@ -35,7 +35,7 @@ mod worker;
 
 pub use address::SiteUrl;
 pub use data::{DataFile, data_files};
-pub use delivery::deliver;
+pub use delivery::{deliver, seal_pages};
 pub use files::{SiteFile, site_files};
 pub use page::{Page, render};
 pub use site::{Edition, read_edition};

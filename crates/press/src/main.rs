@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
-use press::{DataFile, Page, SiteFile, data_files, deliver, read_edition, render, site_files, write_worker};
+use press::{
+    DataFile, Page, SiteFile, data_files, deliver, read_edition, render, seal_pages, site_files, write_worker,
+};
 
 fn main() -> ExitCode {
     match press() {
@@ -37,6 +39,7 @@ fn press() -> anyhow::Result<()> {
     for SiteFile { name, bytes } in site_files(&edition)? {
         std::fs::write(staging.join(&name), bytes).with_context(|| format!("cannot write {name}"))?;
     }
+    seal_pages(&staging)?;
     write_worker(&staging, std::env::var_os("SERVICE_WORKER").is_some_and(|it| it == "off"))?;
     let is_draft = std::env::var_os("DRAFT").is_some();
     deliver(&staging, !is_draft)

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::headers::{ASK, COMMON, FOREVER, SealedPage};
+use crate::policy::Policy;
 
 /// MIME type, and the endings of its files. nginx's own list lacks half of them.
 const TYPES: [(&str, &str); 18] = [
@@ -35,6 +36,7 @@ pub(crate) fn maps(pages: &[SealedPage]) -> String {
         let path = page.path.replace('.', "\\.");
         let _ = writeln!(text, "    \"~/{path}$\" \"{}\";", page.header());
     }
+    let _ = writeln!(text, "    \"~/sw\\.js$\" \"{}\";", Policy::default().header(None));
     let _ = write!(
         text,
         "}}\nmap $uri $cardinal_cache {{\n    default \"{ASK}\";\n    \"~-[0-9a-f]{{16}}\\.[a-z]+$\" \"{FOREVER}\";\n}}\n"
@@ -74,7 +76,6 @@ fn deepest_first(pages: &[SealedPage]) -> Vec<&SealedPage> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy::Policy;
 
     #[test]
     fn a_page_is_not_taken_for_one_above_it() {
