@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { siteUrl, subPathUrl } from '../../playwright.config';
+import { host } from './host';
 import { CARDS, openAllCards, openLive, SIZES } from './page';
 
 const PAGES = ['./', './404.html', ...CARDS.flatMap((id) => [`./${id}/`, `./embed/${id}/`])];
@@ -8,7 +10,7 @@ const PAGES = ['./', './404.html', ...CARDS.flatMap((id) => [`./${id}/`, `./embe
 /** Everything that the browser has complained about on a page. */
 async function complaints(page: Page) {
   const heard: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') heard.push(message.text()); });
+  page.on('console', (message) => { if (message.type() === 'error') heard.push(`${message.text()} ${message.location().url}`); });
   page.on('pageerror', (error) => heard.push(String(error)));
   await page.exposeFunction('complain', (text: string) => heard.push(text));
   await page.addInitScript(() => {
@@ -111,13 +113,6 @@ for (const path of PAGES) {
   });
 }
 
-/** Shows the site in a frame of a page that a host has made. */
-async function framed(page: Page, host: string, frame: string) {
-  const url = new URL('host.html', host).href;
-  await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body: frame }));
-  await page.goto(url);
-}
-
 test('the worker is registered under the policy, and has one of its own', async ({ page, request }) => {
   const heard = await complaints(page);
   await openLive(page);
@@ -129,7 +124,10 @@ test('the worker is registered under the policy, and has one of its own', async 
 });
 
 test('the page comes to life in a sandbox that lets scripts run', async ({ page, baseURL }) => {
-  await framed(page, baseURL!, '<iframe sandbox="allow-scripts" width="900" height="700" src="./"></iframe>');
+  const url = new URL('host.html', baseURL).href;
+  const body = '<iframe sandbox="allow-scripts" width="900" height="700" src="./"></iframe>';
+  await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(url);
   const inner = page.frameLocator('iframe');
   await expect(inner.locator('html')).toHaveAttribute('data-state', 'live');
   await inner.locator('#outlook > summary').click();
@@ -137,9 +135,14 @@ test('the page comes to life in a sandbox that lets scripts run', async ({ page,
 });
 
 test('an embed stands in a frame of another host, a page does not', async ({ page, baseURL }) => {
-  const other = baseURL === siteUrl ? subPathUrl : siteUrl;
-  await framed(page, other, `<iframe src="${baseURL!}embed/outlook/"></iframe>`);
+  // A real host: a browser lets no made-up page near the addresses of this machine.
+  const other = await host();
+  const [embed, whole] = ['embed/outlook/', ''].map((path) => `<iframe src="${baseURL!}${path}"></iframe>`);
+  writeFileSync(join(other.folder, 'embed.html'), embed!);
+  writeFileSync(join(other.folder, 'whole.html'), whole!);
+  await page.goto(`${other.url}embed.html`);
   await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('data-state', 'live');
-  await framed(page, other, `<iframe src="${baseURL!}"></iframe>`);
+  await page.goto(`${other.url}whole.html`);
   await expect.poll(() => page.frames()[1]?.url()).toBe('chrome-error://chromewebdata/');
+  await other.close();
 });
