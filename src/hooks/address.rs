@@ -1,9 +1,10 @@
 //! The address bar and the history follow the state, and lead back to it.
 
 use gloo::events::EventListener;
+use js_sys::Reflect;
 use model::{Action, Broken, CardIx, DeepLink, Document, OpenCards, Selection, ViewState, is_landmark};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlAnchorElement, Window};
+use wasm_bindgen::JsValue;
+use web_sys::Window;
 use yew::prelude::*;
 
 use super::{Desk, dom};
@@ -121,12 +122,11 @@ fn bring_evidence(document: &Document, state: &ViewState) {
     }
 }
 
-/// Makes the page's links mean the same wherever the address goes.
+/// Makes the page's links mean the same wherever the address goes, its icons among them.
 fn fix_links() {
-    for link in dom::all("a[href]:not([href^='#'])") {
-        if let Some(link) = link.dyn_ref::<HtmlAnchorElement>() {
-            link.set_href(&link.href());
-        }
+    for link in dom::all("a[href]:not([href^='#']),link[href]") {
+        let href = Reflect::get(&link, &JsValue::from_str("href")).ok().and_then(|href| href.as_string());
+        dom::set_or_remove(&link, "href", href.as_deref());
     }
 }
 
