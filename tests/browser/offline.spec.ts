@@ -8,7 +8,7 @@ const live = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-
 
 /** Waits until the worker has kept everything. */
 async function kept(page: Page) {
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated', undefined, { timeout: 20_000 });
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state)).toBe('activated');
 }
 
 for (const prefix of ['/', '/a/b/']) {
@@ -63,8 +63,9 @@ test('the kill switch takes the worker and all it kept away', async ({ page }) =
   await kept(page);
   writeFileSync(join(site.folder, 'sw.js'), readFileSync('crates/press/src/sw_off.js'));
   await page.reload();
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0
-    && (await caches.keys()).length === 0, undefined, { timeout: 20_000 });
+  await expect.poll(() => page.evaluate(async () => [
+    (await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length,
+  ])).toEqual([0, 0]);
   await site.close();
 });
 
