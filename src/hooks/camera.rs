@@ -153,9 +153,12 @@ fn mark_scale(window: &HtmlElement, scale: f32) {
             let _ = pattern.set_attribute("patternTransform", &fine);
         }
         mark_bar(scale);
-        let at_rest = || {
+        let _ = window.remove_attribute("data-at-rest");
+        let window = window.clone();
+        let at_rest = move || {
             settle();
             roving::settle();
+            let _ = window.set_attribute("data-at-rest", "true");
         };
         Timeout::new(AT_REST, at_rest).forget();
     }

@@ -58,7 +58,7 @@ pub(super) fn settle() {
         let _ = label.remove_attribute("data-moved");
         move_words(&label, (0.0, 0.0));
     }
-    let marks: Vec<Mark> = dom::all(".symbol .mark").filter_map(|element| mark(&element)).collect();
+    let marks: Vec<Mark> = dom::all(".symbols .mark").filter_map(|element| mark(&element)).collect();
     let measured: Vec<_> = dom::all(".label").map(|label| (words(&label), label)).collect();
     let mut placed = Vec::new();
     for (lines, label) in measured.into_iter().filter(|(lines, _)| !lines.is_empty()) {

@@ -40,7 +40,8 @@ export function sheetBox(page: Page) {
 
 /** Waits for the map to have come to rest. */
 export async function settled(page: Page) {
-  await page.waitForFunction(() => document.querySelector('.map-sheet')!.getAnimations().length === 0);
+  await page.waitForFunction(() => document.querySelector('.map-sheet')!.getAnimations().length === 0
+    && document.querySelector('.map-window[data-at-rest]'));
 }
 
 /** The colour of a point on the screen, as the browser has painted it. */

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openLive, SIZES } from './page';
+import { CARDS, openLive, settled, SIZES } from './page';
 
 /** Every word on the map that can be seen, with its place. */
 function lettering(page: Page) {
@@ -22,8 +22,8 @@ for (const path of ['./', './outlook/', './puzzle/']) {
   });
 }
 
-for (const size of SIZES) {
-  test(`no layout shift and no change on the map on a ${size.name}`, async ({ page }) => {
+for (const [size, path] of SIZES.flatMap((it) => ['./', ...CARDS.map((card) => `./${card}/`)].map((path) => [it, path] as const))) {
+  test(`no layout shift and no change on the map of ${path} on a ${size.name}`, async ({ page }) => {
     await page.setViewportSize(size);
     await page.addInitScript(() => {
       const seen = { shift: 0 };
@@ -35,12 +35,13 @@ for (const size of SIZES) {
     let release = () => {};
     const held = new Promise<void>((resolve) => { release = resolve; });
     await page.route('**/*.wasm', async (route) => { await held; await route.continue(); });
-    await page.goto('./why-worried/');
+    await page.goto(path);
     await expect(page.locator('.map-sheet')).toBeVisible();
     const before = await lettering(page);
     expect(before.length).toBeGreaterThan(10);
     release();
     await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
+    await settled(page);
     expect(await lettering(page)).toEqual(before);
     expect(await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift)).toBe(0);
   });
