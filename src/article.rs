@@ -6,6 +6,8 @@ use std::rc::Rc;
 use model::{CardIx, Document};
 use yew::AttrValue;
 
+use crate::links;
+
 /// A document shared by all components; equal only to itself, so that comparing it costs nothing.
 #[derive(Clone, Debug)]
 pub struct Article(Rc<Document>);
@@ -42,12 +44,17 @@ pub enum Folder {
     Card,
     /// `./embed/<card-id>/`: the map and one card, in a frame of another page.
     Embed,
+    /// No folder: a file of its own, with every card in it, that readers keep.
+    File,
 }
 
 impl Folder {
     /// Reads [`name`](Self::name) back; an unknown name is the top.
     pub fn from_name(name: &str) -> Self {
-        [Self::Card, Self::Embed].into_iter().find(|folder| folder.name() == name).unwrap_or(Self::Top)
+        [Self::Card, Self::Embed, Self::File]
+            .into_iter()
+            .find(|folder| folder.name() == name)
+            .unwrap_or(Self::Top)
     }
 
     /// How many folders lie between the top and a page of this one.
@@ -66,21 +73,28 @@ impl Folder {
             Self::Top => "top",
             Self::Card => "card",
             Self::Embed => "embed",
+            Self::File => "file",
         }
     }
 
-    /// The way to the top.
+    /// The way to the top; empty for a file, which has none.
     pub fn to_top(self) -> &'static str {
         match self {
             Self::Top => "./",
             Self::Card => "../",
             Self::Embed => "../../",
+            Self::File => "",
         }
     }
 
     /// The way to a card's page.
     pub fn to_card(self, document: &Document, card: CardIx) -> AttrValue {
-        format!("{}{}", self.to_top(), document.card_path(card)).into()
+        links::to_card(self.to_top(), document, card).into()
+    }
+
+    /// The way to a part of a card, such as a sentence.
+    pub fn to_part(self, document: &Document, card: CardIx, id: &str) -> AttrValue {
+        links::to_part(self.to_top(), document, card, id).into()
     }
 }
 
@@ -92,7 +106,7 @@ mod tests {
     fn a_card_page_reaches_the_top_by_one_step_up() {
         assert_eq!(Folder::of(CardIx(0)).to_top(), "./");
         assert_eq!(Folder::of(CardIx(2)).to_top(), "../");
-        assert_eq!([Folder::Top, Folder::Card, Folder::Embed].map(Folder::depth), [0, 1, 2]);
+        assert_eq!([Folder::Top, Folder::File, Folder::Card, Folder::Embed].map(Folder::depth), [0, 0, 1, 2]);
         assert_eq!(Folder::from_name("embed"), Folder::Embed);
     }
 }

@@ -3,6 +3,7 @@ use yew::prelude::*;
 
 use super::tour::tour;
 use crate::Article;
+use crate::links;
 use crate::sign::Sign;
 
 /// What [`evidence`] draws.
@@ -95,11 +96,11 @@ fn view_speaker(object: &Object, sign: &Sign) -> Html {
 
 fn view_sentence(props: &Evidence, sentence: &Sentence) -> Html {
     let article = &props.article;
-    let card = article.card_path(sentence.card);
+    let href = links::to_part(&props.top, article, sentence.card, sentence.id.as_str());
     let says = article.spoken_by(sentence);
     html! {
         <li>
-            <a href={format!("{}{card}#{}", props.top, sentence.id)} data-sentence={sentence.id.as_str().to_owned()} target={props.target}>{ &sentence.text }</a>
+            <a {href} data-sentence={sentence.id.as_str().to_owned()} target={props.target}>{ &sentence.text }</a>
             <span class="note">{ format!("{says}, {}", article.as_of_words) }</span>
         </li>
     }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::Article;
 use crate::hooks::{Finder, dom};
+use crate::links;
 use crate::sign::spoken;
 
 /// How many hits are listed.
@@ -55,7 +56,7 @@ fn view_hit(props: &Search, hit: Found) -> Html {
     let sentence = hit.sentence(article).and_then(|ix| article.sentence(ix));
     match (hit, sentence) {
         (Found::Card(ix), _) => {
-            let href = format!("{}{}", props.top, article.card_path(ix));
+            let href = links::to_card(&props.top, article, ix);
             let id = article.card(ix).map(|card| card.id.as_str().to_owned());
             html! { <li><a {href} data-card={id}>{ content }</a></li> }
         }
@@ -65,7 +66,7 @@ fn view_hit(props: &Search, hit: Found) -> Html {
                 _ => None,
             };
             let target = found.clone().unwrap_or_else(|| sentence.id.as_str().to_owned());
-            let href = format!("{}{}#{target}", props.top, article.card_path(sentence.card));
+            let href = links::to_part(&props.top, article, sentence.card, &target);
             html! { <li><a {href} data-sentence={sentence.id.as_str().to_owned()} data-find={found}>{ content }</a></li> }
         }
         (_, None) => Html::default(),

@@ -8,7 +8,7 @@ use web_sys::Window;
 use yew::prelude::*;
 
 use super::{Desk, dom};
-use crate::Folder;
+use crate::{Folder, links};
 
 /// The word by which an entry of the history remembers a touch on the map.
 const ON_MAP: &str = "map";
@@ -18,8 +18,9 @@ const ON_MAP: &str = "map";
 struct Top {
     /// The path of the top folder.
     path: String,
-    /// The path that stays, whatever card the reader goes to: in a frame, whose history is its host's.
+    /// The path that stays, whatever card the reader goes to: of a frame or a file.
     pinned: Option<String>,
+    folder: Folder,
 }
 
 impl Top {
@@ -30,8 +31,8 @@ impl Top {
         for _ in 0..page.depth() {
             top = top.get(..top.rfind('/')?)?;
         }
-        let pinned = (page == Folder::Embed).then(|| path.clone());
-        Some(Self { path: format!("{top}/"), pinned })
+        let is_pinned = matches!(page, Folder::Embed | Folder::File);
+        Some(Self { path: format!("{top}/"), pinned: is_pinned.then(|| path.clone()), folder: page })
     }
 
     /// The card that an address names.
@@ -54,14 +55,26 @@ impl Top {
         }
         if !link.fragment.is_empty() {
             address = format!("{address}#{}", link.fragment);
+        } else if self.folder == Folder::File {
+            address.push_str(&links::to_card("", document, state.card));
         }
         address
+    }
+
+    /// The way from page to page; a file has none.
+    fn to_pages(&self) -> AttrValue {
+        if self.folder == Folder::File { AttrValue::default() } else { self.path.clone().into() }
+    }
+
+    /// A frame shares the history of its host.
+    fn has_history(&self) -> bool {
+        self.folder != Folder::Embed
     }
 }
 
 /// Restores the view of the address, then keeps the two alike; says what the address names in vain.
 ///
-/// Returns the path of the top folder.
+/// Returns the path of the top folder; none for a file.
 #[hook]
 pub fn use_address(desk: &Desk, page: CardIx, folder: Folder) -> AttrValue {
     let top = use_mut_ref(|| None::<Top>);
@@ -81,7 +94,7 @@ pub fn use_address(desk: &Desk, page: CardIx, folder: Folder) -> AttrValue {
                 let moved = top.pinned.is_none() && folder != Folder::of(state.card);
                 let address = moved.then(|| top.address(&desk.article, &state));
                 replace(&desk.article, &state, address.as_deref());
-                path.set(top.path.clone().into());
+                path.set(top.to_pages());
             }
             let on_pop = {
                 let top = top.clone();
@@ -132,7 +145,7 @@ fn fix_links() {
 
 fn write(top: &Top, document: &Document, state: &ViewState, visit: bool) {
     let address = top.address(document, state);
-    if visit && top.pinned.is_none() {
+    if visit && top.has_history() {
         let history = dom::window().and_then(|window| window.history().ok());
         let remembered = remember(document, state);
         let _ = history.map(|history| history.push_state_with_url(&remembered, "", Some(&address)));
@@ -149,10 +162,10 @@ fn replace(document: &Document, state: &ViewState, address: Option<&str>) {
     let _ = history.map(|history| history.replace_state_with_url(&remember(document, state), "", address));
 }
 
-/// What no address says: which cards are open, and first of all whether the selection was touched on the map.
+/// What not every address says: whether the selection was touched on the map, then the card, then those that are open.
 fn remember(document: &Document, state: &ViewState) -> JsValue {
     let mut words = String::from(if state.on_map { ON_MAP } else { "" });
-    for card in state.open.iter().filter_map(|ix| document.card(ix)) {
+    for card in core::iter::once(state.card).chain(state.open.iter()).filter_map(|ix| document.card(ix)) {
         words.push(' ');
         words.push_str(card.id.as_str());
     }
@@ -169,7 +182,7 @@ fn arrive(desk: &Desk, card: CardIx, open: &OpenCards) -> Option<ViewState> {
     let window = dom::window()?;
     let query = window.location().search().unwrap_or_default().trim_start_matches('?').to_owned();
     let mut located = DeepLink { query, fragment: fragment() }.locate(&desk.article, card);
-    if let Some((on_map, open)) = remembered(&window, &desk.article) {
+    if let Some((on_map, card, open)) = remembered(&window, &desk.article) {
         located.state = ViewState { card, on_map, open, ..located.state };
     } else {
         let here = located.state.card;
@@ -183,11 +196,13 @@ fn arrive(desk: &Desk, card: CardIx, open: &OpenCards) -> Option<ViewState> {
     Some(located.state)
 }
 
-/// What an entry of the history remembers: whether the selection was touched on the map, and the open cards.
-fn remembered(window: &Window, document: &Document) -> Option<(bool, OpenCards)> {
+/// What an entry of the history [remembers](remember).
+fn remembered(window: &Window, document: &Document) -> Option<(bool, CardIx, OpenCards)> {
     let words = window.history().ok()?.state().ok()?.as_string()?;
-    let (touched, open) = words.split_once(' ').unwrap_or((&words, ""));
-    Some((touched == ON_MAP, open.split(' ').filter_map(|id| document.find_card(id)).collect()))
+    let mut words = words.split(' ');
+    let is_on_map = words.next() == Some(ON_MAP);
+    let card = document.find_card(words.next()?)?;
+    Some((is_on_map, card, words.filter_map(|id| document.find_card(id)).collect()))
 }
 
 fn not_found(broken: &[Broken]) -> String {

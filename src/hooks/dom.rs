@@ -104,6 +104,16 @@ pub fn say(words: &str) {
     }
 }
 
+/// The address of what is on the screen; of a file on the reader's own disk, that of the page it was saved from, if it
+/// is known.
+pub fn address() -> String {
+    let Some(location) = window().map(|window| window.location()) else { return String::new() };
+    if location.protocol().is_ok_and(|protocol| protocol == "file:") {
+        return first("link[rel=canonical]").and_then(|link| link.get_attribute("href")).unwrap_or_default();
+    }
+    location.href().unwrap_or_default()
+}
+
 /// Opens the browser's dialog for printing.
 pub fn print() {
     let _ = window().map(|window| window.print());

@@ -8,6 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{Desk, dom, frame, roving};
+use crate::links;
 
 /// Keeps the page's marks those of the state.
 #[hook]
@@ -58,9 +59,13 @@ fn mark_lit(document: &Document, lit: &Lit) {
     let selectors = objects.map(|object| format!("[data-object=\"{0}\"],[data-members~=\"{0}\"]", object.id));
     let countries = document.lit_countries(lit);
     let countries = countries.iter().filter_map(|ix| document.sheet.countries.get(ix.get()));
-    let selectors = selectors.chain(countries.map(|country| format!("#country-{}", country.code)));
     for element in selectors.flat_map(|selector| dom::all(&selector)) {
         let _ = element.set_attribute("data-lit", "true");
+    }
+    for outline in countries.filter_map(|country| dom::by_id(&format!("country-{}", country.code))) {
+        let _ = outline.set_attribute("data-lit", "true");
+        // Above its neighbours, which would cover half of its line.
+        let _ = outline.parent_node().map(|land| land.append_child(&outline));
     }
     let sentences = lit.sentences().iter().filter_map(|ix| document.sentence(*ix));
     for element in sentences.filter_map(|sentence| dom::by_id(sentence.id.as_str())) {
@@ -116,7 +121,7 @@ fn mark_card(document: &Document, card: CardIx, top: &str) {
         let to = if is_next { card.0.checked_add(1) } else { card.0.checked_sub(1) };
         let to = to.map(CardIx).and_then(|ix| Some((ix, document.card(ix)?)));
         let name = step.get_attribute("data-name").unwrap_or_default();
-        let href = to.map(|(ix, _)| format!("{top}{}", document.card_path(ix)));
+        let href = to.map(|(ix, _)| links::to_card(top, document, ix));
         let label = to.map(|(_, card)| format!("{name}: {}", card.question));
         dom::set_or_remove(&step, "href", href.as_deref());
         dom::set_or_remove(&step, "data-card", to.map(|(_, card)| card.id.as_str()));

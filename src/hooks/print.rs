@@ -30,9 +30,8 @@ pub(super) fn listen(article: Article) -> Option<[EventListener; 2]> {
 
 /// Where the sheet of paper comes from.
 fn add_link() -> Option<()> {
-    let window = dom::window()?;
-    let line = window.document()?.create_element("p").ok()?;
-    line.set_text_content(window.location().href().ok().as_deref());
+    let line = dom::window()?.document()?.create_element("p").ok()?;
+    line.set_text_content(Some(&dom::address()));
     let _ = line.set_attribute("class", "print-link");
     dom::by_id("cards")?.prepend_with_node_1(&line).ok()
 }

@@ -15,16 +15,16 @@ pub(super) fn share() {
     let Some(window) = dom::window() else { return };
     let navigator = window.navigator();
     if !Reflect::has(&navigator, &JsValue::from_str("share")).unwrap_or(false) {
-        return copy(here());
+        return copy(dom::address());
     }
     let data = ShareData::new();
-    data.set_url(&here());
+    data.set_url(&dom::address());
     data.set_title(&window.document().map(|document| document.title()).unwrap_or_default());
     // A reader who closes the dialog wants nothing more; any other refusal leaves the link to be copied.
     let refused = Closure::once(move |error: JsValue| {
         let name = Reflect::get(&error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
         if name.as_deref() != Some("AbortError") {
-            copy(here());
+            copy(dom::address());
         }
     });
     let _ = navigator.share_with_data(&data).catch(&refused);
@@ -33,7 +33,7 @@ pub(super) fn share() {
 
 /// Copies words and behind them the link to what is on the screen.
 pub(super) fn copy_with_link(words: &str) {
-    copy(format!("{words}\n{}", here()));
+    copy(format!("{words}\n{}", dom::address()));
 }
 
 /// Takes away what was said of an earlier copy.
@@ -50,8 +50,4 @@ pub(super) fn copy(text: String) {
     if let Some(said) = dom::by_id(SAID) {
         clipboard::copy(text, said);
     }
-}
-
-fn here() -> String {
-    dom::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }

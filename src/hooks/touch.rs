@@ -58,12 +58,14 @@ pub fn use_touch(desk: &Desk) {
                 }
             })
         };
+        // Opened and closed cards are state, and the preview of a frame loads when its place is opened.
         let toggles = dom::by_id("cards").map(|cards| {
             let (article, state) = (article.clone(), state.clone());
             let options = EventListenerOptions::run_in_capture_phase();
             EventListener::new_with_options(&cards, "toggle", options, move |event| {
-                if let Some((card, open)) = toggled(&article, event) {
-                    state.dispatch(Action::Toggle(card, open));
+                match toggled(&article, event) {
+                    Some((card, open)) => state.dispatch(Action::Toggle(card, open)),
+                    None => frame::preview(),
                 }
             })
         });
@@ -100,6 +102,8 @@ fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEve
     match met {
         Met::Act(act) => match act.as_str() {
             "share" => share::share(),
+            // The start script loads what draws pictures when it is asked for one.
+            "png" | "svg" => {}
             "print" => dom::print(),
             "copy-embed" => share::copy(frame::marked_code()),
             "copy-words" => share::copy_with_link(&element.get_attribute("data-words").unwrap_or_default()),

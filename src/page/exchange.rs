@@ -33,11 +33,11 @@ fn view_exchange(document: &Document, exchange: &Exchange) -> Html {
 
 fn view_entry(document: &Document, ix: SentenceIx) -> Html {
     let Some(sentence) = document.sentence(ix) else { return Html::default() };
-    view_said(document, sentence, format!("#{}", sentence.id))
+    view_said(document, sentence, format!("#{}", sentence.id).into())
 }
 
 /// A sentence with who says it, as a link to where it stands.
-pub(super) fn view_said(document: &Document, sentence: &Sentence, href: String) -> Html {
+pub(super) fn view_said(document: &Document, sentence: &Sentence, href: AttrValue) -> Html {
     let who = match sentence.says.as_slice() {
         [] => "The article · reported".to_owned(),
         _ => said(document, sentence),

@@ -1,3 +1,4 @@
+use model::CardIx;
 use yew::prelude::*;
 
 use super::PageProps;
@@ -7,7 +8,7 @@ use crate::Article;
 pub(super) fn masthead(props: &PageProps) -> Html {
     html! {
         <header class="masthead">
-            <p class="brand"><a href={props.folder.to_top()} data-card={first_card(&props.article)}>{ "Cardinal" }</a></p>
+            <p class="brand"><a href={props.folder.to_card(&props.article, CardIx(0))} data-card={first_card(&props.article)}>{ "Cardinal" }</a></p>
             <h1>{ &props.article.title }</h1>
             <p class="as-of">{ format!("As of {}", props.article.as_of_words) }</p>
             <button type="button" class="find needs-scripts" data-act="search">

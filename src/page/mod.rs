@@ -54,7 +54,7 @@ pub const APP: &str = "press:app";
 pub fn Page(props: &PageProps) -> Html {
     let article = &props.article;
     html! {
-        <div class="page">
+        <div class="page" data-folder={props.folder.name()}>
             <a class="skip-link" href="#cards">{ "Skip to the answers" }</a>
             { masthead::masthead(props) }
             <p id="notice" class="notice" role="status"></p>
@@ -64,7 +64,7 @@ pub fn Page(props: &PageProps) -> Html {
                     { voices::voices(props) }
                     { for article.cards().map(|(ix, _)| card::card(props, ix)) }
                     { appendix::appendix(props) }
-                    { take::take() }
+                    { take::take(props) }
                 </div>
             </main>
             { about::about(article) }

@@ -103,6 +103,6 @@ fn summand(document: &Document, force: &Force) -> String {
 }
 
 fn view_sentence(props: &PageProps, sentence: &Sentence) -> Html {
-    let card = props.folder.to_card(&props.article, sentence.card);
-    html! { <li>{ view_said(&props.article, sentence, format!("{card}#{}", sentence.id)) }</li> }
+    let href = props.folder.to_part(&props.article, sentence.card, sentence.id.as_str());
+    html! { <li>{ view_said(&props.article, sentence, href) }</li> }
 }

@@ -74,11 +74,11 @@ fn shared(object: &Object) -> Option<String> {
 
 fn view_evidence(props: &PageProps, ix: ObjectIx) -> Html {
     let links = props.article.evidence(ix).enumerate().map(|(at, (_, sentence))| {
-        let card = props.folder.to_card(&props.article, sentence.card);
+        let href = props.folder.to_part(&props.article, sentence.card, sentence.id.as_str());
         let number = (at + 1).to_string();
         let label = format!("Sentence {number}: {}", sentence.text);
         html! {
-            <a href={format!("{card}#{}", sentence.id)} data-sentence={sentence.id.as_str().to_owned()} aria-label={label}>{ number }</a>
+            <a {href} data-sentence={sentence.id.as_str().to_owned()} aria-label={label}>{ number }</a>
         }
     });
     links.collect()

@@ -87,6 +87,18 @@ for (const [name, spoil] of failures) {
   });
 }
 
+test('what is for later is not asked for before the app answers', async ({ page }) => {
+  await openLive(page);
+  const seen = () => page.evaluate(() => ({
+    ready: performance.getEntriesByName('app-ready')[0]!.startTime,
+    files: (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(({ name, startTime }) => ({ name, startTime })),
+  }));
+  await expect.poll(async () => (await seen()).files.some(({ name }) => name.includes('/offline-'))).toBe(true);
+  const { ready, files } = await seen();
+  const early = files.filter(({ startTime }) => startTime < ready).map(({ name }) => name.split('/').at(-1)!.replace(/-[0-9a-f]{16}/, ''));
+  expect([...new Set(early)].filter((name) => !name.startsWith('favicon')).sort()).toEqual(['app.js', 'app.wasm', 'document.postcard', 'start.js']);
+});
+
 test('no byte comes from anybody else', async ({ page, baseURL }) => {
   const foreign: string[] = [];
   page.on('request', (request) => { if (!request.url().startsWith(baseURL!) && !request.url().startsWith('data:')) foreign.push(request.url()); });

@@ -8,6 +8,9 @@ use sha2::{Digest, Sha256};
 use crate::import_names;
 use crate::site::Edition;
 
+/// What draws the map as a picture.
+pub(crate) const PICTURE: &str = include_str!("picture.js");
+
 /// Names of the files that bring a page to life, relative to the top folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Assets {
@@ -29,8 +32,10 @@ pub(crate) fn write(edition: &Edition, staging: &Path) -> anyhow::Result<Assets>
     let bytes = postcard::to_allocvec(&edition.article.document).context("cannot encode the document")?;
     let document = write_named(staging, "document", "postcard", &bytes)?;
     let offline = write_named(staging, "offline", "js", include_bytes!("offline.js"))?;
+    let picture = write_named(staging, "picture", "js", PICTURE.as_bytes())?;
     let script = include_str!("start.js")
         .replace("OFFLINE", &format!("./{offline}"))
+        .replace("PICTURE", &format!("./{picture}"))
         .replace("GLUE", &format!("./{glue}"))
         .replace("WASM", &format!("./{wasm}"))
         .replace("DOCUMENT", &format!("./{document}"));

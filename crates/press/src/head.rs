@@ -1,5 +1,6 @@
 //! The head of a page: what it is called, and what brings it to life.
 
+use cardinal::Folder;
 use model::{Card, CardIx, Document};
 
 use crate::assets::Assets;
@@ -13,7 +14,7 @@ pub(crate) struct Head<'a> {
     pub card: &'a Card,
     pub ix: CardIx,
     pub sharing: Sharing<'a>,
-    pub to_top: &'a str,
+    pub folder: Folder,
     pub assets: &'a Assets,
     pub style: String,
 }
@@ -22,12 +23,19 @@ impl Head<'_> {
     /// The elements that stand before the style sheets.
     pub(crate) fn before_styles(&self) -> String {
         let (title, tags) = (escape(&self.title()), self.sharing.tags());
-        format!("<title>{title}</title>\n{tags}{}", mark::links(self.to_top))
+        let icons = match self.folder {
+            Folder::File => mark::links_within(),
+            folder => mark::links(folder.to_top()),
+        };
+        format!("<title>{title}</title>\n{tags}{icons}")
     }
 
     /// The elements that stand after them.
     pub(crate) fn after_styles(&self) -> String {
-        let (top, assets) = (self.to_top, self.assets);
+        let (top, assets) = (self.folder.to_top(), self.assets);
+        if self.folder == Folder::File {
+            return format!("<style>{}</style>", self.style);
+        }
         format!(
             "<style>{}</style>\n\
              <link rel=\"modulepreload\" href=\"{top}{}\">\n\

@@ -26,6 +26,7 @@ mod preview;
 mod raster;
 mod shapes;
 mod sharing;
+mod single;
 mod site;
 mod sitemap;
 mod structured;

@@ -1,6 +1,7 @@
 //! Cardinal's mark, a map pin whose head is a compass, as the icons that browsers and home screens ask for.
 
 use anyhow::Context;
+use base64::Engine as _;
 use model::Document;
 use serde_json::json;
 
@@ -47,6 +48,12 @@ pub(crate) fn links(to_top: &str) -> String {
          <meta name=\"theme-color\" content=\"{light}\" media=\"(prefers-color-scheme: light)\">\n\
          <meta name=\"theme-color\" content=\"{dark}\" media=\"(prefers-color-scheme: dark)\">"
     )
+}
+
+/// The same for a page that is a file of its own.
+pub(crate) fn links_within() -> String {
+    let svg = base64::engine::general_purpose::STANDARD.encode(SVG);
+    format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{svg}\" type=\"image/svg+xml\">")
 }
 
 /// The mark at a part of its size on paper, for systems that cut icons to a form of their own.

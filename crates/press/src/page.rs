@@ -18,6 +18,7 @@ use crate::lost;
 use crate::preview::{self, Preview};
 use crate::shapes::shapes;
 use crate::sharing::Sharing;
+use crate::single;
 use crate::site::Edition;
 use crate::structured::structured;
 use crate::view_style::view_style;
@@ -60,6 +61,13 @@ pub fn render(edition: &Edition, staging: &Path) -> anyhow::Result<Vec<Page>> {
         let path = PathBuf::from("embed").join(card.id.as_str()).join("index.html");
         pages.push(Page { path, html: forme.page(ix, card, preview, Folder::Embed)? });
     }
+    if let (Some((ix, card)), Some(preview)) = (edition.article.document.cards().next(), previews.first()) {
+        let page = forme.page(ix, card, preview, Folder::File)?;
+        pages.push(Page {
+            path: single::NAME.into(),
+            html: single::complete(&page, edition, staging, &forme.assets)?,
+        });
+    }
     pages.push(Page { path: "404.html".into(), html: forme.lost() });
     Ok(pages)
 }
@@ -83,7 +91,7 @@ impl Forme<'_> {
         ]
         .concat();
         let sharing = Sharing { document, ix, preview, site_url: self.edition.site_url.as_ref() };
-        let head = Head { document, card, ix, sharing, to_top: folder.to_top(), assets: &self.assets, style };
+        let head = Head { document, card, ix, sharing, folder, assets: &self.assets, style };
         let body = format!("{}\n{}", self.body(ix, folder)?, structured(self.edition, ix, preview));
         let language = escape(&document.language);
         Ok(self.set(&language, &head.before_styles(), &head.after_styles(), &body))

@@ -60,7 +60,7 @@ impl Policy {
         let (scripts, styles) = (sources(&self.scripts), sources(&self.styles));
         format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; \
-             img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+             img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; \
              base-uri 'none'; form-action 'none'; object-src 'none'; \
              require-trusted-types-for 'script'; trusted-types sw-url"
         )

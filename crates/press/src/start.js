@@ -3,6 +3,10 @@ const root = document.documentElement;
 const fail = () => { root.dataset.state = "static"; };
 addEventListener("error", fail);
 addEventListener("unhandledrejection", fail);
+addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-act=png],[data-act=svg]");
+  if (button) import("PICTURE").then(({ save }) => save(button)).catch(() => {});
+});
 try {
   const load = (name) => fetch(new URL(name, import.meta.url)).then((answer) => answer.ok ? answer : Promise.reject(answer.status));
   const [glue, text] = await Promise.all([

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 /// The worker's file: one fixed name, since browsers look for its next version there.
 const NAME: &str = "sw.js";
 /// What it does not keep: itself, copies for hosts, files for hosts.
-const LEFT_OUT: &[&str] = &["sw.js", "404.html", "robots.txt", "sitemap.xml"];
+const LEFT_OUT: &[&str] = &["sw.js", "404.html", "explainer.html", "robots.txt", "sitemap.xml"];
 const COPIES: &[&str] = &["br", "gz"];
 
 /// Writes the worker for what lies in the staging folder, so after everything else.

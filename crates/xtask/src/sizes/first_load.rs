@@ -5,6 +5,9 @@ use super::files::File;
 /// What may be loaded before the app is ready. Pages behind links and preview pictures are not.
 const LOADED: [&str; 5] = ["css", "js", "postcard", "svg", "wasm"];
 
+/// What scripts name for later: the browser test of the start sees that none of it is asked for before the app answers.
+const LATER: [&str; 2] = ["offline-", "picture-"];
+
 /// The page and every file that it names, or that a script so named names in turn.
 pub(super) fn of<'a>(page: &'a File, files: &'a [File]) -> Vec<&'a File> {
     let mut found = vec![page];
@@ -21,7 +24,8 @@ pub(super) fn of<'a>(page: &'a File, files: &'a [File]) -> Vec<&'a File> {
 }
 
 fn may_load(file: &File) -> bool {
-    LOADED.iter().any(|extension| file.is(extension)) || file.name().starts_with("favicon.")
+    let is_later = LATER.iter().any(|stem| file.name().starts_with(stem));
+    !is_later && LOADED.iter().any(|extension| file.is(extension)) || file.name().starts_with("favicon.")
 }
 
 #[cfg(test)]
@@ -36,12 +40,13 @@ mod tests {
                 b"src=./start.js href=favicon.png a=card/index.html og=preview.png".to_vec(),
             ),
             File::new("card/index.html", b"other.js".to_vec()),
-            File::new("start.js", b"import('./app-1.js'); 'app-1_bg.wasm'; 'nato.postcard'".to_vec()),
+            File::new("start.js", b"import('./app-1.js'); 'app-1_bg.wasm'; 'nato.postcard'; 'picture-1.js'".to_vec()),
             File::new("app-1.js", Vec::new()),
             File::new("app-1_bg.wasm", Vec::new()),
             File::new("nato.postcard", Vec::new()),
             File::new("favicon.png", Vec::new()),
             File::new("other.js", Vec::new()),
+            File::new("picture-1.js", Vec::new()),
             File::new("preview.png", Vec::new()),
         ];
         let mut names: Vec<&str> = of(&files[0], &files).iter().map(|file| file.path.as_str()).collect();

@@ -1,0 +1,200 @@
+// Draws the map as it stands on the screen as a picture that can stand alone: above it what it is about, below it the
+// date, the source and the link. Every shape carries its own place and colours, so that any program for drawings reads it.
+const EDGE = 16;
+const FORM = ["d", "r", "cx", "cy", "x", "y", "width", "height", "text-anchor"];
+const TYPE = ["font-family", "font-size", "font-weight", "font-style", "letter-spacing"];
+const FACES = {
+  headline: { family: "Georgia, serif", weight: 700, size: 20 },
+  plain: { family: "system-ui, sans-serif", weight: 400, size: 14 },
+  small: { family: "system-ui, sans-serif", weight: 400, size: 11 },
+};
+const short = (number, places = 2) => String(Number(number.toFixed(places)));
+const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+const print = (attributes) => Object.entries(attributes)
+  .filter(([, value]) => value !== null && value !== undefined)
+  .map(([name, value]) => ` ${name}="${escape(String(value))}"`).join("");
+const pen = () => document.createElement("canvas").getContext("2d");
+
+// A computed colour as older programs know it: rgb(…) and, apart from it, how much of it there is.
+function paint(name, computed) {
+  const channels = /^(rgba?|color)\((?:srgb)?([^)]*)\)$/.exec(computed);
+  if (!channels) return { [name]: computed.replaceAll('"', "") };
+  const numbers = channels[2].split(/[\s,/]+/).filter(Boolean).map(Number);
+  const unit = channels[1] === "color" ? 255 : 1;
+  const [red, green, blue] = numbers.map((number) => Math.round(number * unit));
+  const alpha = numbers[3] ?? 1;
+  if (alpha === 0) return { [name]: "none" };
+  return { [name]: `rgb(${red},${green},${blue})`, [`${name}-opacity`]: alpha < 1 ? short(alpha) : null };
+}
+
+// One shape of the page at the place of another. Strokes keep the width that they have on the screen.
+function* shape(it, place, style, opacity, origin) {
+  const fill = paint("fill", style.fill);
+  const stroke = paint("stroke", style.stroke);
+  if (style.visibility !== "visible" || (fill.fill === "none" && stroke.stroke === "none")) return;
+  const { a, e, f } = place.getScreenCTM();
+  const width = (length) => short(parseFloat(length) / a, 4);
+  const scale = short(a, 6);
+  const attributes = {
+    transform: `matrix(${scale} 0 0 ${scale} ${short(e - origin.left)} ${short(f - origin.top)})`,
+    ...Object.fromEntries(FORM.map((name) => [name, it.getAttribute(name)])),
+    ...fill,
+    ...stroke,
+    opacity: opacity < 1 ? short(opacity) : null,
+  };
+  if (stroke.stroke !== "none") {
+    attributes["stroke-width"] = width(style.strokeWidth);
+    attributes["stroke-linejoin"] = "round";
+    if (style.strokeDasharray !== "none") {
+      attributes["stroke-dasharray"] = style.strokeDasharray.split(",").map(width).join(" ");
+      attributes["stroke-linecap"] = style.strokeLinecap;
+    }
+  }
+  if (it.tagName !== "text") return yield `<${it.tagName}${print(attributes)}/>`;
+  for (const name of TYPE) attributes[name] = style.getPropertyValue(name);
+  attributes["paint-order"] = "stroke";
+  yield `<text${print(attributes)}>${escape(it.textContent)}</text>`;
+}
+
+// A group that is used keeps its own colours; a single outline has those of the place where it is used.
+function* used(element, style, opacity, origin) {
+  const target = document.getElementById(element.getAttribute("href").slice(1));
+  if (target.tagName !== "g") return yield* shape(target, element, style, opacity, origin);
+  for (const child of target.children) yield* shape(child, element, getComputedStyle(child), opacity, origin);
+}
+
+function* shapes(element, opacity, origin) {
+  const style = getComputedStyle(element);
+  if (style.display === "none") return;
+  const seen = opacity * Number(style.opacity);
+  if (element.tagName === "use") yield* used(element, style, seen, origin);
+  else if (["path", "circle", "rect", "text"].includes(element.tagName)) yield* shape(element, element, style, seen, origin);
+  else for (const child of element.children) yield* shapes(child, seen, origin);
+}
+
+function pattern(element) {
+  const outer = Object.fromEntries(["id", "width", "height", "patternUnits", "patternTransform"].map((name) => [name, element.getAttribute(name)]));
+  const marks = [...element.children].map((mark) => {
+    const style = getComputedStyle(mark);
+    const form = Object.fromEntries(FORM.map((name) => [name, mark.getAttribute(name)]));
+    return `<${mark.tagName}${print({ ...form, ...paint("fill", style.fill), ...paint("stroke", style.stroke), "stroke-width": parseFloat(style.strokeWidth) })}/>`;
+  });
+  return `<pattern${print(outer)}>${marks.join("")}</pattern>`;
+}
+
+function scaleBar(ink, ground, height) {
+  const bar = document.querySelector("#map .scale-bar");
+  const { width } = bar.getBoundingClientRect();
+  if (!width || !bar.textContent) return "";
+  const words = { x: EDGE + width / 2, y: height - 15, "text-anchor": "middle", "font-family": FACES.small.family, "font-size": 11, fill: ink, stroke: ground, "stroke-width": 3, "paint-order": "stroke" };
+  return `<path d="M${EDGE} ${height - 16}v6h${short(width)}v-6" fill="none" stroke="${ink}"/><text${print(words)}>${escape(bar.textContent)}</text>`;
+}
+
+// Breaks a text where its words reach the edge; a word that is too long, such as an address, anywhere.
+function broken(text, face, room) {
+  const measure = pen();
+  measure.font = `${face.weight} ${face.size}px ${face.family}`;
+  const fits = (line) => measure.measureText(line).width <= room;
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const longer = `${lines.at(-1)} ${word}`.trim();
+    if (fits(longer)) { lines[lines.length - 1] = longer; continue; }
+    lines.push("");
+    for (const letter of word) {
+      if (!fits(lines.at(-1) + letter)) lines.push("");
+      lines[lines.length - 1] += letter;
+    }
+  }
+  return lines.filter(Boolean);
+}
+
+// Where the page is from; a file on the reader's disk knows it where its builder said so.
+function address() {
+  if (location.protocol !== "file:") return location.href;
+  return document.querySelector("link[rel=canonical]")?.href ?? "";
+}
+
+// The legend's swatches and names of the sets of countries that show, from left to right and line by line.
+function background(room, y, ink) {
+  const labels = [...document.querySelectorAll("input[data-layer]:checked")].map((input) => input.closest("label"));
+  const measure = pen();
+  measure.font = `${FACES.small.size}px ${FACES.small.family}`;
+  const parts = [];
+  let [x, line] = [EDGE, y];
+  const put = (words, swatch) => {
+    const width = (swatch ? 26 : 0) + measure.measureText(words).width + 16;
+    if (x + width > room && x > EDGE) [x, line] = [EDGE, line + 18];
+    if (swatch) parts.push(`<rect${print({ x: short(x), y: short(line - 10), width: 20, height: 12, ...paint("fill", getComputedStyle(swatch).fill), stroke: ink, "stroke-width": .5 })}/>`);
+    parts.push(`<text${print({ x: short(x + (swatch ? 26 : 0)), y: short(line), fill: ink, "font-family": FACES.small.family, "font-size": FACES.small.size })}>${escape(words)}</text>`);
+    x += width;
+  };
+  if (labels.length) put("Background, not from the article:");
+  for (const label of labels) put(label.textContent.trim(), label.querySelector(".swatch rect"));
+  return { text: parts.join(""), y: labels.length ? line : y - 18 };
+}
+
+function draw(credit) {
+  const map = document.getElementById("map");
+  const scene = map.querySelector(".map-window");
+  const origin = scene.getBoundingClientRect();
+  const { color, backgroundColor } = getComputedStyle(document.body);
+  const [ink, ground] = [paint("fill", color).fill, paint("fill", backgroundColor).fill];
+  const sea = paint("fill", getComputedStyle(map).backgroundColor).fill;
+  const { width, height } = origin;
+  const words = [];
+  let y = EDGE / 2;
+  const set = (text, face) => {
+    y += face.size * .4;
+    for (const line of broken(text, face, width - 2 * EDGE)) {
+      y += face.size * 1.3;
+      words.push(`<text${print({ x: EDGE, y: short(y), fill: ink, "font-family": face.family, "font-weight": face.weight, "font-size": face.size })}>${escape(line)}</text>`);
+    }
+  };
+  const title = document.querySelector("h1").textContent;
+  set(title, FACES.headline);
+  set(map.getAttribute("aria-label"), FACES.plain);
+  const top = y + EDGE * .75;
+  y = top + height;
+  const layers = background(width - EDGE, y + 20, ink);
+  y = layers.y;
+  for (const line of [...credit.split("\n"), address()].filter(Boolean)) set(line, FACES.small);
+  const size = { width: short(width), height: short(y + EDGE) };
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg"${print({ ...size, viewBox: `0 0 ${size.width} ${size.height}` })}><title>${escape(title)}</title>`
+    + `<defs>${[...document.querySelectorAll("pattern")].map(pattern).join("")}</defs>`
+    + `<rect${print({ ...size, fill: ground })}/>${words.join("")}${layers.text}<svg${print({ y: short(top), width: size.width, height: short(height) })}>`
+    + `<rect${print({ width: size.width, height: short(height), fill: sea })}/>${[...shapes(scene, 1, origin)].join("")}${scaleBar(ink, ground, height)}</svg></svg>`;
+  return { svg, width, height: y + EDGE };
+}
+
+// The browser draws the SVG, at least twice as fine as on the screen.
+async function raster({ svg, width, height }) {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const { canvas } = pen();
+  const factor = Math.max(1600 / width, 2);
+  canvas.width = width * factor;
+  canvas.height = height * factor;
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done, failed) => { canvas.toBlob((blob) => blob ? done(blob) : failed(new Error("no picture"))); });
+}
+
+function download(blob, name) {
+  const href = URL.createObjectURL(blob);
+  Object.assign(document.createElement("a"), { href, download: name }).click();
+  // Some browsers read it only after the click.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
+
+// Saves the map in the format that the button names.
+export async function save({ dataset: { act, credit } }) {
+  const said = document.getElementById("said");
+  const name = `${document.getElementById("map").dataset.card}-map.${act}`;
+  try {
+    const picture = draw(credit);
+    download(act === "png" ? await raster(picture) : new Blob([picture.svg], { type: "image/svg+xml" }), name);
+    said.textContent = `Saved as ${name}`;
+  } catch {
+    said.textContent = "This browser could not make the picture. Printing to PDF may work instead.";
+  }
+}

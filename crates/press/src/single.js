@@ -1,0 +1,18 @@
+// Starts the app from what stands in this file; whatever fails, the page stays as it is.
+const root = document.documentElement;
+const fail = () => { root.dataset.state = "static"; };
+addEventListener("error", fail);
+addEventListener("unhandledrejection", fail);
+const unpack = (id) => {
+  const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+};
+addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-act=png],[data-act=svg]");
+  if (button) save(button);
+});
+try {
+  const [module_or_path, text] = await Promise.all(["wasm", "document"].map(unpack));
+  await __wbg_init({ module_or_path });
+  if (!start(new Uint8Array(text))) fail();
+} catch { fail(); }

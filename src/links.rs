@@ -1,0 +1,19 @@
+//! Links between the cards, from wherever a page lies.
+
+use model::{CardIx, Document};
+
+/// The address of a card's page below a top folder; with no folder, of the card in a page that holds them all.
+pub(crate) fn to_card(top: &str, document: &Document, ix: CardIx) -> String {
+    if top.is_empty() {
+        return format!("#{}", document.card(ix).map_or("", |card| card.id.as_str()));
+    }
+    format!("{top}{}", document.card_path(ix))
+}
+
+/// The address of a part of a card, such as a sentence.
+pub(crate) fn to_part(top: &str, document: &Document, ix: CardIx, id: &str) -> String {
+    if top.is_empty() {
+        return format!("#{id}");
+    }
+    format!("{top}{}#{id}", document.card_path(ix))
+}
