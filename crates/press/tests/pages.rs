@@ -44,9 +44,25 @@ fn there_is_a_page_for_the_top_and_for_each_card() {
             "embed/outlook/index.html",
             "squeeze/index.html",
             "embed/squeeze/index.html",
+            "explainer.html",
             "404.html"
         ]
     );
+}
+
+#[test]
+fn the_file_to_keep_names_no_other_file() {
+    let (_, pages) = press("file");
+    let file = pages.iter().find(|page| page.path == Path::new("explainer.html")).unwrap();
+    let page = scraper::Html::parse_document(&file.html);
+    let named = ["[src]", "[href]"].map(|selector| scraper::Selector::parse(selector).unwrap());
+    let addresses = named.iter().flat_map(|selector| page.select(selector));
+    let addresses = addresses.filter_map(|it| it.attr("src").or_else(|| it.attr("href")));
+    let others: Vec<_> = addresses
+        .filter(|address| !["#", "data:", "https:"].iter().any(|start| address.starts_with(start)))
+        .collect();
+    assert_eq!(others, Vec::<&str>::new());
+    assert_eq!(page.select(&scraper::Selector::parse("script[type='application/gzip']").unwrap()).count(), 2);
 }
 
 #[test]
