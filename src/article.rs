@@ -40,9 +40,21 @@ pub enum Folder {
     Top,
     /// `./<card-id>/`
     Card,
+    /// `./embed/<card-id>/`: the map and one card, in a frame of another page.
+    Embed,
 }
 
 impl Folder {
+    /// Reads [`name`](Self::name) back; an unknown name is the top.
+    pub fn from_name(name: &str) -> Self {
+        [Self::Card, Self::Embed].into_iter().find(|folder| folder.name() == name).unwrap_or(Self::Top)
+    }
+
+    /// How many folders lie between the top and a page of this one.
+    pub fn depth(self) -> usize {
+        self.to_top().matches("../").count()
+    }
+
     /// The folder of a card's page.
     pub fn of(card: CardIx) -> Self {
         if card.0 == 0 { Self::Top } else { Self::Card }
@@ -53,6 +65,7 @@ impl Folder {
         match self {
             Self::Top => "top",
             Self::Card => "card",
+            Self::Embed => "embed",
         }
     }
 
@@ -61,6 +74,7 @@ impl Folder {
         match self {
             Self::Top => "./",
             Self::Card => "../",
+            Self::Embed => "../../",
         }
     }
 
@@ -78,5 +92,7 @@ mod tests {
     fn a_card_page_reaches_the_top_by_one_step_up() {
         assert_eq!(Folder::of(CardIx(0)).to_top(), "./");
         assert_eq!(Folder::of(CardIx(2)).to_top(), "../");
+        assert_eq!([Folder::Top, Folder::Card, Folder::Embed].map(Folder::depth), [0, 1, 2]);
+        assert_eq!(Folder::from_name("embed"), Folder::Embed);
     }
 }

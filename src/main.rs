@@ -17,10 +17,7 @@ pub fn start(document: &[u8]) -> bool {
     let (Some(root), Ok(document)) = (dom::by_id("app"), postcard::from_bytes::<Document>(document)) else {
         return false;
     };
-    let folder = match root.get_attribute("data-folder").as_deref() {
-        Some("card") => Folder::Card,
-        _ => Folder::Top,
-    };
+    let folder = Folder::from_name(&root.get_attribute("data-folder").unwrap_or_default());
     let page = root.get_attribute("data-page").unwrap_or_default();
     let page = document.find_card(&page).unwrap_or(CardIx(0));
     let open =

@@ -39,6 +39,7 @@ pub fn App(props: &AppProps) -> Html {
     use_ready();
 
     let state = &desk.state;
+    let target = (props.folder == Folder::Embed).then_some("_blank");
     html! {
         <>
             { toolbar(&Toolbar { onmove, at_home: state.camera.is_none() }) }
@@ -48,7 +49,7 @@ pub fn App(props: &AppProps) -> Html {
             }
             { timeline(&Timeline { article: article.clone(), year: state.shown_year(article), clock }) }
             if let Some(selection) = state.selected {
-                { evidence(&Evidence { article: article.clone(), selection, on_map: state.on_map, top: top.clone() }) }
+                { evidence(&Evidence { article: article.clone(), selection, on_map: state.on_map, top: top.clone(), target }) }
             }
             <p class="announced" role="status">{ state.touring.then(|| announced(article, state.selected)) }</p>
             if state.over == Some(Over::Search) {

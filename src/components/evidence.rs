@@ -15,6 +15,8 @@ pub(super) struct Evidence {
     pub on_map: bool,
     /// The path of the top folder.
     pub top: AttrValue,
+    /// Where links to other pages open: in a window of their own, if this page is in a frame.
+    pub target: Option<&'static str>,
 }
 
 /// What is said of an object, or who says a sentence and what it speaks of.
@@ -64,6 +66,7 @@ fn view_speech(props: &Evidence, ix: SentenceIx) -> Html {
                 <h2>{ "Who says this" }</h2>
                 <p class="facts">{ article.spoken_by(sentence) }</p>
                 <p class="note">{ format!("as of {}", article.as_of_words) }</p>
+                <button type="button" class="copy-words" data-act="copy-words" data-words={quoted(article, sentence)}>{ "Copy it with its link" }</button>
             </div>
             <ul>{ for mentions.map(|object| {
                 let id = object.id.as_str().to_owned();
@@ -71,6 +74,11 @@ fn view_speech(props: &Evidence, ix: SentenceIx) -> Html {
             }) }</ul>
         </>
     }
+}
+
+/// A sentence as it is handed on: with who says it, and as of when.
+fn quoted(article: &Article, sentence: &Sentence) -> String {
+    format!("{} ({}, {})", sentence.text, article.spoken_by(sentence), article.as_of_words)
 }
 
 fn view_background(object: &Object) -> Html {
@@ -91,7 +99,7 @@ fn view_sentence(props: &Evidence, sentence: &Sentence) -> Html {
     let says = article.spoken_by(sentence);
     html! {
         <li>
-            <a href={format!("{}{card}#{}", props.top, sentence.id)} data-sentence={sentence.id.as_str().to_owned()}>{ &sentence.text }</a>
+            <a href={format!("{}{card}#{}", props.top, sentence.id)} data-sentence={sentence.id.as_str().to_owned()} target={props.target}>{ &sentence.text }</a>
             <span class="note">{ format!("{says}, {}", article.as_of_words) }</span>
         </li>
     }

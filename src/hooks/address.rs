@@ -1,9 +1,10 @@
 //! The address bar and the history follow the state, and lead back to it.
 
 use gloo::events::EventListener;
-use model::{Action, Broken, CardIx, DeepLink, Document, OpenCards, ViewState, is_landmark};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlAnchorElement, Window};
+use js_sys::Reflect;
+use model::{Action, Broken, CardIx, DeepLink, Document, OpenCards, Selection, ViewState, is_landmark};
+use wasm_bindgen::JsValue;
+use web_sys::Window;
 use yew::prelude::*;
 
 use super::{Desk, dom};
@@ -14,30 +15,40 @@ const ON_MAP: &str = "map";
 
 /// The addresses of the pages, whatever folder they are served from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Top(String);
+struct Top {
+    /// The path of the top folder.
+    path: String,
+    /// The path that stays, whatever card the reader goes to: in a frame, whose history is its host's.
+    pinned: Option<String>,
+}
 
 impl Top {
-    /// Finds the top folder from the address of the page of a card.
+    /// Finds the top folder from the address of a page.
     fn find(window: &Window, page: Folder) -> Option<Self> {
         let path = window.location().pathname().ok()?;
-        let folder = path.rfind('/').and_then(|at| path.get(..at))?;
-        let top = match page {
-            Folder::Top => folder,
-            Folder::Card => folder.rfind('/').and_then(|at| folder.get(..at))?,
-        };
-        Some(Self(format!("{top}/")))
+        let mut top = path.get(..path.rfind('/')?)?;
+        for _ in 0..page.depth() {
+            top = top.get(..top.rfind('/')?)?;
+        }
+        let pinned = (page == Folder::Embed).then(|| path.clone());
+        Some(Self { path: format!("{top}/"), pinned })
     }
 
     /// The card that an address names.
-    fn card(&self, document: &Document, path: &str) -> CardIx {
-        let rest = path.strip_prefix(&self.0).unwrap_or("");
-        rest.split('/').next().and_then(|id| document.find_card(id)).unwrap_or(CardIx(0))
+    fn card(&self, document: &Document, path: &str) -> Option<CardIx> {
+        if self.pinned.is_some() {
+            return None;
+        }
+        let rest = path.strip_prefix(&self.path).unwrap_or("");
+        Some(rest.split('/').next().and_then(|id| document.find_card(id)).unwrap_or(CardIx(0)))
     }
 
     fn address(&self, document: &Document, state: &ViewState) -> String {
         let link = DeepLink::to_view(document, state);
-        let folder = Folder::Top.to_card(document, state.card);
-        let mut address = format!("{}{}", self.0, folder.trim_start_matches("./"));
+        let mut address = match &self.pinned {
+            Some(path) => path.clone(),
+            None => format!("{}{}", self.path, document.card_path(state.card)),
+        };
         if !link.query.is_empty() {
             address = format!("{address}?{}", link.query);
         }
@@ -66,10 +77,11 @@ pub fn use_address(desk: &Desk, page: CardIx, folder: Folder) -> AttrValue {
             open.replace(desk.state.open.clone());
             let state = arrive(&desk, page, &open.borrow());
             if let (Some(top), Some(state)) = (top.borrow().as_ref(), state) {
-                let moved = folder != Folder::of(state.card);
+                bring_evidence(&desk.article, &state);
+                let moved = top.pinned.is_none() && folder != Folder::of(state.card);
                 let address = moved.then(|| top.address(&desk.article, &state));
                 replace(&desk.article, &state, address.as_deref());
-                path.set(top.0.clone().into());
+                path.set(top.path.clone().into());
             }
             let on_pop = {
                 let top = top.clone();
@@ -77,7 +89,8 @@ pub fn use_address(desk: &Desk, page: CardIx, folder: Folder) -> AttrValue {
                     let path = dom::window()
                         .and_then(|window| window.location().pathname().ok())
                         .unwrap_or_default();
-                    let card = top.borrow().as_ref().map_or(page, |top| top.card(&desk.article, &path));
+                    let card =
+                        top.borrow().as_ref().and_then(|top| top.card(&desk.article, &path)).unwrap_or(page);
                     let _ = arrive(&desk, card, &open.borrow());
                 }
             };
@@ -96,18 +109,30 @@ pub fn use_address(desk: &Desk, page: CardIx, folder: Folder) -> AttrValue {
     (*path).clone()
 }
 
-/// Makes the page's links mean the same wherever the address goes.
-fn fix_links() {
-    for link in dom::all("a[href]:not([href^='#'])") {
-        if let Some(link) = link.dyn_ref::<HtmlAnchorElement>() {
-            link.set_href(&link.href());
+/// A link to an event leads to what the text says of it; the browser would go to the list below.
+fn bring_evidence(document: &Document, state: &ViewState) {
+    let Some(Selection::Object(ix)) = state.selected else { return };
+    let is_event = document.object(ix).is_some_and(model::Object::is_event);
+    let sentence = document.evidence(ix).find(|(_, sentence)| sentence.card == state.card);
+    if let Some((_, sentence)) = sentence.filter(|_| is_event) {
+        if let Some(card) = document.card(sentence.card) {
+            dom::set_open(card.id.as_str(), true);
         }
+        dom::scroll_to(sentence.id.as_str());
+    }
+}
+
+/// Makes the page's links mean the same wherever the address goes, its icons among them.
+fn fix_links() {
+    for link in dom::all("a[href]:not([href^='#']),link[href]") {
+        let href = Reflect::get(&link, &JsValue::from_str("href")).ok().and_then(|href| href.as_string());
+        dom::set_or_remove(&link, "href", href.as_deref());
     }
 }
 
 fn write(top: &Top, document: &Document, state: &ViewState, visit: bool) {
     let address = top.address(document, state);
-    if visit {
+    if visit && top.pinned.is_none() {
         let history = dom::window().and_then(|window| window.history().ok());
         let remembered = remember(document, state);
         let _ = history.map(|history| history.push_state_with_url(&remembered, "", Some(&address)));

@@ -94,6 +94,11 @@ fn shown_box(desk: &Desk) -> MapBox {
     desk.state.camera.map_or(focus, model::Camera::square)
 }
 
+/// Lays a sheet so that a part of the map fills its window.
+pub(super) fn place(sheet: &HtmlElement, size: (u16, u16), shown: MapBox) {
+    put(sheet, size, shown, true);
+}
+
 /// A card's part gets room for words at both sides; a view of the reader's own is shown exactly.
 fn put(sheet: &HtmlElement, (width, height): (u16, u16), shown: MapBox, exact: bool) {
     arrive(sheet);

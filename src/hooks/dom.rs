@@ -104,6 +104,11 @@ pub fn say(words: &str) {
     }
 }
 
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    let _ = window().map(|window| window.print());
+}
+
 /// Scrolls to an element, and leaves the focus where it is.
 pub fn scroll_to(id: &str) {
     if let Some(element) = by_id(id) {

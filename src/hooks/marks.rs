@@ -7,11 +7,12 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Desk, dom, roving};
+use super::{Desk, dom, frame, roving};
 
 /// Keeps the page's marks those of the state.
 #[hook]
 pub fn use_marks(desk: &Desk, top: &AttrValue) {
+    let coded = use_mut_ref(|| false);
     let seen = use_mut_ref(|| (*desk.state).clone());
     let article = desk.article.clone();
     {
@@ -35,6 +36,10 @@ pub fn use_marks(desk: &Desk, top: &AttrValue) {
         }
         if before.layers != state.layers || before.side != state.side {
             mark_choices(&article, state);
+        }
+        if before.card != state.card || !*coded.borrow() {
+            *coded.borrow_mut() = !top.is_empty();
+            frame::mark_code(&article, state.card, top);
         }
         if before.card != state.card {
             mark_card(&article, state.card, top);

@@ -12,7 +12,7 @@ use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, KeyboardEven
 use yew::prelude::*;
 
 use super::desk::View;
-use super::{Desk, camera, clipboard, dom, sort};
+use super::{Desk, camera, clipboard, dom, frame, print, share, sort};
 use crate::Article;
 
 const TIED: &str = "[data-act],[data-cluster],[data-step],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input";
@@ -59,6 +59,7 @@ pub fn use_touch(desk: &Desk) {
             })
         };
         let toggles = dom::by_id("cards").map(|cards| {
+            let (article, state) = (article.clone(), state.clone());
             let options = EventListenerOptions::run_in_capture_phase();
             EventListener::new_with_options(&cards, "toggle", options, move |event| {
                 if let Some((card, open)) = toggled(&article, event) {
@@ -66,7 +67,8 @@ pub fn use_touch(desk: &Desk) {
                 }
             })
         });
-        move || drop((clicks, keys, toggles, changes))
+        let paper = print::listen(article);
+        move || drop((clicks, keys, toggles, changes, paper))
     });
 }
 
@@ -93,9 +95,14 @@ fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEve
         return;
     }
     let Some((element, met)) = meet(article, event) else { return };
+    share::hush();
     event.prevent_default();
     match met {
         Met::Act(act) => match act.as_str() {
+            "share" => share::share(),
+            "print" => dom::print(),
+            "copy-embed" => share::copy(frame::marked_code()),
+            "copy-words" => share::copy_with_link(&element.get_attribute("data-words").unwrap_or_default()),
             "forget" => super::memory::forget(),
             "search" => state.dispatch(Action::Cover(Some(Over::Search))),
             "full" => {
@@ -174,11 +181,12 @@ fn meet(document: &Document, event: &MouseEvent) -> Option<(Element, Met)> {
     } else if let Some(id) = element.get_attribute("data-object") {
         Met::Object(Selection::Object(document.find_object(&id)?))
     } else if let Some(id) = element.get_attribute("data-sentence") {
-        let ix = document.find_sentence(&id)?;
+        let ix = document.find_sentence(&id).filter(|_| dom::by_id(&id).is_some())?;
         let object = element.get_attribute("data-find").and_then(|id| document.find_object(&id));
         Met::SentenceLink(ix, object.map_or(Selection::Sentence(ix), Selection::Object))
     } else if element.tag_name() == "A" && element.has_attribute("data-card") {
-        Met::Card(document.find_card(&element.get_attribute("data-card")?)?)
+        let id = element.get_attribute("data-card")?;
+        Met::Card(document.find_card(&id).filter(|_| dom::by_id(&id).is_some())?)
     } else if element.class_list().contains("sentence") {
         let ix = document.find_sentence(&element.id())?;
         document.sentence(ix).filter(|sentence| !sentence.mentions.is_empty())?;

@@ -10,6 +10,7 @@ pub(super) fn bottom_bar(props: &PageProps) -> Html {
             { view_step(props, props.page.0.checked_sub(1), "prev", "‹ Previous", "Previous card") }
             <a href="#cards">{ "Contents" }</a>
             <button type="button" class="needs-scripts" data-act="full" aria-pressed="false">{ "Full map" }</button>
+            <button type="button" class="needs-scripts" data-act="share">{ "Share" }</button>
             { view_step(props, props.page.0.checked_add(1), "next", "Next ›", "Next card") }
         </nav>
     }

@@ -1,16 +1,18 @@
 use model::{Document, Fixed, Force, Kind, group_thousands};
 use yew::prelude::*;
 
+use super::PageProps;
 use super::symbols::{kind_and_status, view_mark};
-use crate::Article;
+use crate::Folder;
 
 /// What the signs mean, only those that this article uses; and what lies below them, which is not the article's.
-pub(super) fn legend(article: &Article) -> Html {
+pub(super) fn legend(props: &PageProps) -> Html {
+    let article = &props.article;
     html! {
         <details class="legend">
             <summary>{ "Legend" }</summary>
             <div class="legend-body">
-                { view_layers(article) }
+                { view_layers(props) }
                 { view_circles(article) }
                 <ul class="signs">{ for entries(article) }</ul>
                 <p class="note">{ "Circles and open squares stand for a country or a stretch of border, not for a base. Borders are today’s at every date." }</p>
@@ -20,8 +22,8 @@ pub(super) fn legend(article: &Article) -> Html {
 }
 
 /// The sets of countries, each to be shown or not; style alone shows them, so that this works without scripts.
-fn view_layers(document: &Document) -> Html {
-    let sets = document.sheet.sets.iter().enumerate().map(|(at, set)| {
+fn view_layers(props: &PageProps) -> Html {
+    let sets = props.article.sheet.sets.iter().enumerate().map(|(at, set)| {
         let id = format!("layer-{}", set.id);
         html! {
             <label>
@@ -31,9 +33,14 @@ fn view_layers(document: &Document) -> Html {
             </label>
         }
     });
+    // A frame has no sources of its own.
+    let (href, target) = match props.folder {
+        Folder::Embed => (format!("{}#about", props.folder.to_top()), Some("_blank")),
+        _ => ("#about".to_owned(), None),
+    };
     html! {
         <fieldset class="layers">
-            <legend>{ "Background, " }<a href="#about">{ "not from the article" }</a></legend>
+            <legend>{ "Background, " }<a {href} {target}>{ "not from the article" }</a></legend>
             { for sets }
         </fieldset>
     }

@@ -16,7 +16,7 @@ pub(super) fn map(props: &PageProps) -> Html {
     let name = format!("Map, {}{members}", props.article.year_words(year));
     html! {
         <section id="map" class="map" aria-label={name} data-card={card.clone()}>
-            { legend(&props.article) }
+            { legend(props) }
             <div class="map-window" tabindex="0" role="group" aria-roledescription="map"
                 aria-label="Arrow keys move the map, plus and minus change its scale">
                 <div class="map-sheet">

@@ -14,6 +14,7 @@ pub(super) fn masthead(props: &PageProps) -> Html {
                 <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true"><circle cx="7.5" cy="7.5" r="5" /><path d="M11.2 11.2l5 5" /></svg>
                 <span>{ "Search" }</span>
             </button>
+            <button type="button" class="share needs-scripts" data-act="share">{ "Share" }</button>
             <nav class="parts" aria-label="Parts of this page">
                 <a href="#cards">{ "Answers" }</a>
                 <a href="#table">{ "Table" }</a>

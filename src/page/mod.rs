@@ -8,6 +8,7 @@ mod basemap;
 mod bottom_bar;
 mod card;
 mod clusters;
+mod embed;
 mod events;
 mod exchange;
 mod labels;
@@ -19,8 +20,11 @@ mod ranks;
 mod sums;
 mod symbols;
 mod table;
+mod take;
 mod takeaway;
 mod voices;
+
+pub use embed::Embed;
 
 use std::rc::Rc;
 
@@ -60,9 +64,11 @@ pub fn Page(props: &PageProps) -> Html {
                     { voices::voices(props) }
                     { for article.cards().map(|(ix, _)| card::card(props, ix)) }
                     { appendix::appendix(props) }
+                    { take::take() }
                 </div>
             </main>
             { about::about(article) }
+            <div class="said"><p id="said" role="status"></p></div>
             { bottom_bar::bottom_bar(props) }
         </div>
     }

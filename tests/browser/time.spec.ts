@@ -44,6 +44,14 @@ test('an event sets the date and lights its sentences', async ({ page }) => {
   await expect(members(page)).toContainText('February 2022');
 });
 
+test('a link to an event leads to what the text says of it', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page, './#summit');
+  await expect(page.locator('.sentence[data-lit="true"]', { hasText: 'September 2014' })).toBeInViewport();
+  await expect(page.locator('#map')).toBeInViewport({ ratio: 0.9 });
+  await expect(page.locator('.moment')).toContainText('2014 · 28 NATO members');
+});
+
 test('steps lead from change to change, by keyboard too', async ({ page }) => {
   await openLive(page, './?year=2004');
   await page.getByRole('button', { name: 'To the next change' }).click();

@@ -19,6 +19,8 @@ pub(crate) struct Assets {
     pub document: String,
     /// The script that starts the app.
     pub start: String,
+    /// The script that tells the host of a frame how high it is.
+    pub embed: String,
 }
 
 /// Finds what Trunk has built and writes the document and the start script beside it.
@@ -26,12 +28,15 @@ pub(crate) fn write(edition: &Edition, staging: &Path) -> anyhow::Result<Assets>
     let (glue, wasm) = write_app(staging)?;
     let bytes = postcard::to_allocvec(&edition.article.document).context("cannot encode the document")?;
     let document = write_named(staging, "document", "postcard", &bytes)?;
+    let offline = write_named(staging, "offline", "js", include_bytes!("offline.js"))?;
     let script = include_str!("start.js")
+        .replace("OFFLINE", &format!("./{offline}"))
         .replace("GLUE", &format!("./{glue}"))
         .replace("WASM", &format!("./{wasm}"))
         .replace("DOCUMENT", &format!("./{document}"));
     let start = write_named(staging, "start", "js", script.as_bytes())?;
-    Ok(Assets { glue, wasm, document, start })
+    let embed = write_named(staging, "embed", "js", include_bytes!("embed.js"))?;
+    Ok(Assets { glue, wasm, document, start, embed })
 }
 
 /// Renames the app's imports and the files after their content: Trunk's hash is older than wasm-opt's work.

@@ -5,18 +5,23 @@
 
 mod address;
 mod assets;
+mod compress;
 mod data;
+mod delivery;
 mod description;
 mod escape;
 mod files;
 mod head;
+mod headers;
 mod import_names;
 mod layer_style;
 mod linked_style;
 mod lost;
 mod mark;
+mod nginx;
 mod page;
 mod palette;
+mod policy;
 mod preview;
 mod raster;
 mod shapes;
@@ -26,9 +31,12 @@ mod sitemap;
 mod structured;
 mod view_style;
 mod voice_style;
+mod worker;
 
 pub use address::SiteUrl;
 pub use data::{DataFile, data_files};
+pub use delivery::deliver;
 pub use files::{SiteFile, site_files};
 pub use page::{Page, render};
 pub use site::{Edition, read_edition};
+pub use worker::write_worker;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
-use press::{DataFile, Page, SiteFile, data_files, read_edition, render, site_files};
+use press::{DataFile, Page, SiteFile, data_files, deliver, read_edition, render, site_files, write_worker};
 
 fn main() -> ExitCode {
     match press() {
@@ -37,7 +37,9 @@ fn press() -> anyhow::Result<()> {
     for SiteFile { name, bytes } in site_files(&edition)? {
         std::fs::write(staging.join(&name), bytes).with_context(|| format!("cannot write {name}"))?;
     }
-    Ok(())
+    write_worker(&staging, std::env::var_os("SERVICE_WORKER").is_some_and(|it| it == "off"))?;
+    let is_draft = std::env::var_os("DRAFT").is_some();
+    deliver(&staging, !is_draft)
 }
 
 /// Copies what Trunk has built, so that other articles can be pressed into it without building the app again.

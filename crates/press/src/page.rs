@@ -53,8 +53,12 @@ pub fn render(edition: &Edition, staging: &Path) -> anyhow::Result<Vec<Page>> {
         if ix.0 == 0 {
             pages.push(Page { path: "index.html".into(), html: forme.page(ix, card, preview, Folder::Top)? });
         }
-        let path = PathBuf::from(card.id.as_str()).join("index.html");
-        pages.push(Page { path, html: forme.page(ix, card, preview, Folder::Card)? });
+        let page = forme.page(ix, card, preview, Folder::Card)?;
+        for id in card.aliases.iter().chain([&card.id]) {
+            pages.push(Page { path: PathBuf::from(id.as_str()).join("index.html"), html: page.clone() });
+        }
+        let path = PathBuf::from("embed").join(card.id.as_str()).join("index.html");
+        pages.push(Page { path, html: forme.page(ix, card, preview, Folder::Embed)? });
     }
     pages.push(Page { path: "404.html".into(), html: forme.lost() });
     Ok(pages)
@@ -103,7 +107,17 @@ impl Forme<'_> {
         let page = view_page(self.edition, ix, folder)?;
         ensure!(page.contains(page::APP), "the page has no place for the app");
         let page = page.replacen(page::APP, &view_app(self.edition, ix, folder)?, 1);
-        Ok(format!("{}\n{page}", self.shapes))
+        let script = match folder {
+            Folder::Embed => {
+                format!(
+                    "\n<script type=\"module\" src=\"{}{}\"></script>",
+                    folder.to_top(),
+                    self.assets.embed
+                )
+            }
+            _ => String::new(),
+        };
+        Ok(format!("{}\n{page}{script}", self.shapes))
     }
 }
 
@@ -114,12 +128,11 @@ fn merge_styles(shell: &str) -> String {
 
 fn view_page(edition: &Edition, page: CardIx, folder: Folder) -> anyhow::Result<String> {
     let (document, galley) = (edition.article.document.clone(), edition.article.galley.clone());
-    render_view(yew::ServerRenderer::<page::Page>::with_props(move || PageProps {
-        article: Article::new(document),
-        galley: galley.into(),
-        page,
-        folder,
-    }))
+    let props = move || PageProps { article: Article::new(document), galley: galley.into(), page, folder };
+    if folder == Folder::Embed {
+        return render_view(yew::ServerRenderer::<page::Embed>::with_props(props));
+    }
+    render_view(yew::ServerRenderer::<page::Page>::with_props(props))
 }
 
 /// The app's first view, which it draws again when it takes over.

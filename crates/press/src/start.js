@@ -10,5 +10,7 @@ try {
     load("DOCUMENT").then((answer) => answer.arrayBuffer()),
     ]);
   await glue.default({ module_or_path: load("WASM") });
-  if (!glue.start(new Uint8Array(text))) fail();
+  const later = globalThis.requestIdleCallback ?? setTimeout;
+  if (glue.start(new Uint8Array(text))) later(() => import("OFFLINE").catch(() => {}));
+  else fail();
 } catch { fail(); }

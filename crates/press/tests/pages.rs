@@ -37,9 +37,13 @@ fn there_is_a_page_for_the_top_and_for_each_card() {
         [
             "index.html",
             "puzzle/index.html",
+            "embed/puzzle/index.html",
             "why-worried/index.html",
+            "embed/why-worried/index.html",
             "outlook/index.html",
+            "embed/outlook/index.html",
             "squeeze/index.html",
+            "embed/squeeze/index.html",
             "404.html"
         ]
     );
@@ -48,12 +52,25 @@ fn there_is_a_page_for_the_top_and_for_each_card() {
 #[test]
 fn each_page_holds_the_whole_article_and_opens_its_own_card() {
     let (edition, pages) = press("whole");
-    for page in pages.iter().filter(|page| page.path != Path::new("404.html")) {
+    let is_whole = |page: &&Page| !page.path.starts_with("embed") && page.path != Path::new("404.html");
+    for page in pages.iter().filter(is_whole) {
         for card in &edition.article.document.cards {
             assert!(page.html.contains(&format!("<details id=\"{}\"", card.id)), "{}", page.path.display());
         }
         assert_eq!(page.html.matches("<details id=").count(), 4);
         assert_eq!(page.html.matches(" open=").count(), 1, "{}", page.path.display());
+    }
+}
+
+#[test]
+fn a_frame_holds_its_own_card_alone() {
+    let (edition, pages) = press("frames");
+    for card in &edition.article.document.cards {
+        let path = Path::new("embed").join(card.id.as_str()).join("index.html");
+        let html = &pages.iter().find(|page| page.path == path).unwrap().html;
+        assert_eq!(html.matches("<details id=").count(), 1);
+        assert!(html.contains(&format!("<details id=\"{}\" open", card.id)), "{}", card.id);
+        assert!(!html.contains("class=\"masthead\""));
     }
 }
 
@@ -122,4 +139,15 @@ fn a_missing_geodata_file_names_itself_and_the_command_that_makes_it() {
     std::fs::create_dir_all(folder.join("geodata")).unwrap();
     let error = read_edition(&folder).unwrap_err().to_string();
     assert!(error.contains("europe-50m.topojson") && error.contains("cargo xtask geodata"), "{error}");
+}
+
+#[test]
+fn a_renamed_card_still_opens_under_its_old_id() {
+    let mut edition = read_edition(&root()).unwrap();
+    let card = edition.article.document.cards.last_mut().unwrap();
+    card.aliases.push(model::CardId::parse("old-name").unwrap());
+    let id = card.id.to_string();
+    let pages = render(&edition, &staging("aliases")).unwrap();
+    let html = |path: &str| &pages.iter().find(|page| page.path == Path::new(path)).unwrap().html;
+    assert_eq!(html("old-name/index.html"), html(&format!("{id}/index.html")));
 }

@@ -1,13 +1,11 @@
 //! The browser for the tests: named by `CHROMIUM`, found on PATH, or installed where that is simple.
 
 use std::env;
-use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::process;
+use crate::{debian, process};
 
 const NAMES: [&str; 6] = [
     "chromium",
@@ -29,29 +27,13 @@ pub(crate) fn find_or_install() -> Result<PathBuf> {
     if let Some(found) = find() {
         return Ok(found);
     }
-    if may_install() {
-        install()?;
+    if debian::may_install() {
+        println!("no Chromium: installing Debian's (about a minute)");
+        debian::install("chromium", REMEDY)?;
     }
     find().with_context(|| format!("no Chromium. {REMEDY}"))
 }
 
 fn find() -> Option<PathBuf> {
     process::on_path(&NAMES).or_else(|| Some(PathBuf::from(MAC)).filter(|it| it.is_file()))
-}
-
-fn install() -> Result<()> {
-    println!("no Chromium: installing Debian's (about a minute)");
-    for arguments in [&["update"][..], &["install", "-y", "--no-install-recommends", "chromium"]] {
-        let mut command = Command::new("apt-get");
-        command.arg("-q").args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-        process::run(&mut command, REMEDY)?;
-    }
-    Ok(())
-}
-
-/// Only as root on Debian and its kin.
-fn may_install() -> bool {
-    let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
-    let is_debian = release.lines().any(|line| line.starts_with("ID") && line.contains("debian"));
-    is_debian && process::output("id", &["-u"]).as_deref() == Some("0")
 }

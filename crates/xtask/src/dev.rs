@@ -15,6 +15,8 @@ pub(crate) fn run(project: &Project, port: Option<u16>) -> Result<()> {
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", display(&folder)))?;
     let mut trunk = site::trunk(project)?;
     trunk.args(["watch", "--offline", "--dist"]).arg(&folder).stdin(Stdio::null());
+    // A draft has no compressed copies.
+    trunk.env("DRAFT", "1");
     println!(
         "building into {} on every change; reload the page by hand: its policy forbids reload scripts",
         display(&folder)

@@ -39,7 +39,7 @@ pub(crate) fn remember(project: &Project, inputs: u64) -> Result<()> {
 pub(crate) fn of_inputs(project: &Project) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
     digest(&project.root, &INPUTS)?.hash(&mut hasher);
-    for name in ["ARTICLE", "SITE_URL"] {
+    for name in ["ARTICLE", "SERVICE_WORKER", "SITE_URL"] {
         env::var_os(name).hash(&mut hasher);
     }
     if let Some(folder) = env::var_os("CONTENT") {

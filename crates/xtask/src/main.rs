@@ -4,11 +4,13 @@ mod bench;
 mod build;
 mod check;
 mod chromium;
+mod debian;
 mod dev;
 mod fingerprint;
 mod free_port;
 #[cfg(feature = "geodata")]
 mod geodata;
+mod nginx;
 mod node;
 mod options;
 mod process;

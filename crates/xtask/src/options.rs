@@ -14,6 +14,7 @@ cargo xtask <command>
              --port N      this port (without it: 8080, or the next free one)
              --prefix /a   under a sub-path
              --no-build    serve dist/ as it is
+             --nginx       by a real nginx with hosting/nginx.conf
   dev      rebuild on every change and serve the result (--port N)
   build    build the site into dist/ and compare its sizes with the bars
   check    everything that needs no browser: format, lints, native tests
@@ -51,6 +52,8 @@ pub(crate) struct ServeOptions {
     pub(crate) prefix: String,
     /// Serves `dist/` as it is.
     pub(crate) no_build: bool,
+    /// Lets a real nginx serve it.
+    pub(crate) nginx: bool,
 }
 
 /// What `specimen` was asked for.
@@ -82,6 +85,7 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
             (Long("port"), Some("serve" | "dev")) => options.port = Some(parser.value()?.parse()?),
             (Long("prefix"), Some("serve")) => options.prefix = prefix(&parser.value()?.string()?)?,
             (Long("no-build"), Some("serve")) => options.no_build = true,
+            (Long("nginx"), Some("serve")) => options.nginx = true,
             (Long("cards"), Some("specimen")) => counts.cards = Some(parser.value()?.parse()?),
             (Long("events"), Some("specimen")) => counts.events = Some(parser.value()?.parse()?),
             (Value(value), Some("specimen")) if counts.symbols.is_none() => {
@@ -134,7 +138,7 @@ mod tests {
     #[test]
     fn serve_takes_a_port_and_a_prefix() {
         let command = parsed(&["serve", "--port", "4000", "--prefix", "a/b/", "--no-build"]).unwrap();
-        let expected = ServeOptions { port: Some(4000), prefix: "/a/b".into(), no_build: true };
+        let expected = ServeOptions { port: Some(4000), prefix: "/a/b".into(), no_build: true, nginx: false };
         assert_eq!(command, Command::Serve(expected));
     }
 

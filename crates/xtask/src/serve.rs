@@ -1,31 +1,27 @@
 //! `cargo xtask serve`: a small static server for `dist/`, on the loopback interface only.
 
-mod headers;
+mod answer;
+mod encoding;
 mod resolve;
+mod rules;
+mod types;
 
 use std::convert::Infallible;
-use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
-use http_body_util::Full;
-use hyper::body::{Bytes, Incoming};
-use hyper::header::{self, HeaderName};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 
 use crate::options::ServeOptions;
 use crate::project::Project;
-use crate::{free_port, site};
-use resolve::Target;
+use crate::{free_port, nginx, site};
+use answer::Site;
 
 const FIRST_PORT: u16 = 8080;
-
-type Answer = Response<Full<Bytes>>;
 
 /// Builds what changed and serves `dist/` until it is stopped.
 pub(crate) fn run(project: &Project, options: &ServeOptions) -> Result<()> {
@@ -35,6 +31,9 @@ pub(crate) fn run(project: &Project, options: &ServeOptions) -> Result<()> {
     let dist = project.dist();
     if !dist.join("index.html").is_file() {
         return Err(anyhow!("dist/ holds no site. Build one with `cargo xtask build`"));
+    }
+    if options.nginx {
+        return nginx::serve(project, options);
     }
     folder(&dist, options.port, &options.prefix)
 }
@@ -75,77 +74,9 @@ async fn listen(listener: &tokio::net::TcpListener, site: &Arc<Site>) -> Result<
     }
 }
 
-/// A folder and the path under which it is served.
-struct Site {
-    root: PathBuf,
-    prefix: String,
-}
-
-impl Site {
-    fn answer(&self, request: &Request<Incoming>) -> Answer {
-        if !matches!(*request.method(), Method::GET | Method::HEAD) {
-            let allow = (header::ALLOW, "GET, HEAD");
-            return note(StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD\n", Some(allow));
-        }
-        let uri = request.uri();
-        let address = uri.path_and_query().map_or(uri.path(), |it| it.as_str());
-        let lost = self.root.join("404.html");
-        match resolve::resolve(&self.root, &self.prefix, address) {
-            Target::File(path) => file(request, StatusCode::OK, &path),
-            Target::Moved(to) => {
-                note(StatusCode::MOVED_PERMANENTLY, "moved\n", Some((header::LOCATION, &to)))
-            }
-            Target::Missing if lost.is_file() => file(request, StatusCode::NOT_FOUND, &lost),
-            Target::Missing => note(StatusCode::NOT_FOUND, "not found\n", None),
-        }
-    }
-}
-
-fn file(request: &Request<Incoming>, status: StatusCode, path: &Path) -> Answer {
-    let compressed = compressed(request, path);
-    let Ok(body) = fs::read(compressed.as_deref().unwrap_or(path)) else {
-        return note(StatusCode::NOT_FOUND, "not found\n", None);
-    };
-    let mut headers = vec![
-        (header::CONTENT_TYPE, headers::content_type(path)),
-        (header::VARY, "Accept-Encoding"),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    ];
-    if compressed.is_some() {
-        headers.push((header::CONTENT_ENCODING, "br"));
-    }
-    response(status, &headers, body)
-}
-
-/// The file's brotli version beside it, where there is one and the browser takes it.
-fn compressed(request: &Request<Incoming>, file: &Path) -> Option<PathBuf> {
-    let accepted = request.headers().get(header::ACCEPT_ENCODING)?.to_str().ok()?;
-    let beside = PathBuf::from(format!("{}.br", file.to_str()?));
-    (headers::accepts_brotli(accepted) && beside.is_file()).then_some(beside)
-}
-
-/// A response without a page, for programs and people who read raw answers.
-fn note(status: StatusCode, text: &'static str, header: Option<(HeaderName, &str)>) -> Answer {
-    let mut headers = vec![(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
-    headers.extend(header);
-    response(status, &headers, text.into())
-}
-
-/// Never kept by the browser: the next build may give the same name other bytes. Hyper adds the length, which
-/// shows a browser that a file was cut off.
-fn response(status: StatusCode, headers: &[(HeaderName, &str)], body: Vec<u8>) -> Answer {
-    let mut response = Response::new(Full::new(Bytes::from(body)));
-    *response.status_mut() = status;
-    for (name, value) in headers.iter().chain(&[(header::CACHE_CONTROL, "no-cache")]) {
-        if let Ok(value) = value.parse() {
-            response.headers_mut().insert(name, value);
-        }
-    }
-    response
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
     use std::io::{Read, Write};
     use std::net::TcpStream;
     use std::time::Duration;

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::project::Project;
 use crate::stages::Stages;
-use crate::{build, check, chromium, free_port, node, process};
+use crate::{build, check, chromium, free_port, nginx, node, process};
 
 const FIRST_PORT: u16 = 4173;
 
@@ -16,15 +16,30 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     let mut stages = Stages::default();
     check::stages(project, &mut stages)?;
     stages.run("site and sizes", || build::run(project))?;
-    stages.run("browser tests", || browser(project))
+    stages.run("browser tests", || browser(project, "playwright.config.ts"))?;
+    stages.run("the same pages from nginx", || from_nginx(project))
+}
+
+/// Skipped with a note where there is no nginx: the site does not depend on it.
+fn from_nginx(project: &Project) -> Result<()> {
+    match nginx::find_or_unpack() {
+        Ok(program) => {
+            println!("with {}", program.display());
+            browser(project, "playwright.nginx.config.ts")
+        }
+        Err(error) => {
+            println!("SKIPPED: {error:#}");
+            Ok(())
+        }
+    }
 }
 
 /// Two free ports in a row: one for the site, one for the site under a sub-path.
-fn browser(project: &Project) -> Result<()> {
+fn browser(project: &Project, configuration: &str) -> Result<()> {
     let chromium = chromium::find_or_install()?;
     let port = free_port::from(FIRST_PORT, 2).context("no free port")?;
     let mut playwright = Command::new(node::install_missing(project)?.join("playwright"));
-    playwright.arg("test").current_dir(&project.root);
+    playwright.args(["test", "--config", configuration]).current_dir(&project.root);
     playwright.env("CHROMIUM", chromium).env("CARDINAL_PORT", port.to_string());
     process::run(
         &mut playwright,

@@ -107,7 +107,8 @@ fn has_version(program: &Path, version: &str) -> bool {
     printed.is_some_and(|text| text.split_whitespace().nth(1) == Some(version))
 }
 
-fn cache() -> Result<PathBuf> {
+/// Where tools are kept for this user.
+pub(crate) fn cache() -> Result<PathBuf> {
     let base = match env::var_os("XDG_CACHE_HOME").filter(|it| !it.is_empty()) {
         Some(folder) => PathBuf::from(folder),
         None => env::home_dir().context("no home folder. Set XDG_CACHE_HOME")?.join(".cache"),

@@ -45,11 +45,11 @@ fn inside(root: &Path, relative: &str) -> Option<PathBuf> {
     real.starts_with(root.canonicalize().ok()?).then_some(path)
 }
 
-/// The decoded segment, if it is the plain name of a file that is not hidden.
+/// The decoded segment, if it is the plain name of a file that is neither hidden nor for hosts alone.
 fn name(segment: &str) -> Option<String> {
     let decoded = percent_decode_str(segment).decode_utf8().ok()?.into_owned();
     let is_plain =
-        !decoded.is_empty() && !decoded.starts_with('.') && !decoded.contains(['/', '\\', ':', '\0']);
+        !decoded.is_empty() && !decoded.starts_with(['.', '_']) && !decoded.contains(['/', '\\', ':', '\0']);
     is_plain.then_some(decoded)
 }
 
@@ -67,7 +67,14 @@ mod tests {
             let base = std::env::temp_dir().join(format!("cardinal-{name}-{}", std::process::id()));
             fs::create_dir_all(base.join("site/card")).unwrap();
             fs::create_dir_all(base.join("site/empty")).unwrap();
-            for file in ["secret", "site/index.html", "site/card/index.html", "site/a b.txt", "site/.stage"] {
+            for file in [
+                "secret",
+                "site/index.html",
+                "site/card/index.html",
+                "site/a b.txt",
+                "site/.stage",
+                "site/_headers",
+            ] {
                 fs::write(base.join(file), file).unwrap();
             }
             Self(base)
@@ -126,6 +133,7 @@ mod tests {
             "/./index.html",
             "/.stage",
             "/%2estage",
+            "/_headers",
         ] {
             assert_eq!(site.get("", url), Target::Missing, "{url}");
         }

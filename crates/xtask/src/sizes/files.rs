@@ -1,6 +1,7 @@
 //! The files of a built site, read once and compressed when asked.
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -31,7 +32,7 @@ impl File {
         self.path.rsplit('/').next().unwrap_or(&self.path)
     }
 
-    /// Its size after brotli at quality 11, in bytes.
+    /// Its size as the copy beside it, or else after brotli at quality 11, in bytes.
     pub(super) fn compressed(&self) -> usize {
         *self.compressed.get_or_init(|| compressed(&self.bytes))
     }
@@ -49,7 +50,20 @@ pub(super) fn read(root: &Path) -> Result<Vec<File>> {
     let mut files = Vec::new();
     collect(root, "", &mut files).with_context(|| format!("cannot read {}", root.display()))?;
     files.sort_by(|a, b| a.path.cmp(&b.path));
+    note_copies(&files);
     Ok(files)
+}
+
+/// What the press has compressed need not be compressed again, which takes seconds.
+fn note_copies(files: &[File]) {
+    let copies = files.iter().filter_map(|file| Some((file.path.strip_suffix(".br")?, file.bytes.len())));
+    let copies: BTreeMap<&str, usize> = copies.collect();
+    for file in files {
+        if let Some(size) = copies.get(file.path.as_str()) {
+            // It was empty: nothing has asked for it yet.
+            let _known = file.compressed.set(*size);
+        }
+    }
 }
 
 fn collect(folder: &Path, prefix: &str, files: &mut Vec<File>) -> std::io::Result<()> {

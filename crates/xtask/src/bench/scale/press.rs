@@ -35,7 +35,7 @@ pub(super) fn press(project: &Project, folder: &Path) -> Result<Pressed> {
     let site = folder.join("site");
     copy_shell(&project.shell(), &site).with_context(|| format!("cannot fill {}", display(&site)))?;
     let mut press = Command::new(project.target.join("release/press"));
-    press.current_dir(&project.root).env("TRUNK_STAGING_DIR", &site).env("CONTENT", folder);
+    press.current_dir(&project.root).env("TRUNK_STAGING_DIR", &site).env("CONTENT", folder).env("DRAFT", "1");
     let started = Instant::now();
     process::run(&mut press, "Mend what is reported above.")?;
     let seconds = started.elapsed().as_secs_f64();

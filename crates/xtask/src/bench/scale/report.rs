@@ -34,6 +34,11 @@ const ACTS: [(&str, &str); 4] = [
     ("pan", "one step of the map by key, ms"),
 ];
 
+const NOTE: &str = "
+Growth is from each number of symbols to the next; ten times as many may cost ten times as much. Each page holds the whole
+article, so that pressing grows with the number of cards times the size of a page.
+";
+
 /// The whole report in Markdown.
 pub(super) fn report(specimens: &[Specimen], pressed: &[Pressed], figures: &[Figure]) -> String {
     let mut text = String::from("# What a large article costs\n\n");
@@ -66,7 +71,7 @@ pub(super) fn report(specimens: &[Specimen], pressed: &[Pressed], figures: &[Fig
             push_row(&mut text, "… of that scripts · style · layout", parts, "");
         }
     }
-    text.push_str("\nGrowth is from each number of symbols to the next; ten times as many may cost ten times as much.\n");
+    text.push_str(NOTE);
     text
 }
 

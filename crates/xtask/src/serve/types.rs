@@ -1,4 +1,4 @@
-//! What the server says about a file, by its name alone.
+//! What kind of file it is, by its name alone.
 
 use std::path::Path;
 
@@ -26,14 +26,6 @@ pub(super) fn content_type(file: &Path) -> &'static str {
     }
 }
 
-/// Whether an `Accept-Encoding` header allows brotli.
-pub(super) fn accepts_brotli(header: &str) -> bool {
-    header.split(',').any(|part| {
-        let mut words = part.split(';').map(str::trim);
-        words.next() == Some("br") && !words.any(|word| word.trim_end_matches(['0', '.']) == "q=")
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,14 +36,5 @@ mod tests {
         assert_eq!(content_type(Path::new("a.js")), "text/javascript; charset=utf-8");
         assert_eq!(content_type(Path::new("a/index.html")), "text/html; charset=utf-8");
         assert_eq!(content_type(Path::new("a.postcard")), "application/octet-stream");
-    }
-
-    #[test]
-    fn brotli_is_sent_to_those_who_take_it() {
-        assert!(accepts_brotli("gzip, deflate, br"));
-        assert!(accepts_brotli("br;q=0.5"));
-        assert!(!accepts_brotli("br;q=0, gzip"));
-        assert!(!accepts_brotli("br; q=0.0"));
-        assert!(!accepts_brotli("gzip, brx"));
     }
 }

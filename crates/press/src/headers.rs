@@ -1,0 +1,164 @@
+//! What a host says about each file, in the `_headers` syntax that Netlify and Cloudflare Pages share.
+//!
+//! The paths of a finished site and the policies of its pages come in; rules go out, of which no two set the same
+//! header for one path: Cloudflare would join the two with a comma, and hosts differ.
+
+use std::fmt::Write;
+
+use crate::policy::{Ancestors, Policy};
+
+/// Cloudflare Pages takes 100 rules; the other files want some of them.
+const MOST_PAGES: usize = 80;
+
+/// Headers of every file, by name.
+///
+/// The public bytes may be read from anywhere: a frame in a sandbox has the origin `null`, for which the page's own
+/// scripts and its wasm are somebody else's.
+pub(crate) const COMMON: [(&str, &str); 6] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "same-origin"),
+    (
+        "Permissions-Policy",
+        "camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=()",
+    ),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ("Access-Control-Allow-Origin", "*"),
+];
+/// For files whose name changes with their content.
+pub(crate) const FOREVER: &str = "public, max-age=31536000, immutable";
+/// For all others: kept, and asked for again before each use.
+pub(crate) const ASK: &str = "no-cache";
+
+/// Types that hosts do not all know.
+const TYPES: [(&str, &str); 5] = [
+    ("csv", "text/csv; charset=utf-8"),
+    ("geojson", "application/geo+json"),
+    ("postcard", "application/octet-stream"),
+    ("wasm", "application/wasm"),
+    ("webmanifest", "application/manifest+json"),
+];
+
+/// A finished page: its path in the site, with `/` between, and its policy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SealedPage {
+    pub(crate) path: String,
+    pub(crate) policy: Policy,
+}
+
+impl SealedPage {
+    pub(crate) fn header(&self) -> String {
+        let is_embed = self.path.starts_with("embed/");
+        self.policy.header(Some(if is_embed { Ancestors::Any } else { Ancestors::Own }))
+    }
+
+    /// Where readers find it, from the top of the site.
+    fn address(&self) -> String {
+        format!("/{}", self.path.strip_suffix("index.html").unwrap_or(&self.path))
+    }
+}
+
+/// The `_headers` file of a site.
+pub(crate) fn headers_file(files: &[String], pages: &[SealedPage]) -> String {
+    let mut text = String::from("# Written by the press; docs/hosting.md says who reads it.\n");
+    push_rule(&mut text, "/*", &COMMON);
+    if pages.len() <= MOST_PAGES {
+        for page in pages {
+            let policy = page.header();
+            push_rule(
+                &mut text,
+                &page.address(),
+                &[("Cache-Control", ASK), ("Content-Security-Policy", &policy)],
+            );
+        }
+    } else {
+        push_many_pages(&mut text);
+    }
+    for file in files {
+        let headers = of_file(file);
+        if !headers.is_empty() {
+            push_rule(&mut text, &format!("/{file}"), &headers);
+        }
+    }
+    let worker = Policy::default().header(None);
+    if files.iter().any(|file| file == "sw.js") {
+        push_rule(&mut text, "/sw.js", &[("Cache-Control", ASK), ("Content-Security-Policy", &worker)]);
+    }
+    text
+}
+
+/// Too many pages for a rule each: the header takes any inline style, and the exact policy in each page holds beside it.
+fn push_many_pages(text: &mut String) {
+    let (own, any) =
+        (Policy::loose().header(Some(Ancestors::Own)), Policy::loose().header(Some(Ancestors::Any)));
+    for (path, policy) in [("/", &own), ("/:card/", &own), ("/embed/:card/", &any)] {
+        push_rule(text, path, &[("Content-Security-Policy", policy)]);
+    }
+}
+
+fn of_file(file: &str) -> Vec<(&'static str, &'static str)> {
+    let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let cache = (is_hashed(file) && extension != "png").then_some(("Cache-Control", FOREVER));
+    let kind = TYPES.iter().find(|(known, _)| *known == extension).map(|(_, kind)| ("Content-Type", *kind));
+    cache.into_iter().chain(kind).collect()
+}
+
+/// Whether a name ends with a hyphen and sixteen hexadecimal digits before its extension.
+fn is_hashed(file: &str) -> bool {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+    hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn push_rule(text: &mut String, path: &str, headers: &[(&str, &str)]) {
+    let _ = write!(text, "\n{path}\n");
+    for (name, value) in headers {
+        let _ = writeln!(text, "  {name}: {value}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pages(count: usize) -> Vec<SealedPage> {
+        let path = |at: usize| if at == 0 { "index.html".into() } else { format!("card-{at}/index.html") };
+        (0..count).map(|at| SealedPage { path: path(at), policy: Policy::of("<style>a{}</style>") }).collect()
+    }
+
+    fn rules(text: &str) -> Vec<&str> {
+        text.lines().filter(|line| line.starts_with('/')).collect()
+    }
+
+    #[test]
+    fn each_page_has_its_own_policy_and_embeds_may_be_framed() {
+        let embed = SealedPage { path: "embed/card-1/index.html".into(), policy: Policy::default() };
+        let text = headers_file(&[], &[pages(2), vec![embed]].concat());
+        assert_eq!(rules(&text), ["/*", "/", "/card-1/", "/embed/card-1/"]);
+        assert_eq!(text.matches("frame-ancestors 'self'").count(), 2);
+        assert_eq!(text.matches("frame-ancestors *").count(), 1);
+    }
+
+    #[test]
+    fn files_named_by_their_content_are_kept_for_ever_and_no_others() {
+        let files = ["app-0123456789abcdef.wasm", "table.csv", "sw.js", "robots.txt", "a-b.js"];
+        let text = headers_file(&files.map(String::from), &[]);
+        assert_eq!(rules(&text), ["/*", "/app-0123456789abcdef.wasm", "/table.csv", "/sw.js"]);
+        assert_eq!(text.matches(FOREVER).count(), 1);
+        assert!(
+            text.contains(
+                "/sw.js\n  Cache-Control: no-cache\n  Content-Security-Policy: default-src 'none';"
+            )
+        );
+    }
+
+    #[test]
+    fn a_large_article_stays_within_what_hosts_take() {
+        for count in [1, 80, 81, 500] {
+            let text = headers_file(&[], &pages(count));
+            assert!(rules(&text).len() < 100, "{count}");
+            assert!(text.lines().all(|line| line.len() < 2_000), "{count}");
+            assert_eq!(text.contains("'unsafe-inline'"), count > 80);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Pages whose symbols would cover one another.
+#![allow(clippy::unwrap_used)]
+
+use std::fmt::Write;
+use std::path::Path;
+
+use cartography::Basemap;
+use press::{Edition, render};
+
+const SHELL: &str =
+    "<!doctype html><html lang=\"en\"><head><!--press:head--></head><body><!--press:page--></body></html>";
+const FRONT: &str = "+++\ntitle = \"T\"\nlanguage = \"en\"\nas_of = \"2022\"\nsource = { publisher = \"P\" }\n\
+                     map = { bounds = { west = -11, south = 35, east = 46, north = 69 } }\n";
+
+/// The first page of an article with a site at each of some longitudes.
+fn page(name: &str, longitudes: &[f64]) -> String {
+    let mut text = FRONT.to_owned();
+    for (at, lon) in longitudes.iter().enumerate() {
+        let _ = write!(
+            text,
+            "[[site]]\nid = \"site-{at}\"\nname = \"Site {at}\"\nat = {{ lon = {lon}, lat = 52.0 }}\n\
+             country = \"POL\"\nstatus = \"in-service\"\n"
+        );
+    }
+    text.push_str("+++\n");
+    for at in 0..longitudes.len() {
+        let _ = write!(text, "There is a [mast](#site-{at}). ");
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let basemap = Basemap::load(&root.join("geodata")).unwrap();
+    let article = compile::compile("index.en.md", &text, &basemap).unwrap();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("index.html"), SHELL).unwrap();
+    std::fs::write(folder.join("cardinal-app-1.js"), "export default () => {};").unwrap();
+    std::fs::write(folder.join("cardinal-app-1_bg.wasm"), b"\0asm").unwrap();
+    render(&Edition { article, basemap, site_url: None }, &folder).unwrap().remove(0).html
+}
+
+#[test]
+fn near_symbols_are_one_sign_that_leads_to_the_table() {
+    let html = page("near", &[20.0, 20.8]);
+    assert_eq!(html.matches("class=\"cluster\"").count(), 1);
+    assert!(html.contains("data-members=\"site-0 site-1\""));
+    assert!(html.contains("aria-label=\"2 symbols here, Site 0 among them; closer they part\""));
+    assert_eq!(html.matches("data-status=\"in-service\" data-tier=\"2\"").count(), 2);
+    assert!(html.contains("href=\"#table\" data-cluster=\""));
+}
+
+#[test]
+fn symbols_of_one_place_stand_beside_it_with_a_line_each() {
+    let html = page("same", &[20.0, 20.0]);
+    assert_eq!(html.matches("class=\"cluster\"").count(), 0);
+    let symbols = html.split("class=\"symbols\"").nth(1).unwrap().split("class=\"labels\"").next().unwrap();
+    assert_eq!(symbols.matches("class=\"leader\"").count(), 2);
+    assert!(symbols.contains("translate(-20 0)") && symbols.contains("translate(20 0)"));
+}
+
+#[test]
+fn a_crowd_at_one_place_says_that_the_table_names_it() {
+    let html = page("crowd", &[20.0; 20]);
+    assert!(html.contains("20 symbols here, Site 0 among them; the table names them"));
+    let sign = html.split("class=\"cluster\"").nth(1).unwrap().split('>').next().unwrap();
+    assert!(!sign.contains("data-until"), "it never parts");
+}

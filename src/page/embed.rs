@@ -1,0 +1,23 @@
+use yew::prelude::*;
+
+use super::{PageProps, card, map};
+
+/// The map and one card, for a frame in another page: no header, one link back.
+#[component]
+pub fn Embed(props: &PageProps) -> Html {
+    let article = &props.article;
+    let href = props.folder.to_card(article, props.page);
+    html! {
+        <div class="page" data-embed="true">
+            <h1 class="embed-title">
+                <a {href} target="_blank" rel="noopener">{ &article.title }</a>
+                <span class="as-of">{ format!("As of {} · Cardinal", article.as_of_words) }</span>
+            </h1>
+            <p id="notice" class="notice" role="status"></p>
+            <main class="desk">
+                { map::map(props) }
+                <div id="cards" class="cards" tabindex="-1">{ card::card(props, props.page) }</div>
+            </main>
+        </div>
+    }
+}

@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { host, redeploy } from './host';
+import { CARDS } from './page';
+
+const live = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-state', 'live');
+
+/** Waits until the worker has kept everything. */
+async function kept(page: Page) {
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated', undefined, { timeout: 20_000 });
+}
+
+for (const prefix of ['/', '/a/b/']) {
+  test(`after one visit every page is there without a connection at ${prefix}`, async ({ page, context }) => {
+    const site = await host(prefix);
+    await page.goto(site.url);
+    await live(page);
+    await kept(page);
+    await context.setOffline(true);
+    for (const path of ['', 'index.html', '?year=1999', 'squeeze', ...CARDS.map((card) => `${card}/`)]) {
+      await page.goto(`${site.url}${path}`);
+      await live(page);
+      await expect(page.locator('.basemap')).toBeVisible();
+    }
+    await page.goto(`${site.url}outlook/#charter`);
+    await expect(page.locator('#outlook .sentence[data-lit="true"]').first()).toBeVisible();
+    await context.setOffline(false);
+    await site.close();
+  });
+}
+
+test('a tab outlives a deploy, and the next load is the new version whole', async ({ page }) => {
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  const site = await host();
+  await page.goto(site.url);
+  await live(page);
+  await kept(page);
+  await page.reload();
+  await live(page);
+  redeploy(site.folder);
+  await page.locator('#outlook > summary').click();
+  await page.locator('.mention[data-object="charter"]').click();
+  await expect(page.locator('.moment')).toContainText('1997');
+  await page.goto(site.url);
+  await live(page);
+  const scripts = await page.locator('script[src]').evaluateAll((all) => all.map((script) => (script as HTMLScriptElement).src));
+  const own = readFileSync(join(site.folder, 'index.html'), 'utf8');
+  for (const script of scripts) expect(own).toContain(script.split('/').at(-1));
+  await expect(page.locator('#notice')).toContainText('A new version of this page is ready');
+  await page.getByRole('button', { name: 'Show it now' }).click();
+  await expect(page.locator('#notice')).not.toContainText('new version', { timeout: 10_000 });
+  await live(page);
+  expect(errors).toEqual([]);
+  await site.close();
+});
+
+test('the kill switch takes the worker and all it kept away', async ({ page }) => {
+  const site = await host();
+  await page.goto(site.url);
+  await live(page);
+  await kept(page);
+  writeFileSync(join(site.folder, 'sw.js'), readFileSync('crates/press/src/sw_off.js'));
+  await page.reload();
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0
+    && (await caches.keys()).length === 0, undefined, { timeout: 20_000 });
+  await site.close();
+});
+
+test('going offline is said in the status line', async ({ page, context }) => {
+  await page.goto('./');
+  await live(page);
+  await kept(page);
+  await context.setOffline(true);
+  await expect(page.locator('#notice')).toHaveText('You are offline. Everything here still works.');
+  await context.setOffline(false);
+  await expect(page.locator('#notice')).toBeEmpty();
+});

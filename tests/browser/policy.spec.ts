@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { expect, test, type Page } from '@playwright/test';
+import { siteUrl, subPathUrl } from '../../playwright.config';
+import { CARDS, openAllCards, openLive, SIZES } from './page';
+
+const PAGES = ['./', ...CARDS.map((id) => `./${id}/`)];
+
+/** Everything that the browser has complained about on a page. */
+async function complaints(page: Page) {
+  const heard: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error') heard.push(message.text()); });
+  page.on('pageerror', (error) => heard.push(String(error)));
+  await page.exposeFunction('complain', (text: string) => heard.push(text));
+  await page.addInitScript(() => {
+    const { complain } = globalThis as unknown as { complain: (text: string) => void };
+    document.addEventListener('securitypolicyviolation', (event) =>
+      complain(`${event.violatedDirective} forbids ${event.blockedURI} ${event.sample} ${event.sourceFile}`));
+  });
+  return heard;
+}
+
+test('what the policy forbids does not happen, and is heard', async ({ page }) => {
+  const heard = await complaints(page);
+  await openLive(page);
+  await page.evaluate(() => {
+    const [style, script, host] = ['style', 'script', 'div'].map((name) => document.createElement(name));
+    style!.textContent = 'body { display: none }';
+    host!.setAttribute('style', 'color: red');
+    document.body.append(style!, host!);
+    try { script!.textContent = 'document.title = "owned"'; document.body.append(script!); } catch { /* as it should */ }
+    try { host!.innerHTML = '<b>owned</b>'; } catch { /* as it should */ }
+  });
+  await expect(page.locator('h1')).toBeVisible();
+  expect(await page.title()).not.toBe('owned');
+  for (const directive of ['style-src-elem', 'style-src-attr', 'require-trusted-types-for']) {
+    await expect.poll(() => heard.join('\n')).toContain(directive);
+  }
+});
+
+test('a way through all that the app does breaks no policy', async ({ page, context }) => {
+  test.slow();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.setViewportSize(SIZES[2]!);
+  const heard = await complaints(page);
+  await openLive(page);
+  await openAllCards(page);
+  await page.getByRole('link', { name: '1,700 for Poland', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await page.locator('#us-lithuania').click();
+  await page.getByRole('button', { name: 'Close the evidence' }).click();
+  await page.getByRole('slider', { name: 'Year' }).fill('1999');
+  await page.getByRole('button', { name: 'To the next change' }).click();
+  await page.getByRole('button', { name: 'Play the years' }).click();
+  await page.getByRole('checkbox', { name: 'Former Soviet republics' }).check();
+  await page.getByRole('radio', { name: 'Moscow', exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Show who says it' }).check();
+  await page.locator('.exchange summary').first().click();
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.keyboard.type('Romania us');
+  await page.locator('.hits a').first().click();
+  await page.getByRole('button', { name: 'Tour' }).click();
+  await page.getByRole('group', { name: 'Tour of the map' }).getByRole('button', { name: /^Next/ }).click();
+  await page.getByRole('button', { name: 'Sort by name' }).click();
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(page.locator('#table').getByRole('status')).toHaveText('Copied');
+  await page.locator('#map .map-window').focus();
+  for (const key of ['+', 'ArrowLeft', '-']) await page.keyboard.press(key);
+  await page.getByRole('button', { name: 'Forget it' }).click();
+  await expect(page.locator('#notice')).toContainText('Forgotten');
+  await page.goBack();
+  expect(heard).toEqual([]);
+});
+
+test.describe('by finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('a way over the full map breaks no policy', async ({ page }) => {
+    const heard = await complaints(page);
+    await openLive(page);
+    await page.getByRole('button', { name: 'Full map' }).tap();
+    await page.locator('#map').getByRole('button', { name: 'Close map' }).tap();
+    await page.locator('#us-romania').tap();
+    await page.getByRole('button', { name: 'Close the evidence' }).tap();
+    await page.getByRole('link', { name: /^Next card/ }).tap();
+    await expect(page.locator('#why-worried')).toHaveAttribute('open');
+    expect(heard).toEqual([]);
+  });
+});
+
+for (const path of PAGES) {
+  test(`the policy in ${path} is that of its header, and allows what stands in the page`, async ({ request }) => {
+    const answer = await request.get(path);
+    const html = await answer.text();
+    const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)!;
+    expect(answer.headers()['content-security-policy']).toBe(`${policy}; frame-ancestors 'self'`);
+    expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(style|script|link)/));
+    const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css]) =>
+      `'sha256-${createHash('sha256').update(css!).digest('base64')}'`);
+    const allowed = /style-src 'self' ([^;]*);/.exec(policy!)![1]!.split(' ');
+    expect(allowed.sort()).toEqual([...new Set(styles)].sort());
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types sw-url");
+    expect(policy).not.toMatch(/'unsafe-(inline|eval)'|\*|https?:/);
+  });
+
+  test(`${path} has no handler and no style in an attribute`, async ({ page, request }) => {
+    const html = await (await request.get(path)).text();
+    const found = await page.evaluate((text) =>
+      [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('*')].flatMap((element) =>
+        element.getAttributeNames().filter((name) => name === 'style' || name.startsWith('on'))), html);
+    expect(found).toEqual([]);
+  });
+}
+
+/** Shows the site in a frame of a page that a host has made. */
+async function framed(page: Page, host: string, frame: string) {
+  const url = new URL('host.html', host).href;
+  await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body: frame }));
+  await page.goto(url);
+}
+
+test('the page comes to life in a sandbox that lets scripts run', async ({ page, baseURL }) => {
+  await framed(page, baseURL!, '<iframe sandbox="allow-scripts" width="900" height="700" src="./"></iframe>');
+  const inner = page.frameLocator('iframe');
+  await expect(inner.locator('html')).toHaveAttribute('data-state', 'live');
+  await inner.locator('#outlook > summary').click();
+  await expect(inner.locator('#outlook p').first()).toBeVisible();
+});
+
+test('the page stands in no frame of another host', async ({ page, baseURL }) => {
+  const other = baseURL === siteUrl ? subPathUrl : siteUrl;
+  await framed(page, other, `<iframe src="${baseURL!}"></iframe>`);
+  await expect.poll(() => page.frames()[1]?.url()).toBe('chrome-error://chromewebdata/');
+});

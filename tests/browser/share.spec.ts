@@ -1,0 +1,87 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openLive, SIZES } from './page';
+
+/** Keeps what the page shares or copies, in place of the system. */
+async function witness(page: Page, how: 'share' | 'clipboard' | 'neither') {
+  await page.addInitScript((way) => {
+    const shared: unknown[] = [];
+    Object.assign(globalThis, { shared });
+    const put = (name: string, value: unknown) => Object.defineProperty(navigator, name, { value, configurable: true });
+    put('clipboard', way === 'clipboard' ? { writeText: async (text: string) => { shared.push(text); } } : undefined);
+    if (way === 'share') put('share', async (data: unknown) => { shared.push(data); });
+    else Reflect.deleteProperty(Navigator.prototype, 'share');
+  }, how);
+}
+
+const shared = (page: Page) => page.evaluate(() => (globalThis as unknown as { shared: unknown[] }).shared);
+
+test('one button shares what is on the screen', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await witness(page, 'share');
+  await openLive(page, './outlook/?voice=moscow');
+  await page.locator('#events a[data-object="charter"]').click();
+  await page.getByRole('banner').getByRole('button', { name: 'Share' }).click();
+  await expect.poll(() => shared(page)).toEqual([expect.objectContaining({ url: expect.stringMatching(/\/outlook\/\?year=1997&voice=moscow#charter$/) as string })]);
+});
+
+test('without a system dialog the link is copied, and said so', async ({ page }) => {
+  await page.setViewportSize(SIZES[0]!);
+  await witness(page, 'clipboard');
+  await openLive(page, './why-worried/#us-poland');
+  await page.getByRole('navigation', { name: 'Cards' }).getByRole('button', { name: 'Share' }).click();
+  await expect(page.locator('#said')).toHaveText('Copied');
+  expect(await shared(page)).toEqual([page.url()]);
+});
+
+test('without a clipboard the link stands there to be selected', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await witness(page, 'neither');
+  await openLive(page, './squeeze/');
+  await page.getByRole('banner').getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByRole('textbox', { name: 'Text to copy' })).toHaveValue(/\/squeeze\/$/);
+  await expect(page.getByRole('textbox', { name: 'Text to copy' })).toBeFocused();
+  await page.locator('#squeeze .mention').first().click();
+  await expect(page.getByRole('textbox', { name: 'Text to copy' })).toHaveCount(0);
+});
+
+test('a sentence is copied with who says it and its link', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await witness(page, 'clipboard');
+  await openLive(page, './why-worried/');
+  await page.locator('#why-worried .sentence', { hasText: 'On rotational tours' }).locator('.says').click();
+  await page.getByRole('button', { name: 'Copy it with its link' }).click();
+  const [text] = await shared(page) as string[];
+  expect(text).toMatch(/^On rotational tours, the Pentagon says, .* \(statement by the Pentagon, early February 2022\)\nhttp:.*\/why-worried\/#s-/);
+});
+
+test('the code of a frame follows the card, and shows it', async ({ page }) => {
+  await witness(page, 'clipboard');
+  await openLive(page);
+  const code = page.getByRole('textbox', { name: 'Code to embed this answer' });
+  await page.getByText('Embed this answer in a page').click();
+  await expect(code).toHaveValue(/src="http:[^"]*\/embed\/puzzle\/"/);
+  await page.locator('#outlook > summary').click();
+  await expect(code).toHaveValue(/title="What is Ukraine’s outlook[^"]*" src="http:[^"]*\/embed\/outlook\/"/);
+  await page.getByRole('button', { name: 'Copy the code' }).click();
+  const [text] = await shared(page) as string[];
+  const address = /src="([^"]*)"/.exec(text!)![1]!;
+  await page.goto(address);
+  await expect(page.locator('#outlook')).toHaveAttribute('open');
+});
+
+test('paper has every answer open and a map for each', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.card .print-map')).toHaveCount(4);
+  for (const id of ['puzzle', 'why-worried', 'outlook', 'squeeze']) {
+    await expect(page.locator(`#${id} .print-map .basemap`)).toBeAttached();
+    expect((await page.locator(`#${id} .prose p`).last().boundingBox())!.height).toBeGreaterThan(10);
+  }
+  const ids = await page.locator('[id]').evaluateAll((all) => all.map((one) => one.id));
+  expect(new Set(ids).size).toBe(ids.length);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.print-map')).toHaveCount(0);
+});
