@@ -8,6 +8,9 @@ export const siteUrl = `http://127.0.0.1:${port}/`;
 /** The same site under a sub-path, on another port. */
 export const subPathUrl = `http://127.0.0.1:${port + 1}/a/b/`;
 
+/** What the place of a site in its host could spoil. */
+export const placed = ['address', 'embed', 'policy', 'resilience', 'share', 'start', 'take'].map((name) => `${name}.spec.ts`);
+
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'target/playwright',
@@ -36,6 +39,10 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'at the top' },
+    { name: 'below a path', testMatch: placed, use: { baseURL: subPathUrl } },
+  ],
   webServer: [
     { command: `${serve} --port ${port}`, url: siteUrl, timeout: 120_000 },
     { command: `${serve} --port ${port + 1} --prefix /a/b`, url: subPathUrl, timeout: 120_000 },

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-import base, { port, siteUrl, subPathUrl } from './playwright.config';
+import base, { placed, port, siteUrl, subPathUrl } from './playwright.config';
 
 /** So that nginx ends its own workers. */
 const gracefulShutdown = { signal: 'SIGTERM', timeout: 5_000 } as const;
@@ -9,7 +9,7 @@ const serve = 'cargo xtask serve --no-build --nginx';
 /** What a host can spoil, from a real nginx with the configuration that the project ships, at the top and below it. */
 export default defineConfig({
   ...base,
-  testMatch: ['smoke.spec.ts', 'start.spec.ts', 'policy.spec.ts', 'hosting.spec.ts'],
+  testMatch: [...placed, 'hosting.spec.ts', 'smoke.spec.ts'],
   projects: [
     { name: 'nginx', use: { baseURL: siteUrl } },
     { name: 'nginx below a path', use: { baseURL: subPathUrl } },

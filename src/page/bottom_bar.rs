@@ -7,11 +7,11 @@ use super::PageProps;
 pub(super) fn bottom_bar(props: &PageProps) -> Html {
     html! {
         <nav class="bottom-bar" aria-label="Cards">
-            { view_step(props, props.page.0.checked_sub(1), "prev", "‹ Previous", "Previous card") }
+            { view_step(props, props.page.0.checked_sub(1), "prev", ["‹ ", "Previous", ""], "Previous card") }
             <a href="#cards">{ "Contents" }</a>
             <button type="button" class="needs-scripts" data-act="full" aria-pressed="false">{ "Full map" }</button>
             <button type="button" class="needs-scripts" data-act="share">{ "Share" }</button>
-            { view_step(props, props.page.0.checked_add(1), "next", "Next ›", "Next card") }
+            { view_step(props, props.page.0.checked_add(1), "next", ["", "Next", " ›"], "Next card") }
         </nav>
     }
 }
@@ -21,7 +21,7 @@ fn view_step(
     props: &PageProps,
     to: Option<u16>,
     rel: &'static str,
-    words: &'static str,
+    [before, words, after]: [&'static str; 3],
     name: &'static str,
 ) -> Html {
     let neighbour = to.map(CardIx).and_then(|ix| Some((ix, props.article.card(ix)?)));
@@ -33,5 +33,5 @@ fn view_step(
         ),
         None => (None, None, None),
     };
-    html! { <a class="step" {href} {rel} data-card={id} aria-label={label} data-name={name}>{ words }</a> }
+    html! { <a class="step" {href} {rel} data-card={id} aria-label={label} data-name={name}>{ before }<span>{ words }</span>{ after }</a> }
 }

@@ -9,8 +9,10 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png', '.svg': 'image/svg+xml', '.csv': 'text/csv', '.webmanifest': 'application/manifest+json',
 };
 
-/** A copy of the built site on a host of its own, whose files a test may change. */
-export async function host(prefix = '/') {
+export interface Answer { status: number; headers: Record<string, string>; body: Buffer }
+
+/** A copy of the built site on a host of its own, whose files and answers a test may change. */
+export async function host(prefix = '/', change: (answer: Answer, path: string) => Answer = (answer) => answer) {
   const folder = mkdtempSync(join(tmpdir(), 'cardinal-host-'));
   cpSync('dist', folder, { recursive: true });
   const server = createServer((request, response) => {
@@ -19,8 +21,13 @@ export async function host(prefix = '/') {
     let file = join(folder, inside);
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
     const found = !inside.startsWith('..') && existsSync(file);
-    response.writeHead(found ? 200 : 404, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache' });
-    response.end(found ? readFileSync(file) : 'not found');
+    const { status, headers, body } = change({
+      status: found ? 200 : 404,
+      headers: { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache' },
+      body: found ? readFileSync(file) : Buffer.from('not found'),
+    }, inside);
+    response.writeHead(status, headers);
+    response.end(body);
   });
   await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
   const { port } = server.address() as AddressInfo;

@@ -59,3 +59,15 @@ export async function colourAt(page: Page, x: number, y: number) {
   await reader.close();
   return colour;
 }
+
+/** What must never happen: an uncaught error, more than one reload, a request outside of the prefix. */
+export function watch(page: Page, prefix = '/') {
+  const seen = { errors: [] as string[], loads: 0, outside: [] as string[] };
+  page.on('pageerror', (error) => seen.errors.push(String(error)));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) seen.loads += 1;
+    if (url.protocol === 'http:' && !url.pathname.startsWith(prefix)) seen.outside.push(url.href);
+  });
+  return seen;
+}

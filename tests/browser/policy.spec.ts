@@ -67,6 +67,11 @@ test('a way through all that the app does breaks no policy', async ({ page, cont
   await expect(page.locator('#table').getByRole('status')).toHaveText('Copied');
   await page.locator('#map .map-window').focus();
   for (const key of ['+', 'ArrowLeft', '-']) await page.keyboard.press(key);
+  for (const name of ['Map as a picture (PNG)', 'Map as a drawing (SVG)']) {
+    await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+  }
+  await page.getByText('Embed this answer in a page').click();
+  await expect(page.frameLocator('.embed-preview iframe').locator('html')).toHaveAttribute('data-state', 'live');
   await page.getByRole('button', { name: 'Forget it' }).click();
   await expect(page.locator('#notice')).toContainText('Forgotten');
   await page.goBack();

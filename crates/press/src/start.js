@@ -5,7 +5,9 @@ addEventListener("error", fail);
 addEventListener("unhandledrejection", fail);
 addEventListener("click", ({ target }) => {
   const button = target.closest("[data-act=png],[data-act=svg]");
-  if (button) import("PICTURE").then(({ save }) => save(button)).catch(() => {});
+  if (button) import("PICTURE").then(({ save }) => save(button)).catch(() => {
+    document.getElementById("said").textContent = "This needs a part of the page that could not be loaded. Load the page again.";
+  });
 });
 try {
   const load = (name) => fetch(new URL(name, import.meta.url)).then((answer) => answer.ok ? answer : Promise.reject(answer.status));

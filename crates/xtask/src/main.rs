@@ -13,6 +13,7 @@ mod geodata;
 mod nginx;
 mod node;
 mod options;
+mod previous;
 mod process;
 mod project;
 mod serve;

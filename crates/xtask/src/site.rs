@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::previous::Previous;
 use crate::project::Project;
 use crate::{fingerprint, node, process, tools};
 
@@ -25,7 +26,12 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     let inputs = fingerprint::of_inputs(project)?;
     let mut trunk = trunk(project)?;
     println!("building the site (two to four minutes the first time)");
+    let previous = Previous::of(&project.dist());
     process::run(trunk.args(["build", "--release", "--offline"]), REMEDY)?;
+    let kept = previous.keep(&project.dist())?;
+    if kept > 0 {
+        println!("{kept} files of the build before stay, for pages that are open");
+    }
     fingerprint::remember(project, inputs)
 }
 

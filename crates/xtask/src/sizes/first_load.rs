@@ -40,7 +40,10 @@ mod tests {
                 b"src=./start.js href=favicon.png a=card/index.html og=preview.png".to_vec(),
             ),
             File::new("card/index.html", b"other.js".to_vec()),
-            File::new("start.js", b"import('./app-1.js'); 'app-1_bg.wasm'; 'nato.postcard'; 'picture-1.js'".to_vec()),
+            File::new(
+                "start.js",
+                b"import('./app-1.js'); 'app-1_bg.wasm'; 'nato.postcard'; 'picture-1.js'".to_vec(),
+            ),
             File::new("app-1.js", Vec::new()),
             File::new("app-1_bg.wasm", Vec::new()),
             File::new("nato.postcard", Vec::new()),

@@ -1,0 +1,121 @@
+import { expect, test, type Page } from '@playwright/test';
+import { type Answer, host } from './host';
+import { CARDS, openLive, watch } from './page';
+
+const PREFIXES = ['/', '/a/b/'];
+const isWasm = (path: string) => path.endsWith('.wasm');
+const state = (page: Page) => page.locator('html');
+
+/** The article, every card, the map, the table, the events, the sources and the ways between the pages. */
+async function readable(page: Page, url: string) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const id of CARDS) {
+    const card = page.locator(`details#${id}`);
+    if ((await card.getAttribute('open')) === null) await card.locator('> summary').click();
+    await expect(card.locator('.prose p').first()).toBeVisible();
+  }
+  await expect(page.locator('.basemap')).toBeVisible();
+  await expect(page.locator('#us-poland .mark')).toBeVisible();
+  for (const part of ['#table table', '#events li', '#about p']) await expect(page.locator(part).first()).toBeAttached();
+  await page.goto(`${url}squeeze/`);
+  await expect(page.locator('details#squeeze')).toHaveAttribute('open');
+}
+
+/** Nothing on show needs the app; the date that the timeline shows is a link of the page. */
+async function pretendsNothing(page: Page) {
+  const shown = page.locator('.controls :is(button, input), .needs-scripts').filter({ visible: true });
+  await expect(shown).toHaveCount(0);
+}
+
+const cut = (answer: Answer): Answer => ({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) });
+const gone = (answer: Answer): Answer => ({ ...answer, status: 404, headers: { 'Content-Type': 'text/html' }, body: Buffer.from('gone') });
+const page200 = (answer: Answer): Answer => ({ ...answer, status: 200, headers: { 'Content-Type': 'text/html' }, body: Buffer.from('<!doctype html><title>Home</title>') });
+const noise = (answer: Answer): Answer => ({ ...answer, body: Buffer.from(answer.body.map((byte) => byte ^ 0x55)) });
+const isStart = (path: string) => /^start-.*\.js$/.test(path);
+const isGlue = (path: string) => /^app-.*\.js$/.test(path);
+const isDocument = (path: string) => path.endsWith('.postcard');
+
+const FAULTS: [string, (path: string) => boolean, (answer: Answer) => Answer][] = [
+  ['no wasm', isWasm, gone],
+  ['wasm cut off', isWasm, cut],
+  ['wrong bytes for wasm', isWasm, noise],
+  ['a page in place of wasm', isWasm, page200],
+  ['a page in place of the start script', isStart, page200],
+  ['no start script', isStart, gone],
+  ['a page in place of the app’s script', isGlue, page200],
+  ['the app’s script cut off', isGlue, cut],
+  ['no document', isDocument, gone],
+  ['the document cut off', isDocument, cut],
+  ['a page in place of the document', isDocument, page200],
+  ['a policy that forbids wasm', (path) => /(^\.|\/|\.html)$/.test(path), (answer) => (
+    { ...answer, headers: { ...answer.headers, 'Content-Security-Policy': "script-src 'self'" } })],
+];
+
+for (const prefix of PREFIXES) {
+  for (const [name, concerns, spoil] of FAULTS) {
+    test(`with ${name} everything can be read, at ${prefix}`, async ({ page }) => {
+      const site = await host(prefix, (answer, path) => concerns(path) ? spoil(answer) : answer);
+      const seen = watch(page, prefix);
+      await page.goto(site.url);
+      await page.waitForLoadState('networkidle');
+      await expect(state(page)).not.toHaveAttribute('data-state', 'live');
+      await pretendsNothing(page);
+      expect(seen.loads).toBeLessThanOrEqual(2);
+      await readable(page, site.url);
+      expect(seen.errors).toEqual([]);
+      expect(seen.outside).toEqual([]);
+      await site.close();
+    });
+  }
+
+  test(`a wrong type for wasm does no harm, at ${prefix}`, async ({ page }) => {
+    for (const type of ['application/octet-stream', 'text/plain']) {
+      const site = await host(prefix, (answer, path) => isWasm(path) ? { ...answer, headers: { 'Content-Type': type } } : answer);
+      const seen = watch(page, prefix);
+      await openLive(page, site.url);
+      await page.locator('#outlook > summary').click();
+      await expect(page).toHaveURL(`${site.url}outlook/`);
+      expect(seen.errors).toEqual([]);
+      await site.close();
+    }
+  });
+
+  test(`no request leaves ${prefix}, with and without index.html`, async ({ page }) => {
+    const site = await host(prefix);
+    const seen = watch(page, prefix);
+    for (const path of ['', 'index.html', 'outlook/', 'outlook/index.html', 'embed/squeeze/', 'embed/squeeze/index.html']) {
+      await openLive(page, `${site.url}${path}`);
+      await expect(page.locator('#us-poland .mark')).toBeAttached();
+    }
+    await openLive(page, `${site.url}index.html`);
+    await page.locator('#why-worried > summary').click();
+    await page.locator('.mention[data-object="us-poland"]').first().click();
+    await page.goBack();
+    await page.goBack();
+    await page.waitForLoadState('networkidle');
+    expect(seen.outside).toEqual([]);
+    expect(seen.errors).toEqual([]);
+    await site.close();
+  });
+}
+
+test('without WebAssembly everything can be read', async ({ page }) => {
+  const site = await host();
+  const seen = watch(page);
+  await page.addInitScript('delete globalThis.WebAssembly');
+  await page.goto(site.url);
+  await expect(state(page)).toHaveAttribute('data-state', 'static');
+  await pretendsNothing(page);
+  await readable(page, site.url);
+  expect(seen.errors).toEqual([]);
+  await site.close();
+});
+
+test('what is loaded late and is gone by then says so', async ({ page }) => {
+  const site = await host();
+  await openLive(page, site.url);
+  await page.route('**/picture-*.js', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await page.locator('#take').getByRole('button', { name: /PNG/ }).click();
+  await expect(page.locator('#said')).toContainText('Load the page again');
+  await site.close();
+});
