@@ -117,12 +117,14 @@ fn mark_card(document: &Document, card: CardIx, top: &str) {
         let _ = map.set_attribute("data-card", card.id.as_str());
     }
     for step in dom::all(".step") {
-        let is_next = step.get_attribute("rel").as_deref() == Some("next");
+        let is_next = step.class_list().contains("next");
         let to = if is_next { card.0.checked_add(1) } else { card.0.checked_sub(1) };
         let to = to.map(CardIx).and_then(|ix| Some((ix, document.card(ix)?)));
         let name = step.get_attribute("data-name").unwrap_or_default();
         let href = to.map(|(ix, _)| links::to_card(top, document, ix));
         let label = to.map(|(_, card)| format!("{name}: {}", card.question));
+        let rel = if is_next { "next" } else { "prev" };
+        dom::set_or_remove(&step, "rel", href.is_some().then_some(rel));
         dom::set_or_remove(&step, "href", href.as_deref());
         dom::set_or_remove(&step, "data-card", to.map(|(_, card)| card.id.as_str()));
         dom::set_or_remove(&step, "aria-label", label.as_deref());

@@ -33,5 +33,5 @@ fn view_step(
         ),
         None => (None, None, None),
     };
-    html! { <a class="step" {href} {rel} data-card={id} aria-label={label} data-name={name}>{ before }<span>{ words }</span>{ after }</a> }
+    html! { <a class={classes!("step", rel)} href={href.clone()} rel={href.map(|_| rel)} data-card={id} aria-label={label} data-name={name}>{ before }<span>{ words }</span>{ after }</a> }
 }

@@ -86,7 +86,7 @@ function install() {
     openCard: (run) => {
       const card = () => first('#map').getAttribute('data-card');
       const before = card();
-      return timed(() => first(`.step[rel=${run % 2 === 0 ? 'next' : 'prev'}]`).click(), () => card() !== before);
+      return timed(() => first(`.step.${run % 2 === 0 ? 'next' : 'prev'}`).click(), () => card() !== before);
     },
     select: (run) => {
       const shown = [...document.querySelectorAll('.symbol[data-kind="force"] a')].filter((a) => a.getClientRects().length > 0);

@@ -47,7 +47,7 @@ pub fn render(edition: &Edition, staging: &Path) -> anyhow::Result<Vec<Page>> {
         ensure!(shell.contains(mark), "index.html has lost its mark `{mark}`");
     }
     let assets = assets::write(edition, staging)?;
-    let forme = Forme { edition, shell: merge_styles(&shell), assets, shapes: shapes(edition) };
+    let forme = Forme { edition, shell: plain(&shell), assets, shapes: shapes(edition) };
     let previews = preview::write(edition, staging)?;
     let mut pages = Vec::new();
     for ((ix, card), preview) in edition.article.document.cards().zip(&previews) {
@@ -129,9 +129,11 @@ impl Forme<'_> {
     }
 }
 
-/// One style element in place of the many that Trunk sets in.
-fn merge_styles(shell: &str) -> String {
-    shell.replace("</style>\n<style>", "\n").replace("</style><style>", "\n")
+/// The shell with one style element in place of Trunk's many, and without what was said to Trunk alone.
+fn plain(shell: &str) -> String {
+    let shell = shell.replace("</style>\n<style>", "\n").replace("</style><style>", "\n");
+    let for_readers = |line: &&str| !line.starts_with("<link data-trunk") && !line.starts_with("<!-- ");
+    shell.lines().filter(for_readers).flat_map(|line| [line, "\n"]).collect()
 }
 
 fn view_page(edition: &Edition, page: CardIx, folder: Folder) -> anyhow::Result<String> {

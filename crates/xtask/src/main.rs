@@ -10,6 +10,7 @@ mod fingerprint;
 mod free_port;
 #[cfg(feature = "geodata")]
 mod geodata;
+mod html;
 mod nginx;
 mod node;
 mod options;

@@ -20,7 +20,9 @@ pub(crate) fn install_missing(project: &Project) -> Result<PathBuf> {
     if !is_current(&modules, &project.root.join("package-lock.json")) {
         println!("node_modules is missing or old: installing (under a minute, 130 MB)");
         let mut command = Command::new("npm");
-        command.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&project.root);
+        command
+            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+            .current_dir(&project.root);
         process::run(&mut command, "Check the connection to the npm registry and run this again.")?;
     }
     Ok(programs)

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::project::Project;
 use crate::stages::Stages;
-use crate::{build, check, chromium, free_port, nginx, node, process};
+use crate::{build, check, chromium, free_port, html, nginx, node, process};
 
 const FIRST_PORT: u16 = 4173;
 
@@ -16,6 +16,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     let mut stages = Stages::default();
     check::stages(project, &mut stages)?;
     stages.run("site and sizes", || build::run(project))?;
+    stages.run("HTML checker", || html::check(project))?;
     stages.run("browser tests", || browser(project, "playwright.config.ts"))?;
     stages.run("the same pages from nginx", || from_nginx(project))
 }
