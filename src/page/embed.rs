@@ -8,16 +8,16 @@ pub fn Embed(props: &PageProps) -> Html {
     let article = &props.article;
     let href = props.folder.to_card(article, props.page);
     html! {
-        <div class="page" data-embed="true">
+        <main class="page" data-embed="true">
             <h1 class="embed-title">
                 <a {href} target="_blank" rel="noopener">{ &article.title }</a>
                 <span class="as-of">{ format!("As of {} · Cardinal", article.as_of_words) }</span>
             </h1>
             <p id="notice" class="notice" role="status"></p>
-            <main class="desk">
+            <div class="desk">
                 { map::map(props) }
                 <div id="cards" class="cards" tabindex="-1">{ card::card(props, props.page) }</div>
-            </main>
-        </div>
+            </div>
+        </main>
     }
 }
