@@ -1,0 +1,260 @@
+//! Text from anybody, in every place where an article's text goes: the pages hold nothing but text of it.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+mod pressed;
+
+use core::ops::Range;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use cartography::Basemap;
+use press::{Edition, data_files};
+use pressed::{Pressed, values};
+use scraper::{Html, Node};
+
+/// Elements of a page; HTML of an article would bring others, or attributes that these never have.
+const ELEMENTS: &str = "a article aside blockquote body br button caption circle code col dd defs details dialog div dl dt em \
+    fieldset figcaption figure footer form g h1 h2 h3 h4 h5 h6 head header hr html img input label legend li line link \
+    main meta nav ol option output p path pattern polyline pre rect s script section select small span strong style sub \
+    summary sup svg table tbody td text textarea tfoot th thead time title tr ul use";
+const LOCAL: [&str; 4] = ["./", "../", "#", "explainer.html"];
+
+/// The snippets, with `\t`, `\n` and `\u{…}` in them resolved.
+fn snippets() -> Vec<String> {
+    let lines: Vec<String> = include_str!("hostile/snippets.txt").lines().map(resolved).collect();
+    assert!(lines.len() >= 300, "{}", lines.len());
+    lines
+}
+
+fn resolved(line: &str) -> String {
+    let mut text = line.replace("\\t", "\t").replace("\\n", "\n");
+    while let Some((before, after)) = text.clone().split_once("\\u{") {
+        let (code, rest) = after.split_once('}').unwrap();
+        let letter = char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap();
+        text = format!("{before}{letter}{rest}");
+    }
+    text
+}
+
+/// A string of TOML.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() => write!(out, "\\u{:04x}", u32::from(c)).unwrap(),
+            c => out.push(c),
+        }
+    }
+    out + "\""
+}
+
+fn front(title: &str, more: &str) -> String {
+    format!(
+        "+++\ntitle = {}\nlanguage = \"en\"\nas_of = \"2022\"\nas_of_words = {}\nsource = {{ publisher = {} }}\n\
+         map = {{ bounds = {{ west = -11, south = 35, east = 46, north = 69 }} }}\n\
+         background = {{ text = {}, source = {} }}\n{more}+++\n",
+        quoted(title),
+        quoted(title),
+        quoted(title),
+        quoted(title),
+        quoted(title)
+    )
+}
+
+fn basemap() -> Basemap {
+    Basemap::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../geodata")).unwrap()
+}
+
+/// A part of an article: what it needs in the front matter, and what stands in the text.
+struct Piece {
+    front: String,
+    body: String,
+}
+
+/// The article of all pieces but those that the compiler refuses, and how many stay.
+fn fitting(basemap: &Basemap, mut pieces: Vec<Piece>) -> (String, usize) {
+    loop {
+        let (text, ends) = joined(&pieces);
+        let Err(found) = compile::compile("index.en.md", &text, basemap) else { return (text, pieces.len()) };
+        let refused: BTreeSet<usize> = found.iter().filter_map(|it| piece_at(&ends, it.span.start)).collect();
+        assert!(!refused.is_empty(), "{}", compile::render(&found, "index.en.md", &text, false));
+        let mut at = 0..;
+        pieces.retain(|_| !at.next().is_some_and(|at| refused.contains(&at)));
+    }
+}
+
+/// The article, and where the two parts of each piece lie in it.
+fn joined(pieces: &[Piece]) -> (String, Vec<[Range<usize>; 2]>) {
+    let (mut fronts, mut bodies) = (Vec::new(), Vec::new());
+    let [mut front_text, mut body_text] = [String::new(), String::new()];
+    for piece in pieces {
+        for (text, ranges, part) in
+            [(&mut front_text, &mut fronts, &piece.front), (&mut body_text, &mut bodies, &piece.body)]
+        {
+            let start = text.len();
+            text.push_str(part);
+            ranges.push(start..text.len());
+        }
+    }
+    let head = front("T", "");
+    let before = head.len() - "+++\n".len();
+    let body = head.len() + front_text.len();
+    let moved = |range: &Range<usize>, by: usize| range.start + by..range.end + by;
+    let ranges = fronts.iter().zip(&bodies).map(|(f, b)| [moved(f, before), moved(b, body)]).collect();
+    (front("T", &front_text) + &body_text, ranges)
+}
+
+fn piece_at(ranges: &[[Range<usize>; 2]], at: usize) -> Option<usize> {
+    ranges.iter().position(|parts| parts.iter().any(|range| range.contains(&at)))
+}
+
+fn press(name: &str, basemap: &Basemap, text: &str) -> Pressed {
+    let article = compile::compile("index.en.md", text, basemap)
+        .unwrap_or_else(|found| panic!("{name}: {}", compile::render(&found, "index.en.md", text, false)));
+    let edition = Edition { article, basemap: basemap.clone(), site_url: None };
+    let site = Pressed::new(&format!("hostile-{name}"), &edition);
+    for file in data_files(&edition).unwrap() {
+        std::fs::write(site.folder.join(file.name), file.text).unwrap();
+    }
+    site
+}
+
+/// Everything that an element or attribute of a page could do but show text.
+fn faults(path: &str, text: &str) -> Vec<String> {
+    let page = Html::parse_document(text);
+    let known: BTreeSet<&str> = ELEMENTS.split_whitespace().collect();
+    let mut faults = Vec::new();
+    let mut ids = BTreeSet::new();
+    for node in page.tree.nodes() {
+        let Node::Element(element) = node.value() else { continue };
+        let name = element.name();
+        if !known.contains(name) {
+            faults.push(format!("{path}: <{name}>"));
+        }
+        for (attribute, value) in element.attrs() {
+            let is_active = attribute.starts_with("on")
+                || ["style", "srcdoc", "srcset", "formaction", "action", "ping", "background"]
+                    .contains(&attribute);
+            let is_address = ["href", "src", "xlink:href"].contains(&attribute);
+            if is_active || is_address && !is_harmless(name, value) {
+                faults.push(format!("{path}: <{name} {attribute}={value:?}>"));
+            }
+            if attribute == "id" && !ids.insert(value.to_owned()) {
+                faults.push(format!("{path}: two of id {value:?}"));
+            }
+        }
+        if name == "script" && !is_own_script(element.attr("src"), element.attr("type")) {
+            faults.push(format!("{path}: a script of type {:?}", element.attr("type")));
+        }
+    }
+    faults
+}
+
+fn is_harmless(element: &str, address: &str) -> bool {
+    let address = &*address.to_ascii_lowercase();
+    LOCAL.iter().any(|start| address.starts_with(start))
+        || element == "a" && ["https://", "http://", "mailto:"].iter().any(|start| address.starts_with(start))
+        || element == "a" && address.starts_with("data:application/octet-stream;base64,")
+        || ["data:image/png;base64,", "data:image/svg+xml;base64,"]
+            .iter()
+            .any(|start| address.starts_with(start))
+        || !address.contains([':', '\\']) && !address.starts_with("//")
+}
+
+fn is_own_script(src: Option<&str>, kind: Option<&str>) -> bool {
+    match (src, kind) {
+        (Some(src), Some("module") | None) => LOCAL.iter().any(|start| src.starts_with(start)),
+        // Data, and the app itself in the file that holds everything.
+        (None, Some("application/ld+json" | "application/gzip" | "module")) => true,
+        _ => false,
+    }
+}
+
+/// Checks every page of a site, and that it has as many scripts and styles as one of plain words.
+fn check(site: &Pressed, basemap: &Basemap) {
+    static PLAIN: OnceLock<Pressed> = OnceLock::new();
+    let plain = PLAIN.get_or_init(|| press("plain", basemap, &(front("Plain", "") + "Plain words.\n")));
+    for path in ["index.html", "explainer.html", "404.html"] {
+        let text = site.text(path);
+        let faults = faults(path, &text);
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+        let count = |site: &Pressed, selector: &str| {
+            values(&site.html(path), selector, "data-never").len()
+                + pressed::texts(&site.html(path), selector).len()
+        };
+        for selector in ["script", "style", "meta[http-equiv]", "base", "iframe", "link"] {
+            assert_eq!(count(site, selector), count(plain, selector), "{path}: {selector}");
+        }
+    }
+}
+
+#[test]
+fn in_paragraphs_it_is_text_or_refused() {
+    let basemap = basemap();
+    let piece = |snippet: &String| Piece { front: String::new(), body: format!("x {snippet} y\n\n") };
+    let (text, kept) = fitting(&basemap, snippets().iter().map(piece).collect());
+    let refused = snippets().len() - kept;
+    assert!(kept > 200 && refused > 50, "{kept} shown, {refused} refused");
+    let site = press("paragraphs", &basemap, &text);
+    check(&site, &basemap);
+    let words = pressed::texts(&site.html("index.html"), ".prose").concat();
+    let plain = |it: &String| it.starts_with("<script") && !it.contains(['\n', '\t', '&', '`', '*']);
+    for snippet in snippets().iter().filter(|it| plain(it)) {
+        assert!(words.contains(snippet.as_str()), "{snippet}");
+    }
+}
+
+#[test]
+fn as_blocks_it_is_text_or_refused() {
+    let basemap = basemap();
+    let blocks: Vec<String> =
+        snippets().into_iter().filter(|it| it.starts_with(['<', '#', '=', '-', '&'])).collect();
+    // One in twelve: each is an article of its own, since some blocks end with the file.
+    let pressed = blocks.iter().step_by(12).filter(|snippet| {
+        let text = front("T", "") + snippet + "\n";
+        let is_article = compile::compile("index.en.md", &text, &basemap).is_ok();
+        if is_article {
+            check(&press("block", &basemap, &text), &basemap);
+        }
+        is_article
+    });
+    assert!(pressed.count() > 10);
+}
+
+#[test]
+fn in_names_it_is_text_or_refused() {
+    let basemap = basemap();
+    let pieces = (0_i32..).zip(snippets()).map(|(at, snippet)| {
+        let (lon, lat) = (-9 + at % 40, 37 + at / 40 * 2);
+        let front = format!(
+            "[[site]]\nid = \"o-{at}\"\nname = {0}\nat = {{ lon = {lon}, lat = {lat} }}\ncountry = \"POL\"\nstatus = \"in-service\"\n\
+             [[side]]\nid = \"d-{at}\"\nname = {0}\n[[voice]]\nid = \"v-{at}\"\nname = {0}\nside = \"d-{at}\"\n",
+            quoted(&snippet)
+        );
+        Piece { front, body: format!("A [mast](#o-{at}), [they](says:v-{at} \"claim\") say.\n\n") }
+    });
+    let (text, kept) = fitting(&basemap, pieces.collect());
+    assert!(kept > 200, "{kept}");
+    let site = press("names", &basemap, &text);
+    check(&site, &basemap);
+    for line in site.text("table.csv").lines() {
+        assert!(!line.starts_with(['=', '+', '@']), "{line}");
+    }
+}
+
+#[test]
+fn in_titles_sources_and_questions_it_is_text_or_refused() {
+    let basemap = basemap();
+    let pressed = snippets().into_iter().step_by(20).filter(|snippet| {
+        let text = front(snippet, "") + &format!("Words.\n\n## {snippet} {{#c}}\n\nMore words.\n");
+        let is_article = compile::compile("index.en.md", &text, &basemap).is_ok();
+        if is_article {
+            check(&press("titles", &basemap, &text), &basemap);
+        }
+        is_article
+    });
+    assert!(pressed.count() > 10);
+}
