@@ -7,4 +7,5 @@ mod basemap;
 mod cases;
 mod digest;
 mod limits;
+mod pathological;
 mod windows;
