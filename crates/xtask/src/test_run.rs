@@ -12,7 +12,9 @@ const FIRST_PORT: u16 = 4173;
 
 /// Runs every stage until one fails.
 pub(crate) fn run(project: &Project) -> Result<()> {
-    println!("On a fresh machine this takes up to 20 minutes, afterwards one to four.");
+    println!(
+        "On a fresh machine this takes up to 50 minutes, afterwards some 30: most of them in the browser."
+    );
     let mut stages = Stages::default();
     check::stages(project, &mut stages)?;
     stages.run("site and sizes", || build::run(project))?;
