@@ -115,7 +115,9 @@ fn press(name: &str, basemap: &Basemap, text: &str) -> Pressed {
     let article = compile::compile("index.en.md", text, basemap)
         .unwrap_or_else(|found| panic!("{name}: {}", compile::render(&found, "index.en.md", text, false)));
     let edition = Edition { article, basemap: basemap.clone(), site_url: None };
-    let site = Pressed::new(&format!("hostile-{name}"), &edition);
+    // A folder for each test: they run beside each other.
+    let folder = std::thread::current().name().unwrap_or_default().to_owned();
+    let site = Pressed::new(&format!("hostile-{folder}-{name}"), &edition);
     for file in data_files(&edition).unwrap() {
         std::fs::write(site.folder.join(file.name), file.text).unwrap();
     }
