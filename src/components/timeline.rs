@@ -62,7 +62,7 @@ fn ticks(document: &Document) -> Vec<Html> {
             <>
                 <rect x={x.clone()} data-tick={kind} />
                 if let Some((year, is_main)) = named {
-                    <text {x} y="32" data-main={is_main.to_string()}>{ year.to_string() }</text>
+                    <text {x} y="2rem" data-main={is_main.to_string()}>{ year.to_string() }</text>
                 }
             </>
         }

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { CARDS, openLive, settled, SIZES } from './page';
+import { CARDS, openLive, settled, SIZES, setTextSize } from './page';
 
 /** Words that meet other words or a symbol that is not theirs. */
 function clashes(page: Page) {
@@ -65,7 +65,7 @@ for (const size of SIZES) {
   test(`labels keep apart with text of twice the size on a ${size.name}`, async ({ page }) => {
     await page.setViewportSize(size);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.addInitScript(() => addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '200%'; }));
+    await setTextSize(page, 32);
     await openLive(page, './why-worried/');
     await expect.poll(() => clashes(page)).toEqual([]);
     expect(await page.locator('.label[data-style="symbol"] text').evaluateAll((texts) =>

@@ -14,6 +14,13 @@ export async function openLive(page: Page, path = './') {
   await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
 }
 
+/** The reader's own size of text, as browsers set it: style sheets and their conditions follow. */
+export async function setTextSize(page: Page, standard: number) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.enable');
+  await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
+}
+
 /** Opens every card by hand. */
 export async function openAllCards(page: Page) {
   for (const id of CARDS) {

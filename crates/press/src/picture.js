@@ -51,6 +51,7 @@ function* shape(it, place, style, opacity, origin) {
     }
   }
   if (it.tagName !== "text") return yield `<${it.tagName}${print(attributes)}/>`;
+  attributes.y = Number(attributes.y) + parseFloat(style.translate.split(" ")[1] ?? 0);
   for (const name of TYPE) attributes[name] = style.getPropertyValue(name);
   attributes["paint-order"] = "stroke";
   yield `<text${print(attributes)}>${escape(it.textContent)}</text>`;
