@@ -106,6 +106,7 @@ fn listen(hand: &Rc<Hand>, keys: Callback<Move>) -> Vec<EventListener> {
             }
         }),
         on("click", |hand, event| hand.swallow_click(event)),
+        on("focusin", |hand, event| hand.follow(event)),
     ]
 }
 

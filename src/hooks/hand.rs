@@ -8,7 +8,8 @@ use std::rc::Rc;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use model::Fixed;
-use web_sys::{Event, HtmlElement, MouseEvent, PointerEvent, WheelEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, MouseEvent, PointerEvent, SvgElement, WheelEvent};
 use yew::Callback;
 
 use super::camera::measure;
@@ -23,6 +24,8 @@ const REST: u32 = 160;
 /// Doublings of the scale for each pixel of a wheel, and of a pinch on a touchpad.
 const WHEEL: f32 = 0.0022;
 const TOUCHPAD: f32 = 0.01;
+/// How far from the edge of the window a symbol with the focus is put, in pixels.
+const EDGE: f32 = 56.0;
 
 /// A gesture under way.
 struct Gesture {
@@ -144,6 +147,23 @@ impl Hand {
         }
     }
 
+    /// Brings a symbol that gets the focus into the window.
+    pub(super) fn follow(&self, event: &Event) {
+        let Some(symbol) = event.target().and_then(|it| it.dyn_into::<SvgElement>().ok()) else { return };
+        if self.gesture.borrow().is_some() {
+            return;
+        }
+        let view = self.measure();
+        let (outer, inner) = (self.window.get_bounding_client_rect(), symbol.get_bounding_client_rect());
+        let next = view.panned(
+            inwards(inner.left() - outer.left(), inner.width(), view.width),
+            inwards(inner.top() - outer.top(), inner.height(), view.height),
+        );
+        if view.can_move(next) {
+            self.look.emit(next);
+        }
+    }
+
     fn move_to(self: &Rc<Self>, next: Viewport) {
         let own = self.clone();
         self.with_gesture(|gesture| {
@@ -189,6 +209,16 @@ impl Hand {
         };
         Timeout::new(0, forget).forget();
     }
+}
+
+/// How far something must move to lie well within a window; nothing where all of it shows.
+fn inwards(start: f64, size: f64, window: f32) -> f32 {
+    let (start, size) = (start as f32, size as f32);
+    if start >= 0.0 && start + size <= window {
+        return 0.0;
+    }
+    let target = start.max(EDGE).min(window - EDGE - size);
+    target - start
 }
 
 /// Doublings of the scale that a turn of the wheel asks for, at most one.

@@ -1,0 +1,84 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openAllCards, openLive, SIZES } from './page';
+
+const SCREENS = [{ name: 'small phone', width: 320, height: 640 }, ...SIZES, { name: 'phone on its side', width: 844, height: 390 }];
+
+interface Stop {
+  name: string;
+  /** Points of the element's part on show that something else covers, of nine. */
+  covered: number;
+  ring: boolean;
+}
+
+/** Where the focus is: its name, what covers it, whether a ring shows; nothing outside of the page. */
+function stop(page: Page): Promise<Stop | null> {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    if (!at || at === document.body) return null;
+    const PARTS = [.25, .5, .75];
+    const windows = (function* () { for (let up = at.parentElement; up; up = up.parentElement) if (getComputedStyle(up).overflowX !== 'visible') yield up.getBoundingClientRect(); })();
+    const [box, ...edges] = [at.getClientRects()[0]!, ...windows, new DOMRect(0, 0, innerWidth, innerHeight)];
+    const left = Math.max(box.left, ...edges.map((edge) => edge.left)), right = Math.min(box.right, ...edges.map((edge) => edge.right));
+    const top = Math.max(box.top, ...edges.map((edge) => edge.top)), bottom = Math.min(box.bottom, ...edges.map((edge) => edge.bottom));
+    const isOnTop = (x: number, y: number) => {
+      const hit = document.elementFromPoint(x, y);
+      return !!hit && (at.contains(hit) || hit.contains(at) || (hit instanceof HTMLLabelElement ? hit : hit.closest('label'))?.control === at);
+    };
+    const isSeen = left < right && top < bottom;
+    const covered = !isSeen ? 9 : PARTS.flatMap((x) => PARTS.map((y) => isOnTop(left + (right - left) * x, top + (bottom - top) * y))).filter((free) => !free).length;
+    const drawn = [at, ...at.querySelectorAll('*'), at.nextElementSibling ?? at];
+    const ring = drawn.some((element) => {
+      const { outlineStyle, outlineWidth, stroke, strokeWidth } = getComputedStyle(element);
+      const isMark = element instanceof SVGElement && stroke !== 'none' && parseFloat(strokeWidth) >= 2;
+      return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || isMark;
+    });
+    const name = at.getAttribute('aria-label') ?? at.textContent!.trim().replace(/\s+/g, ' ').slice(0, 60);
+    return { name: `${at.localName} ${name}`, covered, ring };
+  });
+}
+
+async function stops(page: Page) {
+  const seen: Stop[] = [];
+  for (let press = 0; press < 300; press += 1) {
+    await page.keyboard.press('Tab');
+    const next = await stop(page);
+    if (!next) return seen;
+    seen.push(next);
+  }
+  throw new Error(`no end of the page after 300 stops; the last was ${seen.at(-1)?.name}`);
+}
+
+for (const screen of SCREENS) {
+  test(`from stop to stop the focus is on show and never covered on a ${screen.name}`, async ({ page }) => {
+    await page.setViewportSize(screen);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openLive(page);
+    await openAllCards(page);
+    for (const exchange of await page.locator('.exchange > summary').all()) await exchange.click();
+    await page.locator('.skip-link').focus();
+    const seen = await stops(page);
+    expect(seen.length).toBeGreaterThan(100);
+    // The window of the map lies under its controls.
+    const whole = seen.filter(({ name }) => !/^div Arrow keys/.test(name));
+    expect(whole.filter(({ covered }) => covered > 0)).toEqual([]);
+    expect(seen.filter(({ ring }) => !ring)).toEqual([]);
+  });
+}
+
+test('arrows bring each symbol into the window of the map', async ({ page }) => {
+  await page.setViewportSize(SIZES[0]!);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openLive(page, './squeeze/');
+  await page.locator('.map-window').focus();
+  await page.keyboard.press('Tab');
+  const symbols = await page.locator('.symbols a').evaluateAll((all) => all.filter((symbol) => symbol.getClientRects().length > 0).length);
+  for (let at = 0; at < symbols; at += 1) {
+    const inside = await page.evaluate(() => {
+      const { left, right, top, bottom } = document.querySelector('.map-window')!.getBoundingClientRect();
+      const symbol = document.activeElement!.getBoundingClientRect();
+      return symbol.left >= left && symbol.right <= right && symbol.top >= top && symbol.bottom <= bottom;
+    });
+    expect(inside, await page.evaluate(() => document.activeElement!.getAttribute('aria-label') ?? '')).toBe(true);
+    await page.keyboard.press('ArrowRight');
+  }
+});
