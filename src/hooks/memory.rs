@@ -6,7 +6,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Storage};
 use yew::prelude::*;
 
-use super::{Desk, dom};
+use super::{Desk, dom, share};
 
 /// Where the reader left off.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,7 +72,7 @@ pub(super) fn forget() {
     if let Some(app) = dom::first("#app") {
         let _ = app.set_attribute("data-key", "");
     }
-    dom::say("Forgotten. Nothing is remembered until this page is opened again.");
+    share::say("Forgotten. Nothing is remembered until this page is opened again.");
 }
 
 /// Remembers the cards read and the last place; gives the place where the reader left off at an earlier visit.

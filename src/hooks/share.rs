@@ -36,6 +36,13 @@ pub(super) fn copy_with_link(words: &str) {
     copy(format!("{words}\n{}", dom::address()));
 }
 
+/// Says what became of a touch.
+pub(super) fn say(words: &str) {
+    if let Some(said) = dom::by_id(SAID) {
+        said.set_text_content(Some(words));
+    }
+}
+
 /// Takes away what was said of an earlier copy.
 pub(super) fn hush() {
     let Some(said) = dom::by_id(SAID).filter(|said| said.has_child_nodes()) else { return };

@@ -21,7 +21,7 @@ test('what is remembered can be forgotten', async ({ page }) => {
   await expect(page.locator('#outlook')).toHaveAttribute('data-read', 'true');
   await page.getByRole('button', { name: 'Forget it' }).click();
   await expect(page.locator('[data-read]')).toHaveCount(0);
-  await expect(page.locator('#notice')).toContainText('Forgotten');
+  await expect(page.locator('#said')).toContainText('Forgotten');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await page.locator('#squeeze > summary').click();
   await page.locator('#squeeze .prose > :last-child').scrollIntoViewIfNeeded();
@@ -38,7 +38,7 @@ test('nothing breaks where storage is blocked or full', async ({ page }) => {
   await page.locator('#outlook > summary').click();
   await expect(page).toHaveURL(/\/outlook\/$/);
   await page.getByRole('button', { name: 'Forget it' }).click();
-  await expect(page.locator('#notice')).toContainText('Forgotten');
+  await expect(page.locator('#said')).toContainText('Forgotten');
   const other = await page.context().newPage();
   await other.addInitScript(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
   await openLive(other);
