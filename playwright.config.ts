@@ -14,6 +14,7 @@ export const placed = ['address', 'embed', 'policy', 'resilience', 'share', 'sta
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'target/playwright',
+  snapshotPathTemplate: '{testDir}/accepted/{testFileName}/{arg}{ext}',
   reporter: 'list',
   fullyParallel: true,
   workers: '100%',

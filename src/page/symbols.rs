@@ -34,7 +34,7 @@ fn view_position(props: &PageProps, ix: ObjectIx, object: &Object, at: MapPoint,
     let mark = view_moved(spot, reach(document, &object.kind), view_mark(document, &object.kind));
     let tier = (spot.tier > 0).then(|| spot.tier.to_string());
     html! {
-        <svg class="symbol" {x} {y} data-kind={kind} data-status={status} data-tier={tier} data-sides={side_names(document, &document.sides_of(ix))} data-off={off(document, object)}>
+        <svg class="symbol" role="none" {x} {y} data-kind={kind} data-status={status} data-tier={tier} data-sides={side_names(document, &document.sides_of(ix))} data-off={off(document, object)}>
             if nth == 0 {
                 <a href={format!("#{id}")} id={id.clone()} data-object={id} aria-label={spoken(document, object)}>{ mark }</a>
             } else {
