@@ -11,6 +11,7 @@ mod free_port;
 #[cfg(feature = "geodata")]
 mod geodata;
 mod html;
+mod lighthouse;
 mod nginx;
 mod node;
 mod options;
@@ -51,6 +52,7 @@ fn run() -> anyhow::Result<()> {
         Command::Test => test_run::run(&project),
         Command::Geodata => geodata(&project),
         Command::Bench(bench) => bench::run(&project, bench),
+        Command::Lighthouse(options) => lighthouse::run(&project, options),
         Command::Specimen(specimen) => specimen::run(&project, specimen),
         Command::Help => {
             print!("{HELP}");

@@ -1,9 +1,12 @@
 //! The command line becomes a [`Command`]. Knows nothing of what the commands do.
 
+use std::ffi::OsString;
+
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
-use crate::bench::Bench;
+use crate::bench::{Bench, Peers};
+use crate::lighthouse::Lighthouse;
 use crate::specimen::Specimen;
 
 /// What `cargo xtask help` prints.
@@ -22,8 +25,16 @@ cargo xtask <command>
   geodata  make geodata/ anew from the published borders
   specimen write an article of so many symbols into target/specimen/ (specimen 1000)
              --cards N --events N   without them, 200 and 300 for 1,000 symbols
+  bench    measure the built site beside D3, Leaflet, OpenLayers and MapLibre, then as `bench scale`,
+           into docs/benchmark.md (about 25 minutes; the machine should have nothing else to do)
+             --rounds N    each page so often (without it: 9)
+             --no-build    measure dist/ as it is
   bench scale
-           measure pages of 10, 100 and 1,000 symbols in a browser, into docs/benchmark-scale.md
+           measure pages of 10, 100 and 1,000 symbols in a browser, into the same file
+  lighthouse
+           Lighthouse on each kind of page, into docs/lighthouse.md; fails unless all scores are 100
+             --runs N      each page so often (without it: 5)
+             --no-build    measure dist/ as it is
 
 On a fresh machine with Rust and Node, the first `serve` takes up to 12 minutes
 on two cores: it installs the wasm target, Trunk, wasm-bindgen and wasm-opt.
@@ -40,6 +51,7 @@ pub(crate) enum Command {
     Geodata,
     Specimen(Specimen),
     Bench(Bench),
+    Lighthouse(Lighthouse),
     Help,
 }
 
@@ -78,7 +90,9 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
     let mut name: Option<String> = None;
     let mut options = ServeOptions::default();
     let mut counts = Counts::default();
-    let mut bench = None;
+    let mut is_scale = false;
+    let mut peers = Peers::default();
+    let mut lighthouse = Lighthouse::default();
     while let Some(argument) = parser.next()? {
         match (argument, name.as_deref()) {
             (Long("help") | Short('h'), _) => return Ok(Command::Help),
@@ -91,9 +105,11 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
             (Value(value), Some("specimen")) if counts.symbols.is_none() => {
                 counts.symbols = Some(value.parse()?);
             }
-            (Value(value), Some("bench")) if bench.is_none() && value == "scale" => {
-                bench = Some(Bench::Scale);
-            }
+            (Long("rounds"), Some("bench")) if !is_scale => peers.rounds = count(&parser.value()?)?,
+            (Long("no-build"), Some("bench")) if !is_scale => peers.no_build = true,
+            (Value(value), Some("bench")) if peers == Peers::default() && value == "scale" => is_scale = true,
+            (Long("runs"), Some("lighthouse")) => lighthouse.runs = count(&parser.value()?)?,
+            (Long("no-build"), Some("lighthouse")) => lighthouse.no_build = true,
             (Value(value), None) => name = Some(value.string()?),
             (argument, _) => return Err(argument.unexpected()).context("see `cargo xtask help`"),
         }
@@ -105,11 +121,22 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
         Some("check") => Command::Check,
         Some("test") => Command::Test,
         Some("geodata") => Command::Geodata,
-        Some("bench") => Command::Bench(bench.context("measure what? Write `cargo xtask bench scale`")?),
+        Some("bench") if is_scale => Command::Bench(Bench::Scale),
+        Some("bench") => Command::Bench(Bench::All(peers)),
+        Some("lighthouse") => Command::Lighthouse(lighthouse),
         Some("specimen") => Command::Specimen(counts.specimen()?),
         Some("help") | None => Command::Help,
         Some(other) => bail!("no command `{other}`: see `cargo xtask help`"),
     })
+}
+
+/// A number of times, at least one.
+fn count(value: &OsString) -> Result<u32> {
+    let count = value.parse()?;
+    if count == 0 {
+        bail!("nothing can be measured no times");
+    }
+    Ok(count)
 }
 
 fn prefix(text: &str) -> Result<String> {
@@ -147,6 +174,22 @@ mod tests {
         let expected = Specimen { symbols: 100, cards: 7, events: 30 };
         assert_eq!(parsed(&["specimen", "100", "--cards", "7"]).unwrap(), Command::Specimen(expected));
         assert!(parsed(&["specimen"]).is_err() && parsed(&["specimen", "1", "2"]).is_err());
+    }
+
+    #[test]
+    fn bench_compares_unless_it_is_to_scale() {
+        let peers = Peers { rounds: 2, no_build: true };
+        let command = parsed(&["bench", "--rounds", "2", "--no-build"]).unwrap();
+        assert_eq!(command, Command::Bench(Bench::All(peers)));
+        assert_eq!(parsed(&["bench"]).unwrap(), Command::Bench(Bench::All(Peers::default())));
+        assert_eq!(parsed(&["bench", "scale"]).unwrap(), Command::Bench(Bench::Scale));
+    }
+
+    #[test]
+    fn lighthouse_takes_a_number_of_runs() {
+        let command = parsed(&["lighthouse", "--runs", "1"]).unwrap();
+        assert_eq!(command, Command::Lighthouse(Lighthouse { runs: 1, no_build: false }));
+        assert!(parsed(&["lighthouse", "--runs", "0"]).is_err());
     }
 
     #[test]

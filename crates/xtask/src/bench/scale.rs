@@ -3,15 +3,14 @@
 mod press;
 mod report;
 
-use std::path::Path;
 use std::process::Command;
-use std::thread;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
-use crate::project::{Project, display};
+use super::{document, measured};
+use crate::project::Project;
 use crate::specimen::{self, Specimen};
-use crate::{chromium, free_port, node, serve, site};
+use crate::{chromium, node, site};
 use press::Pressed;
 use report::Figure;
 
@@ -31,8 +30,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     let figures = in_browser(project, &specimens)?;
     let text = report::report(&specimens, &pressed, &figures);
     print!("\n{text}");
-    let file = project.root.join("docs/benchmark-scale.md");
-    std::fs::write(&file, text).with_context(|| format!("cannot write {}", display(&file)))
+    document::write_section(project, document::SCALE, &text)
 }
 
 fn press_one(project: &Project, specimen: Specimen) -> Result<Pressed> {
@@ -45,21 +43,11 @@ fn press_one(project: &Project, specimen: Specimen) -> Result<Pressed> {
 fn in_browser(project: &Project, specimens: &[Specimen]) -> Result<Vec<Figure>> {
     node::install_missing(project)?;
     let chromium = chromium::find_or_install()?;
-    let port = free_port::from(FIRST_PORT, 1).context("no free port")?;
-    serve_apart(&project.target.join("specimen"), port);
+    let address = measured::serve_apart(&project.target.join("specimen"), FIRST_PORT)?;
     let mut script = Command::new("node");
-    script.arg(SCRIPT).arg(format!("http://127.0.0.1:{port}/"));
+    script.arg(SCRIPT).arg(address);
     script.args(specimens.iter().map(|specimen| specimen.symbols.to_string()));
     println!("measuring in a browser (about two minutes)");
-    let output = script.current_dir(&project.root).env("CHROMIUM", chromium).output()?;
-    if !output.status.success() {
-        bail!("`node {SCRIPT}` failed: {}", String::from_utf8_lossy(&output.stderr));
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).lines().filter_map(Figure::read).collect())
-}
-
-/// The server ends with this program.
-fn serve_apart(root: &Path, port: u16) {
-    let root = root.to_owned();
-    thread::spawn(move || serve::folder(&root, Some(port), ""));
+    let lines = measured::lines(script.current_dir(&project.root).env("CHROMIUM", chromium), SCRIPT)?;
+    Ok(lines.iter().filter_map(|words| Figure::read(words)).collect())
 }

@@ -1,10 +1,9 @@
 //! The figures as a table, with how they grow.
 
 use std::fmt::Write;
-use std::fs;
 
 use super::press::Pressed;
-use crate::process;
+use crate::bench::machine::{date, machine};
 use crate::specimen::Specimen;
 
 /// A figure of the browser, in milliseconds.
@@ -18,10 +17,10 @@ pub(super) struct Figure {
 }
 
 impl Figure {
-    /// Reads a line of `tests/bench/scale.mjs`.
-    pub(super) fn read(line: &str) -> Option<Self> {
-        let mut words = line.split('\t');
-        let (name, what) = (words.next()?.to_owned(), words.next()?.to_owned());
+    /// Reads the words of a line of `tests/bench/scale.mjs`.
+    pub(super) fn read(words: &[String]) -> Option<Self> {
+        let mut words = words.iter();
+        let (name, what) = (words.next()?.clone(), words.next()?.clone());
         let mut number = || words.next()?.parse().ok();
         Some(Self { name, what, time: number()?, parts: [number()?, number()?, number()?] })
     }
@@ -34,6 +33,8 @@ const ACTS: [(&str, &str); 4] = [
     ("pan", "one step of the map by key, ms"),
 ];
 
+const CARD_BAR: f64 = 100.0;
+
 const NOTE: &str = "
 Growth is from each number of symbols to the next; ten times as many may cost ten times as much. Each page holds the whole
 article, so that pressing grows with the number of cards times the size of a page.
@@ -41,7 +42,7 @@ article, so that pressing grows with the number of cards times the size of a pag
 
 /// The whole report in Markdown.
 pub(super) fn report(specimens: &[Specimen], pressed: &[Pressed], figures: &[Figure]) -> String {
-    let mut text = String::from("# What a large article costs\n\n");
+    let mut text = String::new();
     let _ = write!(
         text,
         "Measured {} on {} by `cargo xtask bench scale`: specimens of `cargo xtask specimen`, Chromium without a \
@@ -72,7 +73,21 @@ pub(super) fn report(specimens: &[Specimen], pressed: &[Pressed], figures: &[Fig
         }
     }
     text.push_str(NOTE);
+    push_verdict(&mut text, specimens, figures);
     text
+}
+
+/// The bar of the design: of the largest specimen, a card opens within so many milliseconds.
+fn push_verdict(text: &mut String, specimens: &[Specimen], figures: &[Figure]) {
+    let Some(largest) = specimens.last().map(|specimen| specimen.symbols.to_string()) else { return };
+    if let Some(card) = figures.iter().find(|it| it.what == "card" && it.name == largest) {
+        let verdict = if card.time <= CARD_BAR { "met" } else { "**missed**" };
+        let _ = writeln!(
+            text,
+            "\nThe design’s bar, a card within {CARD_BAR:.0} ms at {largest} symbols: {:.0} ms, {verdict}.",
+            card.time
+        );
+    }
 }
 
 fn push_numbers(text: &mut String, words: &str, numbers: impl Iterator<Item = f64>) {
@@ -94,28 +109,16 @@ fn push_row(text: &mut String, first: &str, cells: impl Iterator<Item = String>,
     let _ = writeln!(text, "| {first} | {} | {last} |", cells.join(" | "));
 }
 
-fn date() -> String {
-    process::output("date", &["-u", "+%Y-%m-%d"]).unwrap_or_else(|| "some day".to_owned())
-}
-
-/// The processor and how many cores there are, where the system says so.
-fn machine() -> String {
-    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = info.lines().find_map(|line| line.strip_prefix("model name")?.split(": ").nth(1));
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    format!("{} ({cores} cores)", model.unwrap_or("an unnamed processor"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_line_of_the_script_is_read() {
-        let figure = Figure::read("10\tcard\t12.5\t1.0\t2.0\t3.0").unwrap();
+        let figure = Figure::read(&["10", "card", "12.5", "1.0", "2.0", "3.0"].map(str::to_owned)).unwrap();
         assert_eq!((figure.name.as_str(), figure.what.as_str()), ("10", "card"));
         assert_eq!((figure.time, figure.parts), (12.5, [1.0, 2.0, 3.0]));
-        assert_eq!(Figure::read("no figure"), None);
+        assert_eq!(Figure::read(&["no figure".to_owned()]), None);
     }
 
     #[test]

@@ -1,0 +1,54 @@
+// Builds a page for each peer from the built site and the borders in geodata/; `cargo xtask bench` calls it.
+// Arguments: the folder of the built site, the folder to build into. Every file gets its brotli form beside it.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'esbuild';
+import { readArticle } from './article.mjs';
+import { borders } from './borders.mjs';
+import { view } from './view.mjs';
+
+const here = import.meta.dirname;
+/** The peers, each with the style sheet that its library comes with. */
+const PEERS = { d3: null, leaflet: 'leaflet/dist/leaflet.css', openlayers: 'ol/ol.css', maplibre: 'maplibre-gl/dist/maplibre-gl.css' };
+const [dist, out] = process.argv.slice(2);
+
+rmSync(out, { recursive: true, force: true });
+const article = await readArticle(dist);
+const outlines = borders(join(here, '../../../geodata/europe-50m.topojson'), article.countries, article.points);
+const map = JSON.stringify({ outlines, ...article.map });
+for (const [peer, css] of Object.entries(PEERS)) await buildPeer(peer, css);
+console.log(`peers: ${article.points} points of borders in Cardinal’s page, ${outlines.points} in theirs`);
+
+async function buildPeer(peer, css) {
+  const folder = join(out, peer);
+  mkdirSync(folder, { recursive: true });
+  await build({
+    entryPoints: [join(here, `src/${peer}.js`)], outfile: join(folder, 'app.js'),
+    bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'none', logLevel: 'warning',
+  });
+  const style = await minified((css ? read(`node_modules/${css}`) : '') + read('src/page.css'));
+  writeFileSync(join(folder, 'index.html'), view(article, style));
+  writeFileSync(join(folder, 'map.json'), map);
+  compress(folder);
+}
+
+function read(file) {
+  return readFileSync(join(here, file), 'utf8');
+}
+
+/** Pictures that a library's style sheet names, and that nothing here uses, are left out. */
+async function minified(contents) {
+  const loader = { '.png': 'empty', '.svg': 'empty' };
+  const result = await build({
+    stdin: { contents, loader: 'css', resolveDir: here }, bundle: true, minify: true, write: false, loader, external: ['*.png'], logLevel: 'warning',
+  });
+  return result.outputFiles[0].text;
+}
+
+function compress(folder) {
+  for (const name of readdirSync(folder)) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(readFileSync(join(folder, name)), { params }));
+  }
+}
