@@ -1,5 +1,8 @@
 //! Puts the sheet where the state wants it.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
@@ -8,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
-use super::glide::{arrive, glide};
+use super::glide::{AT_HOME, arrive, glide};
 use super::lettering::settle;
 use super::viewport::Viewport;
 use super::{Desk, dom, roving};
@@ -24,23 +27,35 @@ pub(super) fn scene() -> Option<(HtmlElement, HtmlElement)> {
     Some((element(".map-window")?, element(".map-sheet")?))
 }
 
-/// Width and height of the sheet in kilometres.
-#[derive(Clone, Copy)]
+/// Where the sheet lies, as far as it is known without asking the browser.
+#[derive(Default)]
+pub(super) struct Sight {
+    /// Where it has been put, or last measured.
+    lies: Option<Viewport>,
+    /// Where a gesture has brought it, which ends with a view of that.
+    pub landed: Option<Viewport>,
+    /// The scale that the page is marked with.
+    marked: Option<Viewport>,
+}
+
+/// The map on the screen.
+#[derive(Clone)]
 struct Scene {
+    /// Width and height of the sheet in kilometres.
     size: (u16, u16),
+    sight: Rc<RefCell<Sight>>,
 }
 
 /// Moves the sheet when the card or the camera changes, and tells the style sheet which labels fit.
 #[hook]
-pub fn use_camera(desk: &Desk) {
+pub(super) fn use_camera(desk: &Desk, sight: &Rc<RefCell<Sight>>) {
     let seen = use_mut_ref(|| None::<(MapBox, u32)>);
     let marking = use_mut_ref(|| None::<AnimationFrame>);
     let (shown, exact, arrivals) = (shown_box(desk), desk.state.camera.is_some(), desk.state.arrivals);
-    let size = (desk.article.sheet.width, desk.article.sheet.height);
-    let scene = Scene { size };
+    let scene = Scene { size: (desk.article.sheet.width, desk.article.sheet.height), sight: sight.clone() };
     let full = desk.state.over == Some(Over::Map);
     {
-        let marking = marking.clone();
+        let (marking, scene) = (marking.clone(), scene.clone());
         use_effect_with((shown, exact, full, arrivals), move |(shown, exact, _, arrivals)| {
             match seen.borrow_mut().replace((*shown, *arrivals)) {
                 Some((before, arrived)) if before != *shown => scene.go(*shown, *exact, arrived == *arrivals),
@@ -58,25 +73,51 @@ pub fn use_camera(desk: &Desk) {
 
 impl Scene {
     /// Puts a part of the map into the window, on a way that the eye can follow or at once.
-    fn go(self, shown: MapBox, exact: bool, visibly: bool) {
+    fn go(&self, shown: MapBox, exact: bool, visibly: bool) {
         let Some((window, sheet)) = scene() else { return };
-        let from = visibly.then(|| measure(&window, &sheet, self.size.0));
-        put(&sheet, self.size, shown, exact);
-        let to = measure(&window, &sheet, self.size.0);
-        mark_scale(&window, to.scale);
-        if let Some(from) = from {
+        let km = self.size.0;
+        let lay = self.sight.borrow_mut().lies.take().unwrap_or_else(|| measure(&window, &sheet, km));
+        let to = self.put(&sheet, lay, shown, exact);
+        let from = self.sight.borrow_mut().landed.take().unwrap_or(lay);
+        self.sight.borrow_mut().lies = Some(to);
+        self.mark(&window, to);
+        if visibly {
             glide(&sheet, from, to);
         }
     }
 
-    fn mark_soon(self) -> AnimationFrame {
-        let km = self.size.0;
+    /// Where only the place changes, the sheet keeps its size to the last bit, and so needs no layout of what is on it.
+    fn put(&self, sheet: &HtmlElement, lay: Viewport, shown: MapBox, exact: bool) -> Viewport {
+        let to = Viewport::showing((lay.width, lay.height), self.size, shown, exact);
+        if to.has_scale_of(lay) && exact {
+            put_centre(sheet, self.size, shown);
+            lay.centred(shown.centre())
+        } else {
+            put(sheet, self.size, shown, exact);
+            to
+        }
+    }
+
+    fn mark_soon(&self) -> AnimationFrame {
+        let own = self.clone();
         request_animation_frame(move |_| {
             if let Some((window, sheet)) = scene() {
                 arrive(&sheet);
-                mark_scale(&window, measure(&window, &sheet, km).scale);
+                let lies = measure(&window, &sheet, own.size.0);
+                *own.sight.borrow_mut() = Sight { lies: Some(lies), ..Sight::default() };
+                own.mark(&window, lies);
             }
         })
+    }
+
+    /// Notes the scale for what depends on it, now and when the map is at rest.
+    fn mark(&self, window: &HtmlElement, view: Viewport) {
+        let is_new = !self.sight.borrow().marked.is_some_and(|marked| marked.has_scale_of(view));
+        if is_new {
+            self.sight.borrow_mut().marked = Some(view);
+            mark_scale(window, view.scale);
+        }
+        rest(window, is_new);
     }
 }
 
@@ -100,20 +141,31 @@ pub(super) fn place(sheet: &HtmlElement, size: (u16, u16), shown: MapBox) {
 }
 
 /// A card's part gets room for words at both sides; a view of the reader's own is shown exactly.
-fn put(sheet: &HtmlElement, (width, height): (u16, u16), shown: MapBox, exact: bool) {
-    arrive(sheet);
-    let (centre, width, height) = (shown.centre(), f32::from(width), f32::from(height));
-    for (property, fraction) in [
-        ("--focus-x", centre.x / width),
-        ("--focus-y", centre.y / height),
-        ("--focus-width", shown.width() / width),
-        ("--focus-height", shown.height() / height),
-    ] {
-        dom::set_style(sheet, property, &Fraction(fraction).to_string());
-    }
+fn put(sheet: &HtmlElement, size: (u16, u16), shown: MapBox, exact: bool) {
+    put_centre(sheet, size, shown);
+    let (width, height) = (f32::from(size.0), f32::from(size.1));
+    set_fraction(sheet, "--focus-width", shown.width() / width);
+    set_fraction(sheet, "--focus-height", shown.height() / height);
     dom::set_style(sheet, "--focus-room", if exact { "0" } else { "1" });
-    dom::set_style(sheet, "transform", "none");
-    dom::set_style(sheet, "--unscale", "1");
+}
+
+fn put_centre(sheet: &HtmlElement, (width, height): (u16, u16), shown: MapBox) {
+    arrive(sheet);
+    let centre = shown.centre();
+    set_fraction(sheet, "--focus-x", centre.x / f32::from(width));
+    set_fraction(sheet, "--focus-y", centre.y / f32::from(height));
+    lie_still(sheet);
+}
+
+/// Takes away what a gesture has set.
+pub(super) fn lie_still(sheet: &HtmlElement) {
+    dom::set_style(sheet, "transform", AT_HOME);
+    // All that lies on the sheet inherits it.
+    let _ = sheet.style().remove_property("--unscale");
+}
+
+fn set_fraction(sheet: &HtmlElement, property: &str, fraction: f32) {
+    dom::set_style(sheet, property, &Fraction(fraction).to_string());
 }
 
 /// A fraction in six decimals, through integers.
@@ -146,22 +198,28 @@ const LONGEST_BAR: f32 = 110.0;
 /// Notes the scale's step for the style sheet, and what keeps its size on the screen: patterns and the scale bar.
 fn mark_scale(window: &HtmlElement, scale: f32) {
     let tier = TIERS.iter().filter(|least| **least <= scale + 0.0005).count().saturating_sub(1);
-    let _ = window.set_attribute("data-scale-step", &tier.to_string());
+    dom::set_or_remove(window, "data-scale-step", Some(&tier.to_string()));
     if scale > 0.0 {
         let fine = format!("rotate(45) scale({})", Fixed(1.0 / scale));
         for pattern in dom::all("pattern:not([id$=legend])") {
             let _ = pattern.set_attribute("patternTransform", &fine);
         }
         mark_bar(scale);
-        let _ = window.remove_attribute("data-at-rest");
-        let window = window.clone();
-        let at_rest = move || {
+    }
+}
+
+/// Lets the map come to rest, and sees to its words if they have another scale.
+fn rest(window: &HtmlElement, is_new: bool) {
+    let _ = window.remove_attribute("data-at-rest");
+    let window = window.clone();
+    let at_rest = move || {
+        if is_new {
             settle();
             roving::settle();
-            let _ = window.set_attribute("data-at-rest", "true");
-        };
-        Timeout::new(AT_REST, at_rest).forget();
-    }
+        }
+        let _ = window.set_attribute("data-at-rest", "true");
+    };
+    Timeout::new(AT_REST, at_rest).forget();
 }
 
 fn mark_bar(scale: f32) {
@@ -170,6 +228,10 @@ fn mark_bar(scale: f32) {
         km.zip(dom::first(".scale-bar").and_then(|bar| bar.dyn_into::<HtmlElement>().ok()))
     {
         dom::set_style(&bar, "inline-size", &format!("{}px", Fixed(f32::from(km) * scale)));
-        bar.set_text_content(Some(&format!("{km} km")));
+        let words = format!("{km} km");
+        match bar.first_child() {
+            Some(text) => text.set_node_value(Some(&words)),
+            None => bar.set_text_content(Some(&words)),
+        }
     }
 }

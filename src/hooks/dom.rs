@@ -61,9 +61,14 @@ pub fn unfill() {
 
 /// Says on `<html>` how far the page has come: `loading`, `live`, or `static` where it stays as it was served.
 pub fn set_state(state: &str) {
+    mark_root("data-state", Some(state));
+}
+
+/// Sets an attribute of `<html>`, or removes it where there is no value.
+pub fn mark_root(name: &str, value: Option<&str>) {
     let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
     if let Some(root) = root {
-        let _ = root.set_attribute("data-state", state);
+        set_or_remove(&root, name, value);
     }
 }
 

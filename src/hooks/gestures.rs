@@ -1,5 +1,6 @@
 //! Moving the map: by hand, by keys while it has the focus, by buttons.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -9,7 +10,7 @@ use web_sys::{Event, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::prelude::*;
 
 use super::Desk;
-use super::camera::scene;
+use super::camera::{Sight, scene};
 use super::hand::Hand;
 use super::roving::rove;
 use super::viewport::Viewport;
@@ -29,7 +30,7 @@ pub enum Move {
 
 /// The map's movements: by its buttons, and by hand or by keys while it has the focus.
 #[hook]
-pub fn use_gestures(desk: &Desk) -> Callback<Move> {
+pub(super) fn use_gestures(desk: &Desk, sight: &Rc<RefCell<Sight>>) -> Callback<Move> {
     let hand = use_mut_ref(|| None::<Rc<Hand>>);
     let km = desk.article.sheet.width;
     let dispatcher = desk.state.dispatcher();
@@ -41,13 +42,13 @@ pub fn use_gestures(desk: &Desk) -> Callback<Move> {
             (_, None) => {}
         })
     };
-    let keys = onmove.clone();
+    let (keys, sight) = (onmove.clone(), sight.clone());
     use_effect_with((), move |()| {
         let listeners = scene().map(|(window, sheet)| {
             let look = Callback::from(move |view: Viewport| {
                 dispatcher.dispatch(Action::Look(Some(view.camera())));
             });
-            let new = Rc::new(Hand::new(window, sheet, km, look));
+            let new = Rc::new(Hand::new(window, sheet, km, look, sight));
             *hand.borrow_mut() = Some(new.clone());
             listen(&new, keys)
         });

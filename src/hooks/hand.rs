@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, MouseEvent, PointerEvent, SvgElement, WheelEvent};
 use yew::Callback;
 
-use super::camera::measure;
+use super::camera::{Sight, lie_still, measure};
 use super::dom;
 use super::fingers::{Finger, Fingers};
 use super::gestures::Move;
@@ -42,13 +42,20 @@ pub(super) struct Hand {
     sheet: HtmlElement,
     km: u16,
     look: Callback<Viewport>,
+    sight: Rc<RefCell<Sight>>,
     gesture: RefCell<Option<Gesture>>,
 }
 
 impl Hand {
     /// A hand on a sheet of so many kilometres.
-    pub(super) fn new(window: HtmlElement, sheet: HtmlElement, km: u16, look: Callback<Viewport>) -> Self {
-        Self { window, sheet, km, look, gesture: RefCell::new(None) }
+    pub(super) fn new(
+        window: HtmlElement,
+        sheet: HtmlElement,
+        km: u16,
+        look: Callback<Viewport>,
+        sight: Rc<RefCell<Sight>>,
+    ) -> Self {
+        Self { window, sheet, km, look, sight, gesture: RefCell::new(None) }
     }
 
     /// The element whose events it is to be told.
@@ -193,10 +200,10 @@ impl Hand {
             self.expect_click();
         }
         if gesture.start.can_move(gesture.now) {
+            self.sight.borrow_mut().landed = Some(gesture.now);
             self.look.emit(gesture.now);
         } else {
-            dom::set_style(&self.sheet, "transform", "none");
-            dom::set_style(&self.sheet, "--unscale", "1");
+            lie_still(&self.sheet);
         }
     }
 

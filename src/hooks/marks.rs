@@ -31,6 +31,10 @@ pub fn use_marks(desk: &Desk, top: &AttrValue) {
         if before.selected != state.selected {
             mark_lit(&article, &article.lit(state.selected));
         }
+        if (before.selected, before.on_map) != (state.selected, state.on_map) {
+            let place = if state.on_map { "map" } else { "text" };
+            dom::mark_root("data-evidence", state.selected.map(|_| place));
+        }
         if before.year != state.year {
             mark_year(&article, state.shown_year(&article));
             roving::settle();
@@ -126,6 +130,8 @@ fn mark_card(document: &Document, card: CardIx, top: &str) {
         let rel = if is_next { "next" } else { "prev" };
         dom::set_or_remove(&step, "rel", href.is_some().then_some(rel));
         dom::set_or_remove(&step, "href", href.as_deref());
+        dom::set_or_remove(&step, "role", href.is_none().then_some("link"));
+        dom::set_or_remove(&step, "aria-disabled", href.is_none().then_some("true"));
         dom::set_or_remove(&step, "data-card", to.map(|(_, card)| card.id.as_str()));
         dom::set_or_remove(&step, "aria-label", label.as_deref());
     }

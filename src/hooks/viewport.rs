@@ -2,7 +2,7 @@
 //!
 //! Pixels come in, pixels and a [`Camera`] go out. Nothing here touches the browser.
 
-use model::{Camera, MapPoint};
+use model::{Camera, MapBox, MapPoint};
 
 /// The sheet in the window.
 ///
@@ -26,7 +26,38 @@ pub(super) struct Viewport {
     pub scale: f32,
 }
 
+/// The most room that a card's part leaves for words at its sides, the window's width from which it leaves any, and
+/// how much of the rest.
+const ROOM: (f32, f32, f32) = (160.0, 400.0, 0.4);
+
 impl Viewport {
+    /// Where a sheet of so many kilometres lies when a window shows a part of it; `map.css` reckons the same.
+    ///
+    /// A card's part gets room for words at both sides; a view of the reader's own is shown exactly.
+    pub(super) fn showing((width, height): (f32, f32), sheet: (u16, u16), part: MapBox, exact: bool) -> Self {
+        let (km, km_high) = (f32::from(sheet.0), f32::from(sheet.1));
+        let ratio = km / km_high;
+        let (most, from, share) = ROOM;
+        let room = if exact { 0.0 } else { ((width - from) * share).clamp(0.0, most) };
+        let wide = (width - room) * km / part.width();
+        let high = height * ratio * km_high / part.height();
+        let sheet_width = width.max(height * ratio).max(wide.min(high));
+        let (sheet_height, scale) = (sheet_width / ratio, sheet_width / km);
+        Self { width, height, left: 0.0, top: 0.0, sheet_width, sheet_height, scale }.centred(part.centre())
+    }
+
+    /// The sheet at the same scale with a place in the middle of the window, as far as it still covers the window.
+    #[must_use]
+    pub(super) fn centred(self, at: MapPoint) -> Self {
+        let (left, top) = (self.width / 2.0 - at.x * self.scale, self.height / 2.0 - at.y * self.scale);
+        Self { left, top, ..self }.panned(0.0, 0.0)
+    }
+
+    /// Whether two views have one scale, but for what reckoning loses.
+    pub(super) fn has_scale_of(self, other: Self) -> bool {
+        (self.scale / other.scale - 1.0).abs() < 0.0005
+    }
+
     /// Moves the sheet, as far as it still covers the window.
     #[must_use]
     pub(super) fn panned(self, dx: f32, dy: f32) -> Self {
@@ -111,6 +142,23 @@ mod tests {
         assert!(VIEW.scaled(1e6, 0.0, 0.0).camera().span >= Camera::SPANS.start() - 0.5);
         let far = VIEW.scaled(1e-6, 0.0, 0.0);
         assert!(far.sheet_width >= far.width && far.sheet_height >= far.height);
+    }
+
+    #[test]
+    fn a_view_of_ones_own_is_shown_exactly_and_a_card_with_room_for_words() {
+        let part = MapBox { min: MapPoint { x: 2000.0, y: 1000.0 }, max: MapPoint { x: 3000.0, y: 2000.0 } };
+        let exact = Viewport::showing((800.0, 400.0), (6000, 4500), part, true);
+        assert_eq!([exact.scale, exact.left, exact.top].map(|it| (it * 1e3).round()), [400.0, -6e5, -4e5]);
+        let narrow = Viewport::showing((600.0, 600.0), (6000, 4500), part, false);
+        assert_eq!((narrow.scale * 1e3).round(), 520.0);
+    }
+
+    #[test]
+    fn a_part_at_the_edge_leaves_no_gap() {
+        let corner = MapBox { min: MapPoint { x: 0.0, y: 0.0 }, max: MapPoint { x: 500.0, y: 500.0 } };
+        let view = Viewport::showing((400.0, 400.0), (6000, 4500), corner, true);
+        assert_eq!((view.left, view.top), (0.0, 0.0));
+        assert!(view.centred(MapPoint { x: 6000.0, y: 4500.0 }).left >= 400.0 - view.sheet_width - 0.01);
     }
 
     #[test]

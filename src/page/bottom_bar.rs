@@ -33,5 +33,6 @@ fn view_step(
         ),
         None => (None, None, None),
     };
-    html! { <a class={classes!("step", rel)} href={href.clone()} rel={href.map(|_| rel)} data-card={id} aria-label={label} data-name={name}>{ before }<span>{ words }</span>{ after }</a> }
+    let is_off = href.is_none();
+    html! { <a class={classes!("step", rel)} role={is_off.then_some("link")} aria-disabled={is_off.then_some("true")} href={href.clone()} rel={href.map(|_| rel)} data-card={id} aria-label={label} data-name={name}>{ before }<span>{ words }</span>{ after }</a> }
 }

@@ -8,6 +8,10 @@ use crate::escape::escape;
 use crate::mark;
 use crate::sharing::Sharing;
 
+/// A page arrives in parts: what would grow as it does shows when what follows it is there. The script that starts the
+/// app takes this away, since a rule for whatever follows would have every change of the page reckoned against it.
+const ARRIVING: &str = include_str!("arriving.css");
+
 /// What differs between the heads of the pages.
 pub(crate) struct Head<'a> {
     pub document: &'a Document,
@@ -38,6 +42,7 @@ impl Head<'_> {
         }
         format!(
             "<style>{}</style>\n\
+             <style id=\"arriving\">{ARRIVING}</style>\n\
              <link rel=\"modulepreload\" href=\"{top}{}\">\n\
              <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" crossorigin>\n\

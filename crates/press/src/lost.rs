@@ -23,7 +23,9 @@ const UPWARD: [&str; 3] = ["./", "../", "../../"];
 /// The elements of the page's head that stand before the style sheets.
 pub(crate) fn head(edition: &Edition) -> String {
     format!(
-        "<title>Page not found · {SITE_NAME}</title>\n<meta name=\"robots\" content=\"noindex\">\n{}",
+        "<title>Page not found · {SITE_NAME}</title>\n\
+         <meta name=\"description\" content=\"Nothing is at this address; here are the ways to what there is.\">\n\
+         <meta name=\"robots\" content=\"noindex\">\n{}",
         mark::links(&to(edition, ""))
     )
 }

@@ -38,11 +38,12 @@ pub(crate) fn files(document: &Document) -> anyhow::Result<Vec<SiteFile>> {
 }
 
 /// The elements of a page's head that lead to the icons.
+///
+/// No SVG: Chromium decodes the icon anew at each change of address, which costs more than the change.
 pub(crate) fn links(to_top: &str) -> String {
     let (light, dark) = (palette::GROUND, palette::GROUND_DARK);
     format!(
         "<link rel=\"icon\" href=\"{to_top}favicon.ico\" sizes=\"32x32\">\n\
-         <link rel=\"icon\" href=\"{to_top}favicon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"apple-touch-icon\" href=\"{to_top}apple-touch-icon.png\">\n\
          <link rel=\"manifest\" href=\"{to_top}manifest.webmanifest\">\n\
          <meta name=\"theme-color\" content=\"{light}\" media=\"(prefers-color-scheme: light)\">\n\

@@ -1,5 +1,6 @@
 // Starts the app; whatever fails, the page stays as it was served.
 const root = document.documentElement;
+document.getElementById("arriving").remove();
 const fail = () => { root.dataset.state = "static"; };
 addEventListener("error", fail);
 addEventListener("unhandledrejection", fail);

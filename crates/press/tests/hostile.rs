@@ -1,6 +1,8 @@
 //! Text from anybody, in every place where an article's text goes: the pages hold nothing but text of it.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
+#[path = "../../../fuzz/properties/html.rs"]
+mod html;
 mod pressed;
 
 use core::ops::Range;
@@ -12,14 +14,7 @@ use std::sync::OnceLock;
 use cartography::Basemap;
 use press::{Edition, data_files};
 use pressed::{Pressed, values};
-use scraper::{Html, Node};
-
-/// Elements of a page; HTML of an article would bring others, or attributes that these never have.
-const ELEMENTS: &str = "a article aside blockquote body br button caption circle code col dd defs details dialog div dl dt em \
-    fieldset figcaption figure footer form g h1 h2 h3 h4 h5 h6 head header hr html img input label legend li line link \
-    main meta nav ol option output p path pattern polyline pre rect s script section select small span strong style sub \
-    summary sup svg table tbody td text textarea tfoot th thead time title tr ul use";
-const LOCAL: [&str; 4] = ["./", "../", "#", "explainer.html"];
+use scraper::Html;
 
 /// The snippets, with `\t`, `\n` and `\u{…}` in them resolved.
 fn snippets() -> Vec<String> {
@@ -124,65 +119,14 @@ fn press(name: &str, basemap: &Basemap, text: &str) -> Pressed {
     site
 }
 
-/// Everything that an element or attribute of a page could do but show text.
-fn faults(path: &str, text: &str) -> Vec<String> {
-    let page = Html::parse_document(text);
-    let known: BTreeSet<&str> = ELEMENTS.split_whitespace().collect();
-    let mut faults = Vec::new();
-    let mut ids = BTreeSet::new();
-    for node in page.tree.nodes() {
-        let Node::Element(element) = node.value() else { continue };
-        let name = element.name();
-        if !known.contains(name) {
-            faults.push(format!("{path}: <{name}>"));
-        }
-        for (attribute, value) in element.attrs() {
-            let is_active = attribute.starts_with("on")
-                || ["style", "srcdoc", "srcset", "formaction", "action", "ping", "background"]
-                    .contains(&attribute);
-            let is_address = ["href", "src", "xlink:href"].contains(&attribute);
-            if is_active || is_address && !is_harmless(name, value) {
-                faults.push(format!("{path}: <{name} {attribute}={value:?}>"));
-            }
-            if attribute == "id" && !ids.insert(value.to_owned()) {
-                faults.push(format!("{path}: two of id {value:?}"));
-            }
-        }
-        if name == "script" && !is_own_script(element.attr("src"), element.attr("type")) {
-            faults.push(format!("{path}: a script of type {:?}", element.attr("type")));
-        }
-    }
-    faults
-}
-
-fn is_harmless(element: &str, address: &str) -> bool {
-    let address = &*address.to_ascii_lowercase();
-    LOCAL.iter().any(|start| address.starts_with(start))
-        || element == "a" && ["https://", "http://", "mailto:"].iter().any(|start| address.starts_with(start))
-        || element == "a" && address.starts_with("data:application/octet-stream;base64,")
-        || ["data:image/png;base64,", "data:image/svg+xml;base64,"]
-            .iter()
-            .any(|start| address.starts_with(start))
-        || !address.contains([':', '\\']) && !address.starts_with("//")
-}
-
-fn is_own_script(src: Option<&str>, kind: Option<&str>) -> bool {
-    match (src, kind) {
-        (Some(src), Some("module") | None) => LOCAL.iter().any(|start| src.starts_with(start)),
-        // Data, and the app itself in the file that holds everything.
-        (None, Some("application/ld+json" | "application/gzip" | "module")) => true,
-        _ => false,
-    }
-}
-
 /// Checks every page of a site, and that it has as many scripts and styles as one of plain words.
 fn check(site: &Pressed, basemap: &Basemap) {
     static PLAIN: OnceLock<Pressed> = OnceLock::new();
     let plain = PLAIN.get_or_init(|| press("plain", basemap, &(front("Plain", "") + "Plain words.\n")));
     for path in ["index.html", "explainer.html", "404.html"] {
         let text = site.text(path);
-        let faults = faults(path, &text);
-        assert!(faults.is_empty(), "{}", faults.join("\n"));
+        let faults = html::faults(&Html::parse_document(&text));
+        assert!(faults.is_empty(), "{path}: {}", faults.join("\n"));
         let count = |site: &Pressed, selector: &str| {
             values(&site.html(path), selector, "data-never").len()
                 + pressed::texts(&site.html(path), selector).len()
