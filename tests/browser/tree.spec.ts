@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { openLive, settled, SIZES } from './page';
 
-// What a screen reader is told in each main state. `cargo xtask accept` takes a change over.
+// What a screen reader is told in each main state. `cargo xtask looks --accept` takes a change over.
 test.beforeEach(async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await page.emulateMedia({ reducedMotion: 'reduce' });

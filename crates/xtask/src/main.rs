@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod check;
 mod chromium;
+mod coverage;
 mod debian;
 mod dev;
 mod fingerprint;
@@ -12,17 +13,20 @@ mod free_port;
 mod geodata;
 mod html;
 mod lighthouse;
+mod looks;
 mod nginx;
 mod node;
 mod options;
 mod previous;
 mod process;
 mod project;
+mod reproduce;
 mod serve;
 mod site;
 mod sizes;
 mod specimen;
 mod stages;
+mod supply;
 mod test_run;
 mod tools;
 
@@ -50,6 +54,10 @@ fn run() -> anyhow::Result<()> {
         Command::Build => build::run(&project),
         Command::Check => check::run(&project),
         Command::Test => test_run::run(&project),
+        Command::Looks { accept } => looks::run(&project, accept),
+        Command::Coverage => coverage::run(&project),
+        Command::Supply => supply::check(&project),
+        Command::Reproduce => reproduce::check(&project),
         Command::Geodata => geodata(&project),
         Command::Bench(bench) => bench::run(&project, bench),
         Command::Lighthouse(options) => lighthouse::run(&project, options),

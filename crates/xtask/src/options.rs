@@ -22,6 +22,12 @@ cargo xtask <command>
   build    build the site into dist/ and compare its sizes with the bars
   check    everything that needs no browser: format, lints, native tests
   test     check, build, and the browser tests
+  looks    compare pictures and accessibility trees with the accepted ones
+             --accept      take what differs over
+  coverage how much of the native crates their tests run, into docs/coverage.md (about 10 minutes)
+  supply   licences, sources, duplicates and advisories of all that comes in, by cargo-deny
+  reproduce
+           build a second time in another folder; every file must have the same bytes
   geodata  make geodata/ anew from the published borders
   specimen write an article of so many symbols into target/specimen/ (specimen 1000)
              --cards N --events N   without them, 200 and 300 for 1,000 symbols
@@ -48,6 +54,10 @@ pub(crate) enum Command {
     Build,
     Check,
     Test,
+    Looks { accept: bool },
+    Coverage,
+    Supply,
+    Reproduce,
     Geodata,
     Specimen(Specimen),
     Bench(Bench),
@@ -91,6 +101,7 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
     let mut options = ServeOptions::default();
     let mut counts = Counts::default();
     let mut is_scale = false;
+    let mut accept = false;
     let mut peers = Peers::default();
     let mut lighthouse = Lighthouse::default();
     while let Some(argument) = parser.next()? {
@@ -105,6 +116,7 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
             (Value(value), Some("specimen")) if counts.symbols.is_none() => {
                 counts.symbols = Some(value.parse()?);
             }
+            (Long("accept"), Some("looks")) => accept = true,
             (Long("rounds"), Some("bench")) if !is_scale => peers.rounds = count(&parser.value()?)?,
             (Long("no-build"), Some("bench")) if !is_scale => peers.no_build = true,
             (Value(value), Some("bench")) if peers == Peers::default() && value == "scale" => is_scale = true,
@@ -120,6 +132,10 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
         Some("build") => Command::Build,
         Some("check") => Command::Check,
         Some("test") => Command::Test,
+        Some("looks") => Command::Looks { accept },
+        Some("coverage") => Command::Coverage,
+        Some("supply") => Command::Supply,
+        Some("reproduce") => Command::Reproduce,
         Some("geodata") => Command::Geodata,
         Some("bench") if is_scale => Command::Bench(Bench::Scale),
         Some("bench") => Command::Bench(Bench::All(peers)),

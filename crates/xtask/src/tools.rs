@@ -1,4 +1,4 @@
-//! The Rust side of the build tools: the wasm target, Trunk and wasm-bindgen, each of one exact version.
+//! The Rust side of the tools: the wasm target, Trunk, wasm-bindgen and what looks at the code, each of one exact version.
 
 use std::env;
 use std::fs;
@@ -11,6 +11,8 @@ use crate::process;
 use crate::project::{Project, display};
 
 const TRUNK: &str = "0.21.14";
+const CARGO_DENY: &str = "0.20.2";
+const CARGO_LLVM_COV: &str = "0.9.1";
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// A program that `cargo install` builds if it is missing.
@@ -19,13 +21,44 @@ struct Tool {
     package: &'static str,
     version: String,
     arguments: &'static [&'static str],
+    /// What it is called with to say its version.
+    asks: &'static [&'static str],
     takes: &'static str,
 }
 
 /// Makes Trunk and wasm-bindgen available and returns the folders to put in front of PATH.
 pub(crate) fn install_missing(project: &Project) -> Result<Vec<PathBuf>> {
     install_wasm_target()?;
-    let tools = [wasm_bindgen(project)?, trunk()];
+    make_available(project, &[wasm_bindgen(project)?, trunk()])
+}
+
+/// Makes cargo-deny available and returns the folder to put in front of PATH.
+pub(crate) fn cargo_deny(project: &Project) -> Result<Vec<PathBuf>> {
+    let tool = Tool {
+        program: "cargo-deny",
+        package: "cargo-deny",
+        version: CARGO_DENY.to_owned(),
+        arguments: &["--locked"],
+        asks: &["--version"],
+        takes: "about 4 minutes",
+    };
+    make_available(project, &[tool])
+}
+
+/// Makes cargo-llvm-cov available and returns the folder to put in front of PATH.
+pub(crate) fn cargo_llvm_cov(project: &Project) -> Result<Vec<PathBuf>> {
+    let tool = Tool {
+        program: "cargo-llvm-cov",
+        package: "cargo-llvm-cov",
+        version: CARGO_LLVM_COV.to_owned(),
+        arguments: &["--locked"],
+        asks: &["llvm-cov", "--version"],
+        takes: "about a minute",
+    };
+    make_available(project, &[tool])
+}
+
+fn make_available(project: &Project, tools: &[Tool]) -> Result<Vec<PathBuf>> {
     let folders = tools.iter().map(|tool| folder_of(project, tool)).collect::<Result<Vec<_>>>()?;
     let leftovers = install_target(project);
     if leftovers.exists() {
@@ -54,6 +87,7 @@ fn trunk() -> Tool {
         package: "trunk",
         version: TRUNK.to_owned(),
         arguments: &["--locked", "--no-default-features", "--features", "rustls"],
+        asks: &["--version"],
         takes: "about 5 minutes",
     }
 }
@@ -65,18 +99,19 @@ fn wasm_bindgen(project: &Project) -> Result<Tool> {
         package: "wasm-bindgen-cli",
         version: project.locked_version("wasm-bindgen")?,
         arguments: &[],
+        asks: &["--version"],
         takes: "about 3 minutes",
     })
 }
 
 /// The folder with the tool, or `None` where PATH has it already.
 fn folder_of(project: &Project, tool: &Tool) -> Result<Option<PathBuf>> {
-    if has_version(Path::new(tool.program), &tool.version) {
+    if has_version(Path::new(tool.program), tool.asks, &tool.version) {
         return Ok(None);
     }
     let root = cache()?.join(format!("{}-{}", tool.program, tool.version));
     let folder = root.join("bin");
-    if !has_version(&folder.join(tool.program), &tool.version) {
+    if !has_version(&folder.join(tool.program), tool.asks, &tool.version) {
         install(project, tool, &root)?;
     }
     Ok(Some(folder))
@@ -84,7 +119,7 @@ fn folder_of(project: &Project, tool: &Tool) -> Result<Option<PathBuf>> {
 
 /// Builds the tool without optimisation, which takes a quarter of the time.
 fn install(project: &Project, tool: &Tool, root: &Path) -> Result<()> {
-    let Tool { program, package, version, arguments, takes } = tool;
+    let Tool { program, package, version, arguments, takes, .. } = tool;
     println!("{program} {version} is missing: building it once for this user ({takes} on two cores)");
     let mut command = Command::new("cargo");
     command.args(["install", package, "--version", version]).args(*arguments).arg("--root").arg(root);
@@ -102,8 +137,8 @@ fn install_target(project: &Project) -> PathBuf {
     project.target.join("tools")
 }
 
-fn has_version(program: &Path, version: &str) -> bool {
-    let printed = process::output(program, &["--version"]);
+fn has_version(program: &Path, asks: &[&str], version: &str) -> bool {
+    let printed = process::output(program, asks);
     printed.is_some_and(|text| text.split_whitespace().nth(1) == Some(version))
 }
 
@@ -124,8 +159,8 @@ mod tests {
     fn a_tool_counts_only_in_its_exact_version() {
         let printed = process::output("rustc", &["--version"]).unwrap();
         let version = printed.split_whitespace().nth(1).unwrap();
-        assert!(has_version(Path::new("rustc"), version));
-        assert!(!has_version(Path::new("rustc"), "0.0.1"));
-        assert!(!has_version(Path::new("no-such-program-at-all"), version));
+        assert!(has_version(Path::new("rustc"), &["--version"], version));
+        assert!(!has_version(Path::new("rustc"), &["--version"], "0.0.1"));
+        assert!(!has_version(Path::new("no-such-program-at-all"), &["--version"], version));
     }
 }
