@@ -9,10 +9,9 @@ const serve = 'cargo xtask serve --no-build --nginx';
 /** What a host can spoil, from a real nginx with the configuration that the project ships, at the top and below it. */
 export default defineConfig({
   ...base,
-  testMatch: [...placed, 'hosting.spec.ts', 'smoke.spec.ts'],
   projects: [
-    { name: 'nginx', use: { baseURL: siteUrl } },
-    { name: 'nginx below a path', use: { baseURL: subPathUrl } },
+    { name: 'nginx', testMatch: ['hosting', 'policy', 'smoke'].map((name) => `${name}.spec.ts`), use: { baseURL: siteUrl } },
+    { name: 'nginx below a path', testMatch: [...placed, 'hosting.spec.ts'], use: { baseURL: subPathUrl } },
   ],
   webServer: [
     { command: `${serve} --port ${port}`, url: siteUrl, timeout: 120_000, gracefulShutdown },

@@ -49,7 +49,7 @@ fn icons_and_manifest_are_linked_relatively_and_exist() {
         let html = site.html(&path);
         let linked = values(&html, "link[rel=icon], link[rel=apple-touch-icon], link[rel=manifest]", "href");
         let to_top = if path.contains('/') { "../" } else { "./" };
-        assert_eq!(linked.len(), 4);
+        assert_eq!(linked.len(), 3);
         assert!(linked.iter().all(|address| site.has(address.strip_prefix(to_top).unwrap())), "{linked:?}");
         assert_eq!(values(&html, "meta[name=theme-color]", "content"), ["#fbf9f4", "#15181c"]);
     }

@@ -21,7 +21,6 @@ pub(crate) fn check(project: &Project) -> Result<()> {
         fs::remove_dir_all(&again).context("cannot remove the copy of an earlier run")?;
     }
     copy(&project.root, &again)?;
-    share_packages(project, &again);
     let copy = Project { root: again.clone(), target: again.join("target") };
     fs::create_dir_all(&copy.target)?;
     let mut trunk = site::trunk(&copy)?;
@@ -70,14 +69,6 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// The packages from npm are the same; where there are no links, the copy installs its own.
-fn share_packages(project: &Project, again: &Path) {
-    #[cfg(unix)]
-    let _ = std::os::unix::fs::symlink(project.root.join("node_modules"), again.join("node_modules"));
-    #[cfg(not(unix))]
-    let _ = (project, again);
 }
 
 #[cfg(test)]
