@@ -19,6 +19,7 @@ use crate::{
 /// Checks all objects.
 pub(crate) fn check(front: &Front, names: &Names, prose: &Prose, report: &mut Report) {
     let evidence = evidence_of(front, prose);
+    let numbers: Vec<_> = prose.sentences.iter().map(|sentence| whole_numbers(&sentence.text)).collect();
     for ((at, draft), found) in front.objects.iter().enumerate().zip(&evidence) {
         let object = ObjectIx(at as u16);
         let Some(id) = &draft.id else { continue };
@@ -31,7 +32,7 @@ pub(crate) fn check(front: &Front, names: &Names, prose: &Prose, report: &mut Re
             report.add(|| unmentioned(id));
             continue;
         }
-        let evidence = Evidence { id, found, prose };
+        let evidence = Evidence { id, found, prose, numbers: &numbers };
         if let Some(voice) = voice.filter(|voice| !prose.meant_voices.contains(voice)) {
             evidence.check_voice(draft, voice, names, report);
         }
@@ -75,6 +76,8 @@ struct Evidence<'a> {
     id: &'a Written<String>,
     found: &'a [usize],
     prose: &'a Prose,
+    /// The numbers of each sentence.
+    numbers: &'a [BTreeSet<u32>],
 }
 
 impl Evidence<'_> {
@@ -106,20 +109,21 @@ impl Evidence<'_> {
     }
 
     fn check_number(&self, troops: &Written<u32>, report: &mut Report) {
-        let numbers: BTreeSet<_> =
-            self.sentences().flat_map(|sentence| whole_numbers(&sentence.text)).collect();
-        if numbers.contains(&troops.it) {
+        let found = || self.found.iter().filter_map(|at| self.numbers.get(*at));
+        if found().any(|numbers| numbers.contains(&troops.it)) {
             return;
         }
         report.add(|| {
             let number = group_thousands(troops.it);
             let message =
                 format!("no sentence that mentions {} contains the number {number}", quoted(&self.id.it));
-            let hint = match (numbers.first(), numbers.len()) {
-                (Some(only), 1) => {
+            let hint = match only(found().flatten()) {
+                Some(only) => {
                     format!("write `troops = {only}`, the number that stands there, or correct the sentence")
                 }
-                _ => format!("write {number} in digits in a sentence that mentions it, or correct `troops`"),
+                None => {
+                    format!("write {number} in digits in a sentence that mentions it, or correct `troops`")
+                }
             };
             self.with_sentence(Diagnostic::error(&troops.span, message).hint(hint))
         });
@@ -131,6 +135,12 @@ impl Evidence<'_> {
             None => diagnostic,
         }
     }
+}
+
+/// The number, if all are the same.
+fn only<'a>(mut numbers: impl Iterator<Item = &'a u32>) -> Option<u32> {
+    let first = *numbers.next()?;
+    numbers.all(|number| *number == first).then_some(first)
 }
 
 fn is_said_by(sentence: &Sentence, voice: VoiceIx) -> bool {

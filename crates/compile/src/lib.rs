@@ -18,6 +18,7 @@ mod numbers;
 mod render;
 mod report;
 mod ring;
+mod spelling;
 mod split;
 mod symbols;
 mod thinning;
@@ -66,6 +67,9 @@ fn pass(file_name: &str, text: &str, basemap: &Basemap, report: &mut Report) -> 
     let parts = split::split(text, report)?;
     let front = front::read(text, &parts, report);
     front.check_language(file_name, report);
+    if !limits::check_blocks(text, &parts.body, report) {
+        return None;
+    }
     let tree = body::tree::parse(text, parts.body.clone(), report);
     let cards = body::cards::cut(tree.nodes, text, &front, &parts, report);
     let names = names::Names::collect(&front, &cards, report);

@@ -2,6 +2,8 @@
 //!
 //! A file's text comes in; whether it can be read at all goes out.
 
+use core::ops::Range;
+
 use crate::{Diagnostic, report::Report};
 
 /// Size of a file, in bytes.
@@ -18,6 +20,9 @@ pub(crate) const OBJECTS: usize = 5_000;
 pub(crate) const SENTENCES: usize = 20_000;
 /// Diagnostics of one run that are listed; the rest is counted.
 pub(crate) const DIAGNOSTICS: usize = 500;
+
+/// Levels of nesting times lines that the Markdown parser is given at most: it looks at each open block on each line.
+const BLOCKS: usize = 1 << 24;
 
 /// Whether a file is small enough to be read, and free of characters that no page can hold.
 pub(crate) fn check(text: &str, report: &mut Report) -> bool {
@@ -37,6 +42,35 @@ pub(crate) fn check(text: &str, report: &mut Report) -> bool {
         });
     }
     true
+}
+
+/// Whether the blocks of a text lie so flat within one another that parsing it takes no time worth naming.
+///
+/// What an article may hold is far below; how deep its blocks are is for a later pass to say.
+pub(crate) fn check_blocks(text: &str, body: &Range<usize>, report: &mut Report) -> bool {
+    let (mut at, mut count, mut deepest) = (body.start, 0, (0, body.start));
+    for line in text.get(body.clone()).unwrap_or_default().split_inclusive(['\n', '\r']) {
+        deepest = deepest.max((depth(line), at));
+        at += line.len();
+        count += 1;
+    }
+    let (depth, at) = deepest;
+    if depth * count > BLOCKS {
+        report.add(|| too_deep(&(at..at)));
+    }
+    depth * count <= BLOCKS
+}
+
+/// At most so many blocks can be open on a line: each takes a column of its beginning.
+fn depth(line: &str) -> usize {
+    let is_mark = |c: &u8| c.is_ascii_whitespace() || c.is_ascii_digit() || b">*+-.)".contains(c);
+    line.bytes().take_while(is_mark).map(|c| if c == b'\t' { 4 } else { 1 }).sum()
+}
+
+/// That something is nested deeper than an article may be.
+pub(crate) fn too_deep(span: &Range<usize>) -> Diagnostic {
+    let message = format!("expected at most {NESTING} levels of nesting, found more");
+    Diagnostic::error(span, message).hint("write it flatter, or delete quotation marks `>` and list indents")
 }
 
 #[cfg(test)]

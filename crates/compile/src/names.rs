@@ -6,13 +6,14 @@
 use core::ops::Range;
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{ObjectId, ObjectIx, VoiceIx, nearest};
+use model::{ObjectId, ObjectIx, VoiceIx};
 
 use crate::{
     Diagnostic,
     body::{cards::CardDraft, is_sentence_name},
     front::{Front, Written},
-    report::{Report, known_names, quoted},
+    report::{Report, quoted},
+    spelling::Spelling,
 };
 
 /// Ids that the page itself needs.
@@ -26,9 +27,12 @@ const RESERVED_PREFIXES: [&str; 2] = ["country-", "shape-"];
 pub(crate) struct Names {
     objects: BTreeMap<String, ObjectIx>,
     voices: BTreeMap<String, VoiceIx>,
+    /// The ids of the voices, by position.
+    voice_ids: Vec<Option<String>>,
     cards: BTreeSet<String>,
     strays: BTreeSet<String>,
     sound: bool,
+    spelling: Spelling,
 }
 
 /// What a name means.
@@ -74,9 +78,11 @@ impl Names {
         Self {
             objects,
             voices: voices.collect(),
+            voice_ids: front.voices.iter().map(|voice| voice.id.clone()).collect(),
             cards: card_ids,
             strays: front.strays.iter().cloned().collect(),
             sound: front.sound,
+            spelling: Spelling::default(),
         }
     }
 
@@ -96,7 +102,7 @@ impl Names {
 
     /// The id of a voice.
     pub(crate) fn voice_id(&self, voice: VoiceIx) -> Option<&str> {
-        self.voices.iter().find(|(_, ix)| **ix == voice).map(|(id, _)| id.as_str())
+        self.voice_ids.get(voice.get())?.as_deref()
     }
 
     fn unknown<Ix>(&self, id: &str) -> Meaning<Ix> {
@@ -105,19 +111,19 @@ impl Names {
 
     /// The object spelt most like a word.
     pub(crate) fn nearest_object(&self, id: &str) -> Option<(&str, ObjectIx)> {
-        let name = nearest(id, self.objects.keys().map(String::as_str))?;
+        let name = self.spelling.nearest(id, self.objects.keys().map(String::as_str))?;
         self.objects.get(name).map(|object| (name, *object))
     }
 
     /// The voice spelt most like a word.
     pub(crate) fn nearest_voice(&self, id: &str) -> Option<VoiceIx> {
-        self.voices.get(nearest(id, self.voices.keys().map(String::as_str))?).copied()
+        self.voices.get(self.spelling.nearest(id, self.voices.keys().map(String::as_str))?).copied()
     }
 
     /// What to say about a voice that is none.
     pub(crate) fn unknown_voice(&self, id: &str, span: &Range<usize>) -> Diagnostic {
-        let known: Vec<_> = self.voices.keys().map(String::as_str).collect();
-        let hint = known_names("write", id, &known).or(Some("declare it in a table `[[voice]]`".to_owned()));
+        let hint = self.spelling.hint(id, self.voices.keys().map(String::as_str));
+        let hint = hint.or(Some("declare it in a table `[[voice]]`".to_owned()));
         Diagnostic { hint, ..Diagnostic::error(span, format!("unknown voice {}", quoted(id))) }
     }
 }

@@ -5,6 +5,9 @@
 
 use crate::{Diagnostic, Severity, limits};
 
+/// How many names a hint lists at most.
+const MOST_LISTED: usize = 24;
+
 /// What the passes have found so far.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
@@ -58,10 +61,13 @@ pub(crate) fn known_names(verb: &str, word: &str, known: &[&str]) -> Option<Stri
     if let Some(nearest) = model::nearest(word, known.iter().copied()) {
         return Some(format!("{verb} {}", quoted(nearest)));
     }
-    let listed = (1..=24).contains(&known.len());
-    listed.then(|| {
-        format!("{verb} one of {}", known.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", "))
-    })
+    listed(known.iter().copied()).map(|names| format!("{verb} one of {names}"))
+}
+
+/// All known names, where they are few.
+pub(crate) fn listed<'a>(known: impl Iterator<Item = &'a str>) -> Option<String> {
+    let names: Vec<_> = known.take(MOST_LISTED + 1).map(quoted).collect();
+    (1..=MOST_LISTED).contains(&names.len()).then(|| names.join(", "))
 }
 
 #[cfg(test)]

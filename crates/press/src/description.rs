@@ -48,8 +48,7 @@ fn clause(text: &str, room: usize) -> Option<&str> {
 
 /// The parts of a text that end before such a character and fit with an ellipsis.
 fn ends(text: &str, room: usize, at: fn(char) -> bool) -> impl Iterator<Item = &str> {
-    let parts = text.char_indices().filter(move |(_, c)| at(*c)).filter_map(|(end, _)| text.get(..end));
-    parts.filter(move |part| length(part) < room)
+    text.char_indices().take(room).filter(move |(_, c)| at(*c)).filter_map(|(end, _)| text.get(..end))
 }
 
 fn length(text: &str) -> usize {

@@ -8,7 +8,12 @@ use std::collections::BTreeMap;
 
 use model::{SentenceIx, VoiceIx};
 
-use crate::{Diagnostic, body::prose::Reader, names::Meaning, report::quoted};
+use crate::{
+    Diagnostic,
+    body::prose::Reader,
+    names::Meaning,
+    report::{listed, quoted},
+};
 
 /// A reply whose claim has not been found yet.
 pub(super) struct Pending {
@@ -79,12 +84,12 @@ impl Reader<'_> {
         let names = self.names;
         self.report.add(|| {
             let id = names.voice_id(reply.to).unwrap_or_default();
-            let others: Vec<_> =
-                contested.keys().filter_map(|voice| names.voice_id(*voice)).map(quoted).collect();
-            let hint = if others.is_empty() {
-                format!("write how it speaks, as in `[name](says:{id} \"claim\")`, or delete the mark")
-            } else {
-                format!("answer one who does: {}, or write how it speaks", others.join(", "))
+            let others = contested.keys().filter_map(|voice| names.voice_id(*voice));
+            let hint = match listed(others) {
+                Some(others) => format!("answer one who does: {others}, or write how it speaks"),
+                None => {
+                    format!("write how it speaks, as in `[name](says:{id} \"claim\")`, or delete the mark")
+                }
             };
             let message = format!("{} says nothing in this card that calls for an answer", quoted(id));
             Diagnostic::error(&reply.span, message).hint(hint)

@@ -7,7 +7,7 @@ use core::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag};
 
-use crate::{Diagnostic, limits, report::Report};
+use crate::{limits, report::Report};
 
 /// A block or a run of words.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,11 +71,7 @@ pub(crate) fn parse(text: &str, body: Range<usize>, report: &mut Report) -> Tree
         builder.take(event, base + span.start..base + span.end);
     }
     if let Some(span) = &builder.too_deep {
-        report.add(|| {
-            let message = format!("expected at most {} levels of nesting, found more", limits::NESTING);
-            Diagnostic::error(span, message)
-                .hint("write it flatter, or delete quotation marks `>` and list indents")
-        });
+        report.add(|| limits::too_deep(span));
     }
     while builder.open.len() > 1 {
         builder.close();

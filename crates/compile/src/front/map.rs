@@ -47,8 +47,8 @@ pub(super) fn read(value: &Value<'_>, as_of: Option<When>, report: &mut Report) 
     };
     let map = MapDraft {
         bounds: table.need("bounds").and_then(|value| bounds(&value, report)),
-        subject: table.may("subject").and_then(|value| value.words(report)).unwrap_or_default(),
-        sets: table.may("sets").and_then(|value| value.words(report)).unwrap_or_default(),
+        subject: table.may("subject").and_then(|value| value.different_words(report)).unwrap_or_default(),
+        sets: table.may("sets").and_then(|value| value.different_words(report)).unwrap_or_default(),
         first_year,
     };
     table.finish(report);

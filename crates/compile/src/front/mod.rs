@@ -28,7 +28,7 @@ use crate::{
 /// What the front matter says; a part is missing where it could not be read and has been reported.
 #[derive(Debug, Default)]
 pub(crate) struct Front {
-    /// Whether it could be read as TOML; if not, nothing can be said about what is missing from it.
+    /// Whether all of it could be read; if not, nothing can be said about what is missing from it.
     pub(crate) sound: bool,
     pub(crate) title: Option<String>,
     pub(crate) language: Option<Written<String>>,
@@ -101,8 +101,9 @@ fn read_root(root: &mut Table<'_>, report: &mut Report) -> Front {
     let map = root.need("map").and_then(|value| map::read(&value, as_of, report));
     let first_year = map.as_ref().and_then(|map| map.first_year);
     let sides = speech::sides(root, report);
+    let (objects, is_whole) = objects::read(root, date::Limits { as_of, first_year }, report);
     Front {
-        sound: true,
+        sound: is_whole,
         title: root.need_text("title", report),
         language: root.need("language").and_then(|value| language(&value, report)),
         description: root.may_text("description", report),
@@ -114,7 +115,7 @@ fn read_root(root: &mut Table<'_>, report: &mut Report) -> Front {
         map,
         voices: speech::voices(root, &sides, report),
         sides,
-        objects: objects::read(root, date::Limits { as_of, first_year }, report),
+        objects,
         strays: Vec::new(),
     }
 }

@@ -97,8 +97,9 @@ impl TableName {
     ];
 }
 
-/// Reads all objects: the author's order within a table, the tables in theirs, the events by date.
-pub(super) fn read(root: &mut Table<'_>, dates: Limits, report: &mut Report) -> Vec<Draft> {
+/// Reads all objects: the author's order within a table, the tables in theirs, the events by date; and whether these
+/// are all that there are.
+pub(super) fn read(root: &mut Table<'_>, dates: Limits, report: &mut Report) -> (Vec<Draft>, bool) {
     let mut drafts = Vec::new();
     for (name, key, called) in TableName::ALL {
         let tables = root.may(key).map(|value| value.tables(called, report)).unwrap_or_default();
@@ -118,8 +119,9 @@ pub(super) fn read(root: &mut Table<'_>, dates: Limits, report: &mut Report) -> 
                 .hint("split the article, or leave out what readers do not need")
         });
     }
+    let is_whole = drafts.len() <= limits::OBJECTS;
     drafts.truncate(limits::OBJECTS);
-    drafts
+    (drafts, is_whole)
 }
 
 fn draft(name: TableName, mut table: Table<'_>, dates: Limits, report: &mut Report) -> Draft {
@@ -160,7 +162,7 @@ fn force(table: &mut Table<'_>, report: &mut Report) -> Option<DraftKind> {
         ("announced", ForceStatus::Announced),
     ];
     let at = table.need("at").and_then(|value| value.place(report));
-    let countries = table.need("countries").and_then(|value| value.words(report));
+    let countries = table.need("countries").and_then(|value| value.different_words(report));
     let troops = table.need("troops").and_then(|value| value.integer(1..=100_000_000, report));
     let about = table.may("about").map(|value| value.flag(report));
     let status = table.need("status").and_then(|value| value.one_of(&STATUSES, report));
@@ -213,7 +215,7 @@ fn place(table: &mut Table<'_>, report: &mut Report) -> Option<DraftKind> {
     match (table.may("at"), table.may("countries")) {
         (Some(at), None) => at.place(report).map(|at| DraftKind::Town { at }),
         (None, Some(countries)) => {
-            countries.words(report).map(|countries| DraftKind::Countries { countries })
+            countries.different_words(report).map(|countries| DraftKind::Countries { countries })
         }
         (None, None) => {
             table.need_either("at", "countries");

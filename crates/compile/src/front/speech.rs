@@ -7,7 +7,8 @@ use model::{ObjectId, SideIx};
 use crate::{
     Diagnostic,
     front::{Table, Written},
-    report::{Report, known_names, quoted},
+    report::{Report, quoted},
+    spelling::Spelling,
 };
 
 /// A party as the author wrote it.
@@ -38,6 +39,7 @@ pub(super) fn sides(root: &mut Table<'_>, report: &mut Report) -> Vec<SideDraft>
 
 pub(super) fn voices(root: &mut Table<'_>, sides: &[SideDraft], report: &mut Report) -> Vec<VoiceDraft> {
     let mut ids = Ids::default();
+    let sides = Sides::of(sides);
     let tables = root.may("voice").map(|value| value.tables("`[[voice]]`", report)).unwrap_or_default();
     let read = |mut table: Table<'_>| {
         let voice = VoiceDraft {
@@ -46,7 +48,7 @@ pub(super) fn voices(root: &mut Table<'_>, sides: &[SideDraft], report: &mut Rep
             side: table
                 .may("side")
                 .and_then(|value| value.word(report))
-                .and_then(|id| side(&id, sides, report)),
+                .and_then(|id| sides.find(&id, report)),
         };
         table.finish(report);
         voice
@@ -54,17 +56,34 @@ pub(super) fn voices(root: &mut Table<'_>, sides: &[SideDraft], report: &mut Rep
     tables.into_iter().map(read).collect()
 }
 
-fn side(id: &Written<String>, sides: &[SideDraft], report: &mut Report) -> Option<SideIx> {
-    let found = sides.iter().position(|side| side.id.as_ref() == Some(&id.it));
-    if found.is_none() {
-        report.add(|| {
-            let known: Vec<_> = sides.iter().filter_map(|side| side.id.as_deref()).collect();
-            let hint =
-                known_names("write", &id.it, &known).or(Some("declare it in a table `[[side]]`".to_owned()));
-            Diagnostic { hint, ..Diagnostic::error(&id.span, format!("unknown side {}", quoted(&id.it))) }
-        });
+/// The sides by their ids.
+struct Sides<'a> {
+    known: BTreeMap<&'a str, SideIx>,
+    spelling: Spelling,
+}
+
+impl<'a> Sides<'a> {
+    fn of(sides: &'a [SideDraft]) -> Self {
+        let mut known = BTreeMap::new();
+        for (at, side) in sides.iter().enumerate() {
+            if let Some(id) = side.id.as_deref() {
+                known.entry(id).or_insert(SideIx(at as u16));
+            }
+        }
+        Self { known, spelling: Spelling::default() }
     }
-    found.map(|at| SideIx(at as u16))
+
+    fn find(&self, id: &Written<String>, report: &mut Report) -> Option<SideIx> {
+        let found = self.known.get(id.it.as_str()).copied();
+        if found.is_none() {
+            report.add(|| {
+                let hint = self.spelling.hint(&id.it, self.known.keys().copied());
+                let hint = hint.or(Some("declare it in a table `[[side]]`".to_owned()));
+                Diagnostic { hint, ..Diagnostic::error(&id.span, format!("unknown side {}", quoted(&id.it))) }
+            });
+        }
+        found
+    }
 }
 
 /// The ids of one kind of table, each of which may be given once.

@@ -1,6 +1,7 @@
 //! Values of the front matter, each with its place in the file.
 
 use core::ops::Range;
+use std::collections::BTreeMap;
 
 use model::LonLat;
 use toml::{
@@ -195,6 +196,22 @@ impl<'t> Value<'t> {
             return None;
         }
         Some(list.iter().filter_map(|value| value.word(report)).collect())
+    }
+
+    /// A list of strings, at least one, none of them twice.
+    pub(crate) fn different_words(&self, report: &mut Report) -> Option<Vec<Written<String>>> {
+        let words = self.words(report)?;
+        let mut first = BTreeMap::new();
+        for word in &words {
+            if let Some(first) = first.insert(word.it.as_str(), &word.span) {
+                report.add(|| {
+                    Diagnostic::error(&word.span, format!("this list holds {} twice", quoted(&word.it)))
+                        .related(first, "it stands here too")
+                        .hint("delete one of them")
+                });
+            }
+        }
+        Some(words)
     }
 
     /// A table, called so in messages.

@@ -25,13 +25,16 @@ fn an_article_within_the_limits_compiles() {
 
 #[test]
 fn a_file_is_at_most_one_mebibyte() {
-    let found = messages(&article("", &"a".repeat(1 << 20)));
-    assert_eq!(found, ["expected at most 1 MiB, found 1025 KiB"]);
+    let of_size = |size: usize| article("", &"a".repeat(size - article("", "").len()));
+    assert_eq!(messages(&of_size(1 << 20)), [""; 0]);
+    assert_eq!(messages(&of_size((1 << 20) + 1)), ["expected at most 1 MiB, found 1025 KiB"]);
 }
 
 #[test]
 fn front_matter_is_at_most_512_kibibytes() {
-    let found = messages(&article(&format!("# {}\n", "a".repeat(512 << 10)), "Text. [A](#b)."));
+    let of_size = |size: usize| article(&format!("#{}\n", "a".repeat(size - FRONT.len() - 2)), "Text.");
+    assert_eq!(messages(&of_size(512 << 10)), [""; 0]);
+    let found = messages(&of_size((512 << 10) + 1));
     assert_eq!(found, ["expected front matter of at most 512 KiB, found 513 KiB"]);
 }
 
@@ -47,9 +50,13 @@ fn cards_are_at_most_500() {
 
 #[test]
 fn objects_are_at_most_5000() {
-    let found = messages(&article(&"[[place]]\n".repeat(5001), "Text."));
-    assert!(found.contains(&"expected at most 5000 objects, found more".to_owned()) || found.len() == 501);
-    assert!(found.iter().all(|message| !message.contains("mentions")));
+    let events = |count: usize| {
+        let table = |at| format!("[[event]]\nid = \"e-{at}\"\nname = \"E {at}\"\nfrom = \"2000\"\n");
+        let mention = |at| format!("[e](#e-{at}) ");
+        article(&(0..count).map(table).collect::<String>(), &(0..count).map(mention).collect::<String>())
+    };
+    assert_eq!(messages(&events(5000)), [""; 0]);
+    assert_eq!(messages(&events(5001)), ["expected at most 5000 objects, found more"]);
 }
 
 #[test]
@@ -59,11 +66,18 @@ fn sentences_are_at_most_20000() {
     assert_eq!(found, ["expected at most 20000 sentences, found more"]);
 }
 
+/// A paragraph is a level too.
 #[test]
 fn nesting_is_at_most_32() {
     let quotes = |depth| article("", &format!("{}Text.", ">".repeat(depth)));
     assert_eq!(messages(&quotes(31)), [""; 0]);
-    assert_eq!(messages(&quotes(33)), ["expected at most 32 levels of nesting, found more"]);
+    assert_eq!(messages(&quotes(32)), ["expected at most 32 levels of nesting, found more"]);
+}
+
+#[test]
+fn many_lines_below_deep_quotations_are_not_parsed_at_all() {
+    let found = messages(&article("", &format!("{}a\n{}", "> ".repeat(100_000), "b\n".repeat(100_000))));
+    assert_eq!(found, ["expected at most 32 levels of nesting, found more"]);
 }
 
 #[test]

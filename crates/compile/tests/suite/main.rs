@@ -5,6 +5,7 @@ mod any_input;
 mod article;
 mod basemap;
 mod cases;
+mod commonmark;
 mod digest;
 mod limits;
 mod pathological;
