@@ -1,12 +1,23 @@
 //! Deep links: what they restore, and what they say of what they cannot.
 
+#[path = "../../../fuzz/properties/deep_link.rs"]
+mod property;
 mod sample;
+#[path = "../../../fuzz/properties/seeds.rs"]
+mod seeds;
 
 use model::*;
 use proptest::prelude::*;
 
 fn locate(query: &str, fragment: &str) -> Located {
     DeepLink { query: query.into(), fragment: fragment.into() }.locate(&sample::document(), CardIx(0))
+}
+
+fn sets(ids: [&str; 2]) -> Vec<CountrySet> {
+    let source = Background { text: String::new(), source: "a list".into(), url: None };
+    let set =
+        |id: &str| CountrySet { id: id.into(), name: id.into(), source: source.clone(), members: Vec::new() };
+    ids.map(set).into()
 }
 
 #[test]
@@ -95,21 +106,43 @@ fn the_landmarks_of_the_page_and_foreign_keys_are_no_mistakes() {
     assert!(locate("", ":~:text=Ukraine").broken.is_empty());
 }
 
+/// A document with all that a link can name.
+fn document() -> Document {
+    let mut document = sample::document();
+    document.sheet.sets = sets(["nato", "soviet"]);
+    document
+}
+
+#[test]
+fn every_seed_leads_to_a_view() {
+    for link in seeds::seeds("deep_link") {
+        property::check(&link, &document());
+    }
+}
+
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
-    fn no_link_breaks_the_view(query in ".{0,80}", fragment in ".{0,80}") {
-        let state = locate(&query, &fragment).state;
-        prop_assert!(state.open.contains(state.card));
+    fn any_link_leads_to_a_view_and_back(link in "\\PC{0,80}(#\\PC{0,80})?") {
+        property::check(&link, &document());
+    }
+
+    #[test]
+    fn any_link_near_a_seed_leads_to_a_view_and_back(link in seeds::near_seeds("deep_link")) {
+        property::check(&link, &document());
+    }
+
+    #[test]
+    fn any_camera_leads_to_a_view_and_back(east in -3e3..3e3_f32, north in -3e3..3e3_f32, span in 0.0..1e4_f32) {
+        property::check(&format!("map={},{},{}", Fixed(east), Fixed(north), Fixed(span)), &document());
     }
 }
 
 #[test]
 fn layers_come_back_from_their_link() {
     let mut document = sample::document();
-    let source = Background { text: String::new(), source: "a list".into(), url: None };
-    document.sheet.sets = ["club", "union"]
-        .map(|id| CountrySet { id: id.into(), name: id.into(), source: source.clone(), members: Vec::new() })
-        .into();
+    document.sheet.sets = sets(["club", "union"]);
     for (layers, query) in [
         (Layers::default(), ""),
         (Layers::default().with(1, true), "layers=club,union"),

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::project::Project;
 use crate::stages::Stages;
-use crate::{process, tools};
+use crate::{node, process, tools};
 
 const WASM: &str = "--target=wasm32-unknown-unknown";
 /// This program's step that needs the project's own crates.
@@ -26,6 +26,9 @@ pub(crate) fn stages(project: &Project, stages: &mut Stages) -> Result<()> {
     };
     stages.run("tools", install_missing)?;
     stages.run("format", || cargo(&["fmt", "--all", "--check"], "Run `cargo fmt --all`."))?;
+    stages.run("format of the fuzz targets", || {
+        cargo(&["fmt", "--manifest-path=fuzz/Cargo.toml", "--check"], "Run `cargo fmt` in fuzz/.")
+    })?;
     stages.run("lints", || {
         cargo(&["clippy", "--workspace", "--all-targets", GEODATA, "--", "-Dwarnings"], LINT)
     })?;
@@ -35,8 +38,16 @@ pub(crate) fn stages(project: &Project, stages: &mut Stages) -> Result<()> {
     stages.run("lints of the compiler in wasm", || {
         cargo(&["clippy", "--package=compile", WASM, "--", "-Dwarnings"], LINT)
     })?;
-    stages.run("native tests", || cargo(test_command(), TEST))?;
+    stages.run("native tests", || native_tests(project))?;
     stages.run("examples in the docs", || cargo(&["test", "--workspace", "--doc", "--quiet"], TEST))
+}
+
+/// The examples of `CommonMark` come with npm; where the tests run by themselves, they go without.
+fn native_tests(project: &Project) -> Result<()> {
+    node::install_missing(project)?;
+    let mut cargo = Command::new("cargo");
+    cargo.args(test_command()).current_dir(&project.root).env("CARDINAL_REQUIRE_SPEC", "1");
+    process::run(&mut cargo, TEST)
 }
 
 fn install_missing() -> Result<()> {

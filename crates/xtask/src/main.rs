@@ -9,6 +9,7 @@ mod debian;
 mod dev;
 mod fingerprint;
 mod free_port;
+mod fuzz;
 #[cfg(feature = "geodata")]
 mod geodata;
 mod html;
@@ -56,6 +57,7 @@ fn run() -> anyhow::Result<()> {
         Command::Test => test_run::run(&project),
         Command::Looks { accept } => looks::run(&project, accept),
         Command::Coverage => coverage::run(&project),
+        Command::Fuzz { cases } => fuzz::run(&project, cases),
         Command::Supply => supply::check(&project),
         Command::Reproduce => reproduce::check(&project),
         Command::Geodata => geodata(&project),

@@ -25,6 +25,8 @@ cargo xtask <command>
   looks    compare pictures and accessibility trees with the accepted ones
              --accept      take what differs over
   coverage how much of the native crates their tests run, into docs/coverage.md (about 10 minutes)
+  fuzz     try the properties of fuzz/ on many inputs
+             --cases N     so many for each (without it: 20,000)
   supply   licences, sources, duplicates and advisories of all that comes in, by cargo-deny
   reproduce
            build a second time in another folder; every file must have the same bytes
@@ -56,6 +58,7 @@ pub(crate) enum Command {
     Test,
     Looks { accept: bool },
     Coverage,
+    Fuzz { cases: u32 },
     Supply,
     Reproduce,
     Geodata,
@@ -102,6 +105,7 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
     let mut counts = Counts::default();
     let mut is_scale = false;
     let mut accept = false;
+    let mut cases = 20_000;
     let mut peers = Peers::default();
     let mut lighthouse = Lighthouse::default();
     while let Some(argument) = parser.next()? {
@@ -116,6 +120,7 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
             (Value(value), Some("specimen")) if counts.symbols.is_none() => {
                 counts.symbols = Some(value.parse()?);
             }
+            (Long("cases"), Some("fuzz")) => cases = count(&parser.value()?)?,
             (Long("accept"), Some("looks")) => accept = true,
             (Long("rounds"), Some("bench")) if !is_scale => peers.rounds = count(&parser.value()?)?,
             (Long("no-build"), Some("bench")) if !is_scale => peers.no_build = true,
@@ -134,6 +139,7 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
         Some("test") => Command::Test,
         Some("looks") => Command::Looks { accept },
         Some("coverage") => Command::Coverage,
+        Some("fuzz") => Command::Fuzz { cases },
         Some("supply") => Command::Supply,
         Some("reproduce") => Command::Reproduce,
         Some("geodata") => Command::Geodata,
@@ -150,7 +156,7 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
 fn count(value: &OsString) -> Result<u32> {
     let count = value.parse()?;
     if count == 0 {
-        bail!("nothing can be measured no times");
+        bail!("expected a number of times, found 0");
     }
     Ok(count)
 }

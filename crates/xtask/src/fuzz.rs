@@ -1,0 +1,24 @@
+//! `cargo xtask fuzz`: the properties of `fuzz/`, tried on many more inputs than the tests have time for.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::process;
+use crate::project::Project;
+
+const WHICH: &str = "test(any_input) or binary(links) or binary(any_words)";
+const REMEDY: &str = "Make the input that is printed above a seed in fuzz/seeds/, and mend what it breaks.";
+
+/// Runs every property so many times.
+pub(crate) fn run(project: &Project, cases: u32) -> Result<()> {
+    println!(
+        "{cases} inputs for each property; about an hour for 20,000. fuzz/README.md says how to look for new paths."
+    );
+    let has_nextest = process::output("cargo", &["nextest", "--version"]).is_some();
+    let runner: &[&str] = if has_nextest { &["nextest", "run", "-E", WHICH] } else { &["test", "--tests"] };
+    let mut cargo = Command::new("cargo");
+    cargo.args(runner).args(["--package=compile", "--package=model", "--package=press"]);
+    cargo.current_dir(&project.root).env("PROPTEST_CASES", cases.to_string());
+    process::run(&mut cargo, REMEDY)
+}

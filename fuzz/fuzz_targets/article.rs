@@ -1,0 +1,15 @@
+#![no_main]
+
+#[path = "../properties/article.rs"]
+mod article;
+#[path = "../../crates/compile/tests/suite/basemap.rs"]
+mod basemap;
+
+use std::sync::LazyLock;
+
+use cartography::Basemap;
+use libfuzzer_sys::fuzz_target;
+
+static BASEMAP: LazyLock<Basemap> = LazyLock::new(basemap::small);
+
+fuzz_target!(|bytes: &[u8]| article::check(&String::from_utf8_lossy(bytes), &BASEMAP));
