@@ -56,3 +56,33 @@ fn each_hit_says_what_it_is_and_where_it_leads() {
         assert!(lands.is_none_or(|sentence| sentence.mentions.contains(&ix)));
     }
 }
+
+#[test]
+fn what_is_found_says_what_it_is_and_where_it_leads() {
+    let mut document = document();
+    let voice = |id: &str, name: &str, side| Voice { id: id.into(), name: name.into(), side };
+    document.voices =
+        vec![voice("note", "this page", None), voice("kremlin", "the Kremlin", Some(SideIx(0)))];
+    document.sentences[2].says = vec![(VoiceIx(1), SpeechAct::Claim)];
+    let found = |query: &str| Index::of(&document, fold).find(query, fold).first().copied().unwrap();
+    let told = |found: Found| (found.kind(&document), found.words(&document), found.sentence(&document));
+    assert_eq!(told(found("kremlin")), ("voice", "the Kremlin", Some(SentenceIx(2))));
+    assert_eq!(told(found("100")), ("symbol", "About 100 in Łódź", Some(SentenceIx(0))));
+    assert_eq!(told(found("crimea")), ("area", "crimea", Some(SentenceIx(2))));
+    assert_eq!(told(found("more-troops")), ("event", "more-troops", Some(SentenceIx(0))));
+    assert_eq!(told(found("s-two")), ("sentence", "Sentence s-two.", Some(SentenceIx(1))));
+    assert_eq!(told(found("why")), ("answer", "Why is Türkiye in NATO?", None));
+    assert!(Index::of(&document, fold).find("this page", fold).is_empty());
+}
+
+#[test]
+fn a_sentence_says_who_says_it_or_who_reports_it() {
+    let mut document = document();
+    let voice = |id: &str, name: &str, side| Voice { id: id.into(), name: name.into(), side };
+    document.voices =
+        vec![voice("note", "this page", None), voice("kremlin", "the Kremlin", Some(SideIx(0)))];
+    let mut sentence = document.sentences[0].clone();
+    assert_eq!(document.spoken_by(&sentence), "reported by A paper");
+    sentence.says = vec![(VoiceIx(1), SpeechAct::Denial), (VoiceIx(0), SpeechAct::Statement)];
+    assert_eq!(document.spoken_by(&sentence), "denial by the Kremlin, note by this page");
+}
