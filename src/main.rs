@@ -3,8 +3,10 @@
 use cardinal::components::{App, AppProps};
 use cardinal::hooks::dom;
 use cardinal::{Article, Folder};
+use gloo::timers::callback::Timeout;
 use model::{CardIx, Document};
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
 
 fn main() {}
 
@@ -17,6 +19,12 @@ pub fn start(document: &[u8]) -> bool {
     let (Some(root), Ok(document)) = (dom::by_id("app"), postcard::from_bytes::<Document>(document)) else {
         return false;
     };
+    // A task of its own, so that a touch can come between.
+    Timeout::new(0, move || render(root, document)).forget();
+    true
+}
+
+fn render(root: Element, document: Document) {
     let folder = Folder::from_name(&root.get_attribute("data-folder").unwrap_or_default());
     let page = root.get_attribute("data-page").unwrap_or_default();
     let page = document.find_card(&page).unwrap_or(CardIx(0));
@@ -24,5 +32,4 @@ pub fn start(document: &[u8]) -> bool {
         document.cards().filter(|(_, card)| dom::is_open(card.id.as_str())).map(|(ix, _)| ix).collect();
     let props = AppProps { article: Article::new(document), page, folder, open };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
-    true
 }

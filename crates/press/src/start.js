@@ -1,6 +1,5 @@
 // Starts the app; whatever fails, the page stays as it was served.
 const root = document.documentElement;
-document.getElementById("arriving").remove();
 const fail = () => { root.dataset.state = "static"; };
 addEventListener("error", fail);
 addEventListener("unhandledrejection", fail);
@@ -17,7 +16,9 @@ try {
     load("DOCUMENT").then((answer) => answer.arrayBuffer()),
     ]);
   await glue.default({ module_or_path: load("WASM") });
+  await new Promise((resolve) => setTimeout(resolve));
   const later = globalThis.requestIdleCallback ?? setTimeout;
+  document.getElementById("arriving").remove();
   if (glue.start(new Uint8Array(text))) later(() => import("OFFLINE").catch(() => {}));
   else fail();
 } catch { fail(); }
