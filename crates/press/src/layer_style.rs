@@ -12,7 +12,7 @@ pub(crate) fn layer_style(document: &Document) -> String {
         let _ = match at {
             0 => write!(
                 css,
-                ".page:has(#layer-{id}:not(:checked)) .basemap{{--colour-nato:var(--colour-land)}}"
+                ".page:not(:has(#layer-{id}:checked)) .basemap{{--colour-nato:var(--colour-land)}}"
             ),
             _ => write!(css, ".page:has(#layer-{id}:checked) .layer[data-layer=\"{at}\"]{{display:inline}}"),
         };

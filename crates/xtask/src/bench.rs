@@ -4,7 +4,9 @@ mod document;
 pub(crate) mod machine;
 pub(crate) mod measured;
 pub(crate) mod packages;
+mod pathological;
 mod peers;
+mod press;
 mod scale;
 
 use anyhow::Result;
@@ -18,6 +20,8 @@ pub(crate) enum Bench {
     All(Peers),
     /// How the costs of a page grow with its symbols.
     Scale,
+    /// What pages of pathological articles cost a browser.
+    Pathological,
 }
 
 /// How the comparison is to be made.
@@ -43,5 +47,6 @@ pub(crate) fn run(project: &Project, bench: Bench) -> Result<()> {
             scale::run(project)
         }
         Bench::Scale => scale::run(project),
+        Bench::Pathological => pathological::run(project),
     }
 }

@@ -39,6 +39,8 @@ cargo xtask <command>
              --no-build    measure dist/ as it is
   bench scale
            measure pages of 10, 100 and 1,000 symbols in a browser, into the same file
+  bench pathological
+           open pages of articles on which parsers hang (about five minutes)
   lighthouse
            Lighthouse on each kind of page, into docs/lighthouse.md; fails unless all scores are 100
              --runs N      each page so often (without it: 5)
@@ -103,7 +105,7 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
     let mut name: Option<String> = None;
     let mut options = ServeOptions::default();
     let mut counts = Counts::default();
-    let mut is_scale = false;
+    let mut apart = None;
     let mut accept = false;
     let mut cases = 20_000;
     let mut peers = Peers::default();
@@ -122,9 +124,11 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
             }
             (Long("cases"), Some("fuzz")) => cases = count(&parser.value()?)?,
             (Long("accept"), Some("looks")) => accept = true,
-            (Long("rounds"), Some("bench")) if !is_scale => peers.rounds = count(&parser.value()?)?,
-            (Long("no-build"), Some("bench")) if !is_scale => peers.no_build = true,
-            (Value(value), Some("bench")) if peers == Peers::default() && value == "scale" => is_scale = true,
+            (Long("rounds"), Some("bench")) if apart.is_none() => peers.rounds = count(&parser.value()?)?,
+            (Long("no-build"), Some("bench")) if apart.is_none() => peers.no_build = true,
+            (Value(value), Some("bench")) if peers == Peers::default() && apart.is_none() => {
+                apart = Some(bench(&value.string()?)?);
+            }
             (Long("runs"), Some("lighthouse")) => lighthouse.runs = count(&parser.value()?)?,
             (Long("no-build"), Some("lighthouse")) => lighthouse.no_build = true,
             (Value(value), None) => name = Some(value.string()?),
@@ -143,13 +147,21 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
         Some("supply") => Command::Supply,
         Some("reproduce") => Command::Reproduce,
         Some("geodata") => Command::Geodata,
-        Some("bench") if is_scale => Command::Bench(Bench::Scale),
-        Some("bench") => Command::Bench(Bench::All(peers)),
+        Some("bench") => Command::Bench(apart.unwrap_or(Bench::All(peers))),
         Some("lighthouse") => Command::Lighthouse(lighthouse),
         Some("specimen") => Command::Specimen(counts.specimen()?),
         Some("help") | None => Command::Help,
         Some(other) => bail!("no command `{other}`: see `cargo xtask help`"),
     })
+}
+
+/// A benchmark that is run by itself.
+fn bench(name: &str) -> Result<Bench> {
+    match name {
+        "scale" => Ok(Bench::Scale),
+        "pathological" => Ok(Bench::Pathological),
+        _ => bail!("no benchmark `{name}`: see `cargo xtask help`"),
+    }
 }
 
 /// A number of times, at least one.
@@ -205,6 +217,8 @@ mod tests {
         assert_eq!(command, Command::Bench(Bench::All(peers)));
         assert_eq!(parsed(&["bench"]).unwrap(), Command::Bench(Bench::All(Peers::default())));
         assert_eq!(parsed(&["bench", "scale"]).unwrap(), Command::Bench(Bench::Scale));
+        assert_eq!(parsed(&["bench", "pathological"]).unwrap(), Command::Bench(Bench::Pathological));
+        assert!(parsed(&["bench", "speed"]).is_err());
     }
 
     #[test]

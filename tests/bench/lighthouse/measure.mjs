@@ -19,15 +19,17 @@ for (const path of paths) {
 }
 
 /** A browser of its own for each run; the phone and the slow network are Lighthouse's defaults. */
-async function measure(url) {
+async function measure(url, mayFail = true) {
   const chrome = await launch({ chromePath: process.env.CHROMIUM ?? '/usr/bin/chromium', chromeFlags: FLAGS, logLevel: 'error' });
   try {
     const { lhr } = await lighthouse(url, { port: chrome.port, logLevel: 'error', output: 'json' });
-    if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
-    return lhr;
+    if (!lhr.runtimeError) return lhr;
+    if (!mayFail) throw new Error(`${url}: ${lhr.runtimeError.message}`);
+    console.error(`once more: ${lhr.runtimeError.message}`);
   } finally {
     chrome.kill();
   }
+  return measure(url, false);
 }
 
 function print(path, results) {

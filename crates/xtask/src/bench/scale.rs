@@ -1,17 +1,16 @@
 //! `cargo xtask bench scale`: presses specimens of 10, 100 and 1,000 symbols and measures them in a browser.
 
-mod press;
 mod report;
 
 use std::process::Command;
 
 use anyhow::Result;
 
+use super::press::{self, Pressed};
 use super::{document, measured};
 use crate::project::Project;
 use crate::specimen::{self, Specimen};
 use crate::{chromium, node, site};
-use press::Pressed;
 use report::Figure;
 
 const SYMBOLS: [u32; 3] = [10, 100, 1_000];

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::press::Pressed;
+use super::super::press::Pressed;
 use crate::bench::machine::{date, machine};
 use crate::specimen::Specimen;
 
