@@ -50,6 +50,23 @@ pub enum Inline {
     Break,
 }
 
+impl Inline {
+    /// What stands within it; nothing in words, pictures and breaks.
+    pub fn within(&self) -> &[Self] {
+        match self {
+            Self::Sentence(_, within)
+            | Self::Mention(_, within)
+            | Self::Says(_, _, within)
+            | Self::Replies(_, within)
+            | Self::Emphasis(within)
+            | Self::Strong(within)
+            | Self::Deleted(within)
+            | Self::Link(_, within) => within,
+            Self::Text(_) | Self::Code(_) | Self::Image(..) | Self::Break => &[],
+        }
+    }
+}
+
 /// The words of some inlines without their marks.
 pub fn plain_text(inlines: &[Inline]) -> String {
     let mut words = String::new();
@@ -61,15 +78,8 @@ fn push_words(inlines: &[Inline], words: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(text) | Inline::Code(text) | Inline::Image(_, text) => words.push_str(text),
-            Inline::Sentence(_, within)
-            | Inline::Mention(_, within)
-            | Inline::Says(_, _, within)
-            | Inline::Replies(_, within)
-            | Inline::Emphasis(within)
-            | Inline::Strong(within)
-            | Inline::Deleted(within)
-            | Inline::Link(_, within) => push_words(within, words),
             Inline::Break => words.push(' '),
+            inline => push_words(inline.within(), words),
         }
     }
 }

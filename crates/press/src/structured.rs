@@ -90,16 +90,9 @@ fn join(texts: impl Iterator<Item = String>, between: &str) -> String {
 fn line(inlines: &[Inline]) -> String {
     let words = inlines.iter().map(|inline| match inline {
         Inline::Text(text) | Inline::Code(text) => text.clone(),
-        Inline::Sentence(_, within)
-        | Inline::Mention(_, within)
-        | Inline::Says(_, _, within)
-        | Inline::Replies(_, within)
-        | Inline::Emphasis(within)
-        | Inline::Strong(within)
-        | Inline::Deleted(within)
-        | Inline::Link(_, within) => line(within),
         Inline::Image(..) => String::new(),
         Inline::Break => "\n".to_owned(),
+        inline => line(inline.within()),
     });
     words.collect()
 }

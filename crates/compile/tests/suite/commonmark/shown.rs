@@ -60,13 +60,7 @@ impl Shown {
                 self.targets.push(target.clone());
                 self.say(words);
             }
-            Inline::Sentence(_, within)
-            | Inline::Mention(_, within)
-            | Inline::Says(_, _, within)
-            | Inline::Replies(_, within)
-            | Inline::Emphasis(within)
-            | Inline::Strong(within)
-            | Inline::Deleted(within) => self.inlines(within),
+            inline => self.inlines(inline.within()),
         }
     }
 }
