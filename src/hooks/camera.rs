@@ -6,13 +6,14 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
-use model::{Camera, Fixed, MapBox, MapPoint, Over, Sheet, TIERS};
+use model::{Camera, Fixed, MapBox, MapPoint, Over, Sheet};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
 use super::glide::{AT_HOME, arrive, glide};
 use super::lettering::settle;
+use super::tier::window_class;
 use super::viewport::Viewport;
 use super::{Desk, dom, roving};
 
@@ -20,6 +21,11 @@ use super::{Desk, dom, roving};
 const CLOSER: f32 = 2.2;
 /// How long the map takes to come to rest, in milliseconds.
 const AT_REST: u32 = 400;
+
+/// What of a sheet a movement moves.
+pub(super) fn pane(sheet: &HtmlElement) -> Option<HtmlElement> {
+    sheet.first_element_child()?.dyn_into().ok()
+}
 
 /// The map's window and the sheet in it.
 pub(super) fn scene() -> Option<(HtmlElement, HtmlElement)> {
@@ -82,7 +88,7 @@ impl Scene {
         self.sight.borrow_mut().lies = Some(to);
         self.mark(&window, to);
         if visibly {
-            glide(&sheet, from, to);
+            let _ = pane(&sheet).map(|pane| glide(&pane, from, to));
         }
     }
 
@@ -102,7 +108,6 @@ impl Scene {
         let own = self.clone();
         request_animation_frame(move |_| {
             if let Some((window, sheet)) = scene() {
-                arrive(&sheet);
                 let lies = measure(&window, &sheet, own.size.0);
                 *own.sight.borrow_mut() = Sight { lies: Some(lies), ..Sight::default() };
                 own.mark(&window, lies);
@@ -150,18 +155,18 @@ fn put(sheet: &HtmlElement, size: (u16, u16), shown: MapBox, exact: bool) {
 }
 
 fn put_centre(sheet: &HtmlElement, (width, height): (u16, u16), shown: MapBox) {
-    arrive(sheet);
     let centre = shown.centre();
     set_fraction(sheet, "--focus-x", centre.x / f32::from(width));
     set_fraction(sheet, "--focus-y", centre.y / f32::from(height));
-    lie_still(sheet);
+    let _ = pane(sheet).map(|pane| lie_still(&pane));
 }
 
-/// Takes away what a gesture has set.
-pub(super) fn lie_still(sheet: &HtmlElement) {
-    dom::set_style(sheet, "transform", AT_HOME);
-    // All that lies on the sheet inherits it.
-    let _ = sheet.style().remove_property("--unscale");
+/// Takes away what a gesture or a way has set.
+pub(super) fn lie_still(pane: &HtmlElement) {
+    arrive(pane);
+    dom::set_style(pane, "transform", AT_HOME);
+    // All that lies on it inherits this.
+    let _ = pane.style().remove_property("--unscale");
 }
 
 fn set_fraction(sheet: &HtmlElement, property: &str, fraction: f32) {
@@ -177,7 +182,7 @@ impl std::fmt::Display for Fraction {
     }
 }
 
-/// Where the sheet lies, without the transform of a gesture.
+/// Where the sheet lies, whatever moves on it.
 pub(super) fn measure(window: &Element, sheet: &HtmlElement, km: u16) -> Viewport {
     let (outer, inner) = (window.get_bounding_client_rect(), sheet.get_bounding_client_rect());
     Viewport {
@@ -195,10 +200,9 @@ pub(super) fn measure(window: &Element, sheet: &HtmlElement, km: u16) -> Viewpor
 const BARS: [u16; 6] = [1000, 500, 200, 100, 50, 20];
 const LONGEST_BAR: f32 = 110.0;
 
-/// Notes the scale's step for the style sheet, and what keeps its size on the screen: patterns and the scale bar.
+/// Notes the scale's tiers for the style sheet, and what keeps its size on the screen: patterns and the scale bar.
 fn mark_scale(window: &HtmlElement, scale: f32) {
-    let tier = TIERS.iter().filter(|least| **least <= scale + 0.0005).count().saturating_sub(1);
-    dom::set_or_remove(window, "data-scale-step", Some(&tier.to_string()));
+    dom::set_or_remove(window, "class", Some(&window_class(scale)));
     if scale > 0.0 {
         let fine = format!("rotate(45) scale({})", Fixed(1.0 / scale));
         for pattern in dom::all("pattern:not([id$=legend])") {

@@ -10,7 +10,7 @@ use web_sys::{Event, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::prelude::*;
 
 use super::Desk;
-use super::camera::{Sight, scene};
+use super::camera::{Sight, pane, scene};
 use super::hand::Hand;
 use super::roving::rove;
 use super::viewport::Viewport;
@@ -44,11 +44,12 @@ pub(super) fn use_gestures(desk: &Desk, sight: &Rc<RefCell<Sight>>) -> Callback<
     };
     let (keys, sight) = (onmove.clone(), sight.clone());
     use_effect_with((), move |()| {
-        let listeners = scene().map(|(window, sheet)| {
+        let parts = scene().and_then(|(window, sheet)| Some((window, sheet.clone(), pane(&sheet)?)));
+        let listeners = parts.map(|parts| {
             let look = Callback::from(move |view: Viewport| {
                 dispatcher.dispatch(Action::Look(Some(view.camera())));
             });
-            let new = Rc::new(Hand::new(window, sheet, km, look, sight));
+            let new = Rc::new(Hand::new(parts, km, look, sight));
             *hand.borrow_mut() = Some(new.clone());
             listen(&new, keys)
         });

@@ -1,11 +1,11 @@
 //! The hand on the map: turns the browser's events into movements of the sheet.
 //!
-//! While a gesture lasts it sets one transform a frame; when it ends, `look` hears what the window shows.
+//! While a gesture lasts it sets the pane's transform at each event, of which browsers send one a frame; when it ends,
+//! `look` hears what the window shows.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use model::Fixed;
 use wasm_bindgen::JsCast;
@@ -32,14 +32,28 @@ struct Gesture {
     start: Viewport,
     now: Viewport,
     fingers: Fingers,
-    frame: Option<AnimationFrame>,
+    /// The window's upper left corner on the screen.
+    corner: (f64, f64),
     rest: Option<Timeout>,
+}
+
+impl Gesture {
+    fn point(&self, event: &MouseEvent) -> (f32, f32) {
+        let from = |client: i32, edge: f64| (f64::from(client) - edge) as f32;
+        (from(event.client_x(), self.corner.0), from(event.client_y(), self.corner.1))
+    }
+
+    fn finger(&self, event: &PointerEvent) -> Finger {
+        let (x, y) = self.point(event);
+        Finger { id: event.pointer_id(), x, y }
+    }
 }
 
 /// The hand, with the elements that it moves.
 pub(super) struct Hand {
     window: HtmlElement,
     sheet: HtmlElement,
+    pane: HtmlElement,
     km: u16,
     look: Callback<Viewport>,
     sight: Rc<RefCell<Sight>>,
@@ -49,13 +63,12 @@ pub(super) struct Hand {
 impl Hand {
     /// A hand on a sheet of so many kilometres.
     pub(super) fn new(
-        window: HtmlElement,
-        sheet: HtmlElement,
+        (window, sheet, pane): (HtmlElement, HtmlElement, HtmlElement),
         km: u16,
         look: Callback<Viewport>,
         sight: Rc<RefCell<Sight>>,
     ) -> Self {
-        Self { window, sheet, km, look, sight, gesture: RefCell::new(None) }
+        Self { window, sheet, pane, km, look, sight, gesture: RefCell::new(None) }
     }
 
     /// The element whose events it is to be told.
@@ -64,19 +77,8 @@ impl Hand {
     }
 
     fn measure(&self) -> Viewport {
-        arrive(&self.sheet);
+        arrive(&self.pane);
         measure(&self.window, &self.sheet, self.km)
-    }
-
-    fn point(&self, event: &MouseEvent) -> (f32, f32) {
-        let rect = self.window.get_bounding_client_rect();
-        let from = |client: i32, edge: f64| (f64::from(client) - edge) as f32;
-        (from(event.client_x(), rect.left()), from(event.client_y(), rect.top()))
-    }
-
-    fn finger(&self, event: &PointerEvent) -> Finger {
-        let (x, y) = self.point(event);
-        Finger { id: event.pointer_id(), x, y }
     }
 
     /// Acts on the gesture under way, or on a new one.
@@ -84,26 +86,27 @@ impl Hand {
         let mut gesture = self.gesture.borrow_mut();
         act(gesture.get_or_insert_with(|| {
             let start = self.measure();
-            Gesture { start, now: start, fingers: Fingers::default(), frame: None, rest: None }
+            let rect = self.window.get_bounding_client_rect();
+            let corner = (rect.left(), rect.top());
+            Gesture { start, now: start, fingers: Fingers::default(), corner, rest: None }
         }))
     }
 
     pub(super) fn press(&self, event: &PointerEvent) {
         if event.button() == 0 {
-            self.with_gesture(|gesture| gesture.fingers.press(self.finger(event)));
+            self.with_gesture(|gesture| gesture.fingers.press(gesture.finger(event)));
         }
     }
 
-    pub(super) fn drag(self: &Rc<Self>, event: &PointerEvent) {
-        if self.gesture.borrow().is_none() {
-            return;
-        }
-        let next = self.with_gesture(|gesture| gesture.fingers.follow(gesture.now, self.finger(event)));
-        if let Some(next) = next {
+    pub(super) fn drag(&self, event: &PointerEvent) {
+        let mut gesture = self.gesture.borrow_mut();
+        let Some(gesture) = gesture.as_mut() else { return };
+        let had_dragged = gesture.fingers.have_dragged();
+        let Some(next) = gesture.fingers.follow(gesture.now, gesture.finger(event)) else { return };
+        if !had_dragged {
             let _ = self.window.set_pointer_capture(event.pointer_id());
-            event.prevent_default();
-            self.move_to(next);
         }
+        self.move_to(gesture, next);
     }
 
     pub(super) fn lift(&self, event: &PointerEvent) {
@@ -127,16 +130,22 @@ impl Hand {
 
     /// The wheel changes the scale; where the scale has come to its end, the wheel is the page's.
     pub(super) fn roll(self: &Rc<Self>, event: &WheelEvent) {
-        let (x, y) = self.point(event);
-        let next = self.with_gesture(|gesture| {
+        let has_moved = self.with_gesture(|gesture| {
+            let (x, y) = gesture.point(event);
             let next = gesture.now.scaled(rolled(event).exp2(), x, y);
-            (gesture.now.can_move(next) || event.ctrl_key() || gesture.rest.is_some()).then_some(next)
+            let moves = gesture.now.can_move(next) || event.ctrl_key() || gesture.rest.is_some();
+            if moves {
+                self.move_to(gesture, next);
+                let own = self.clone();
+                gesture.rest = Some(Timeout::new(REST, move || own.end()));
+            }
+            moves
         });
-        let Some(next) = next else { return self.end() };
-        event.prevent_default();
-        self.move_to(next);
-        let own = self.clone();
-        self.with_gesture(|gesture| gesture.rest = Some(Timeout::new(REST, move || own.end())));
+        if has_moved {
+            event.prevent_default();
+        } else {
+            self.end();
+        }
     }
 
     /// One step by button or key.
@@ -171,26 +180,16 @@ impl Hand {
         }
     }
 
-    fn move_to(self: &Rc<Self>, next: Viewport) {
-        let own = self.clone();
-        self.with_gesture(|gesture| {
-            gesture.now = next;
-            gesture.frame.get_or_insert_with(|| request_animation_frame(move |_| own.draw()));
-        });
-    }
-
-    fn draw(&self) {
-        let mut gesture = self.gesture.borrow_mut();
-        let Some(gesture) = gesture.as_mut() else { return };
-        gesture.frame = None;
-        let (start, now) = (gesture.start, gesture.now);
-        let (dx, dy) = (Fixed(now.left - start.left), Fixed(now.top - start.top));
-        let factor = f64::from(now.scale / start.scale);
+    fn move_to(&self, gesture: &mut Gesture, next: Viewport) {
+        gesture.now = next;
+        let start = gesture.start;
+        let (dx, dy) = (Fixed(next.left - start.left), Fixed(next.top - start.top));
+        let factor = f64::from(next.scale / start.scale);
         let in_ten_thousandths = |number: f64| (number * 1e4).round() as i64;
         let (scale, unscale) = (in_ten_thousandths(factor), in_ten_thousandths(1.0 / factor));
-        dom::set_style(&self.sheet, "transform", &format!("translate({dx}px,{dy}px) scale({scale}e-4)"));
+        dom::set_style(&self.pane, "transform", &format!("translate({dx}px,{dy}px) scale({scale}e-4)"));
         if scale != 10_000 {
-            dom::set_style(&self.sheet, "--unscale", &format!("{unscale}e-4"));
+            dom::set_style(&self.pane, "--unscale", &format!("{unscale}e-4"));
         }
     }
 
@@ -203,7 +202,7 @@ impl Hand {
             self.sight.borrow_mut().landed = Some(gesture.now);
             self.look.emit(gesture.now);
         } else {
-            lie_still(&self.sheet);
+            lie_still(&self.pane);
         }
     }
 

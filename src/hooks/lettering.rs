@@ -6,6 +6,7 @@
 use web_sys::Element;
 
 use super::dom;
+use super::tier::showing;
 
 /// How much two boxes may have in common, in pixels: the white round letters.
 const SLACK: f64 = 2.0;
@@ -58,17 +59,19 @@ pub(super) fn settle() {
         let _ = label.remove_attribute("data-moved");
         move_words(&label, (0.0, 0.0));
     }
-    let marks: Vec<Mark> = dom::all(".symbols .mark").filter_map(|element| mark(&element)).collect();
-    let measured: Vec<_> = dom::all(".label").map(|label| (words(&label), label)).collect();
+    let marks: Vec<Mark> =
+        dom::all(&showing(".symbols .symbol")).filter_map(|symbol| mark(&symbol)).collect();
+    let measured: Vec<_> = dom::all(&showing(".label")).map(|label| (words(&label), label)).collect();
     let mut placed = Vec::new();
     for (lines, label) in measured.into_iter().filter(|(lines, _)| !lines.is_empty()) {
         place(&label, &lines, &marks, &mut placed);
     }
 }
 
-fn mark(element: &Element) -> Option<Mark> {
-    let owner = element.closest("[data-object]").ok().flatten();
-    Some((owner.and_then(|owner| owner.get_attribute("data-object")), Area::of(element)?))
+fn mark(symbol: &Element) -> Option<Mark> {
+    let within = |part| symbol.query_selector(part).ok().flatten();
+    let area = Area::of(&within(".mark")?)?;
+    Some((within("[data-object]").and_then(|owner| owner.get_attribute("data-object")), area))
 }
 
 fn words(label: &Element) -> Vec<Area> {

@@ -4,7 +4,7 @@
 
 use model::{CardIx, CountryIx, Document, Lit, Over, ViewState};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::{Desk, dom, frame, roving};
@@ -19,7 +19,11 @@ pub fn use_marks(desk: &Desk, top: &AttrValue) {
     {
         // A browser that goes back restores boxes as the reader left them, which the address may not say.
         let (article, state) = (article.clone(), (*desk.state).clone());
-        use_effect_with((), move |()| mark_choices(&article, &state));
+        use_effect_with((), move |()| {
+            mark_choices(&article, &state);
+            mark_who();
+            dom::leave_unscripted();
+        });
     }
     use_effect_with((desk.state.clone(), top.clone()), move |(state, top)| {
         let before = seen.replace((**state).clone());
@@ -56,15 +60,19 @@ pub fn use_marks(desk: &Desk, top: &AttrValue) {
 }
 
 fn mark_lit(document: &Document, lit: &Lit) {
-    for element in dom::all("[data-lit]") {
+    for element in dom::all("[data-lit],[data-holds-lit]") {
         let _ = element.remove_attribute("data-lit");
+        let _ = element.remove_attribute("data-holds-lit");
     }
     let objects = lit.objects().iter().filter_map(|ix| document.object(*ix));
-    let selectors = objects.map(|object| format!("[data-object=\"{0}\"],[data-members~=\"{0}\"]", object.id));
+    let selectors: Vec<String> =
+        objects.map(|object| format!("[data-object=\"{0}\"],[data-members~=\"{0}\"]", object.id)).collect();
     let countries = document.lit_countries(lit);
     let countries = countries.iter().filter_map(|ix| document.sheet.countries.get(ix.get()));
-    for element in selectors.flat_map(|selector| dom::all(&selector)) {
+    // One look through the page for all of them; an empty selector finds nothing.
+    for element in dom::all(&selectors.join(",")) {
         let _ = element.set_attribute("data-lit", "true");
+        let _ = holder(&element).map(|holder| holder.set_attribute("data-holds-lit", "true"));
     }
     for outline in countries.filter_map(|country| dom::by_id(&format!("country-{}", country.code))) {
         let _ = outline.set_attribute("data-lit", "true");
@@ -75,18 +83,31 @@ fn mark_lit(document: &Document, lit: &Lit) {
     for element in sentences.filter_map(|sentence| dom::by_id(sentence.id.as_str())) {
         let _ = element.set_attribute("data-lit", "true");
     }
-    if let Some(page) = dom::first(".page") {
-        dom::set_or_remove(&page, "data-selecting", (!lit.is_empty()).then_some("true"));
-    }
+    dom::mark_page("data-selecting", (!lit.is_empty()).then_some("true"));
 }
 
-/// The boxes and buttons that say which layers show and whose voices stay bright; style does the rest.
+/// What stands on the map for an object's mark or words.
+fn holder(element: &Element) -> Option<Element> {
+    element.closest("svg.symbol,svg.label").ok().flatten()
+}
+
+/// Which layers show and whose voices stay bright: in their boxes, and for the style sheet.
 fn mark_choices(document: &Document, state: &ViewState) {
+    let mut on = Vec::new();
     for (set, at) in document.sheet.sets.iter().zip(0..) {
-        check(&format!("input[data-layer=\"{}\"]", set.id), state.layers.shows(at));
+        let shows = state.layers.shows(at);
+        check(&format!("input[data-layer=\"{}\"]", set.id), shows);
+        on.extend(shows.then_some(set.id.as_str()));
     }
-    let side = state.side.and_then(|ix| document.side(ix)).map_or("", |side| side.id.as_str());
-    check(&format!("input[data-hear=\"{side}\"]"), true);
+    let side = state.side.and_then(|ix| document.side(ix)).map(|side| side.id.as_str());
+    check(&format!("input[data-hear=\"{}\"]", side.unwrap_or_default()), true);
+    dom::mark_page("data-layers", Some(&on.join(" ")));
+    dom::mark_page("data-hear-only", side);
+}
+
+/// Whether each sentence shows who says it, which the box alone keeps.
+pub(super) fn mark_who() {
+    dom::mark_page("data-who", dom::first(".who-switch :checked").map(|_| "true"));
 }
 
 fn check(selector: &str, on: bool) {
@@ -109,8 +130,7 @@ fn mark_year(document: &Document, year: i16) {
     for object in document.objects.iter().filter(|object| !object.is_event()) {
         let off = (!document.stands(object, year)).then_some("true");
         for element in dom::all(&format!("#map [data-object=\"{}\"]", object.id)) {
-            let holder = element.closest("svg.symbol,svg.label").ok().flatten();
-            dom::set_or_remove(&holder.unwrap_or(element), "data-off", off);
+            dom::set_or_remove(&holder(&element).unwrap_or(element), "data-off", off);
         }
     }
 }

@@ -25,6 +25,7 @@ mod roving;
 mod share;
 mod sort;
 mod stage;
+mod tier;
 mod touch;
 mod viewport;
 

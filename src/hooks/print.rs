@@ -1,11 +1,13 @@
 //! Paper: one map a card, since nobody can open a card on it.
 
 use gloo::events::EventListener;
-use model::{Card, Fixed, TIERS};
+use model::{Card, Fixed};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::camera::place;
 use super::dom;
+use super::tier::window_class;
 use crate::Article;
 
 /// Width and height of a map on paper, in CSS pixels; the style sheet sets the same.
@@ -19,11 +21,13 @@ pub(super) fn listen(article: Article) -> Option<[EventListener; 2]> {
             let _ = add_map(card, (article.sheet.width, article.sheet.height));
         }
         let _ = add_link();
+        dom::mark_page("data-on-paper", Some("true"));
     });
     let after = EventListener::new(&window, "afterprint", |_| {
         for map in dom::all(".print-map,.print-link") {
             map.remove();
         }
+        dom::mark_page("data-on-paper", None);
     });
     Some([before, after])
 }
@@ -44,11 +48,9 @@ fn add_map(card: &Card, size: (u16, u16)) -> Option<()> {
         let _ = inner.get(at)?.dyn_into::<Element>().ok()?.remove_attribute("id");
     }
     let sheet = map.query_selector(".map-sheet").ok()??.dyn_into::<HtmlElement>().ok()?;
-    super::camera::place(&sheet, size, card.focus);
+    place(&sheet, size, card.focus);
     let scale = f32::min(SIZE.0 / card.focus.width(), SIZE.1 / card.focus.height());
-    let tier = TIERS.iter().filter(|least| **least <= scale).count().saturating_sub(1);
-    let _ = map.set_attribute("data-scale-step", &tier.to_string());
-    let _ = map.set_attribute("class", "map-window print-map");
+    let _ = map.set_attribute("class", &format!("{} print-map", window_class(scale)));
     let _ = map.set_attribute("data-scale", &Fixed(scale).to_string());
     prose.insert_before(&map, prose.first_child().as_ref()).ok()?;
     Some(())

@@ -5,10 +5,11 @@ use web_sys::{Element, KeyboardEvent, SvgElement};
 use yew::prelude::*;
 
 use super::dom;
+use super::tier::showing;
 
 const SYMBOLS: &str = ".symbols a";
 /// Those of them that show at every scale; which others do costs a layout to tell.
-const ALWAYS: &str = ".symbol:not([data-off],[data-tier]) a";
+const ALWAYS: &str = ".symbol:not([data-off],[class*=from]) a";
 
 /// Makes the symbols one stop; without scripts each is a stop of its own.
 #[hook]
@@ -23,15 +24,21 @@ pub fn use_roving() {
 
 /// Sees to it that exactly one of the symbols that show is a stop; for each change of scale or time.
 pub(super) fn settle() {
-    let is_stop = |symbol: &Element| symbol.get_attribute("tabindex").as_deref() == Some("0");
-    let shown: Vec<_> = dom::all(SYMBOLS).filter(is_shown).collect();
-    let stop = shown.iter().position(is_stop).unwrap_or(0);
-    for symbol in dom::all(SYMBOLS) {
-        let is_it = shown.get(stop) == Some(&symbol);
-        if is_it != is_stop(&symbol) {
-            set_stop(&symbol, is_it);
-        }
+    let shown = shown();
+    let stops: Vec<_> = dom::all(".symbols a[tabindex='0']").collect();
+    let stop = shown.iter().find(|symbol| stops.contains(symbol)).or(shown.first());
+    for symbol in stops.iter().filter(|symbol| stop != Some(symbol)) {
+        set_stop(symbol, false);
     }
+    if let Some(stop) = stop.filter(|stop| !stops.contains(stop)) {
+        set_stop(stop, true);
+    }
+}
+
+/// The symbols that show, in reading order.
+fn shown() -> Vec<Element> {
+    let candidates = dom::all(&format!("{},{}", showing(".symbols .symbol"), showing(".symbols .cluster")));
+    candidates.filter_map(|holder| holder.query_selector("a").ok().flatten()).filter(is_shown).collect()
 }
 
 fn is_shown(symbol: &Element) -> bool {
@@ -42,7 +49,7 @@ fn is_shown(symbol: &Element) -> bool {
 pub(super) fn rove(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(symbol) = target.and_then(|target| target.closest(SYMBOLS).ok().flatten()) else { return false };
-    let symbols: Vec<_> = dom::all(SYMBOLS).filter(is_shown).collect();
+    let symbols = shown();
     let Some(at) = symbols.iter().position(|other| *other == symbol) else { return false };
     let next = match event.key().as_str() {
         "ArrowRight" | "ArrowDown" => symbols.get(at + 1),

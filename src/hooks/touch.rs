@@ -12,7 +12,7 @@ use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, KeyboardEven
 use yew::prelude::*;
 
 use super::desk::View;
-use super::{Desk, camera, clipboard, dom, frame, print, share, sort};
+use super::{Desk, camera, clipboard, dom, frame, marks, print, share, sort};
 use crate::Article;
 
 const TIED: &str = "[data-act],[data-cluster],[data-step],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input";
@@ -53,6 +53,7 @@ pub fn use_touch(desk: &Desk) {
         let changes = {
             let (article, state) = (article.clone(), state.clone());
             dom::listen("change", move |event| {
+                marks::mark_who();
                 if let Some(action) = chosen(&article, event) {
                     state.dispatch(action);
                 }
@@ -203,7 +204,7 @@ fn meet(document: &Document, event: &MouseEvent) -> Option<(Element, Met)> {
 
 /// Where a sign for several symbols stands, if closer they part.
 fn parting_place(element: &Element, place: &str) -> Option<MapPoint> {
-    element.closest("[data-until]").ok().flatten()?;
+    element.closest(".cluster[class*=until]").ok().flatten()?;
     let (x, y) = place.split_once(',')?;
     Some(MapPoint { x: Fixed::parse(x)?.0, y: Fixed::parse(y)?.0 })
 }

@@ -2,7 +2,7 @@ use model::{Cluster, TIERS};
 use yew::prelude::*;
 
 use super::PageProps;
-use super::symbols::percent;
+use super::symbols::{from, percent};
 
 /// From this number on its digits are set narrower, to stay within the sign.
 const MANY: u16 = 1000;
@@ -21,7 +21,7 @@ fn view_cluster(props: &PageProps, cluster: &Cluster) -> Html {
     let place = format!("{},{}", cluster.at.x.round(), cluster.at.y.round());
     let width = (count >= MANY).then_some("22");
     html! {
-        <svg class="cluster" role="none" {x} {y} data-from={cluster.from.to_string()} data-until={parts.then(|| cluster.until.to_string())}>
+        <svg class={classes!("cluster", from(cluster.from), parts.then(|| format!("until-{}", cluster.until)))} role="none" {x} {y}>
             <a href="#table" data-cluster={place} data-members={members(props, cluster)} aria-label={spoken(props, cluster, parts)}>
                 <circle class="touch" r="14" />
                 <rect class="sign" x="-13" y="-11" width="26" height="22" rx="7" />

@@ -2,7 +2,7 @@ use model::{Anchor, Document, Label, LabelStyle};
 use yew::prelude::*;
 
 use super::PageProps;
-use super::symbols::{kind_and_status, off, percent};
+use super::symbols::{from, kind_and_status, off, percent};
 use crate::said::side_names;
 
 /// The map's lettering; what it says stands in the symbols' names and in the table too.
@@ -20,7 +20,7 @@ fn view_label(document: &Document, label: &Label) -> Html {
     let id = object.map(|object| AttrValue::from(object.id.as_str().to_owned()));
     let sides = label.object.and_then(|ix| side_names(document, &document.sides_of(ix)));
     html! {
-        <svg class="label" {x} {y} data-tier={label.tier.to_string()} data-style={style(label.style)}
+        <svg class={classes!("label", from(label.tier))} {x} {y} data-style={style(label.style)}
             data-kind={object.map(|object| kind_and_status(&object.kind).0)} data-sides={sides} data-off={object.and_then(|object| off(document, object))}>
             <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_lines(label) }</g>
         </svg>
@@ -50,8 +50,8 @@ fn view_lines(label: &Label) -> Html {
     };
     let lines = label.lines.iter().zip(0..).map(|(line, at)| {
         let y = (dy + LINE * at).to_string();
-        let tier = (at > 0).then(|| label.full_tier.to_string());
-        html! { <text x={dx.clone()} {y} text-anchor={anchor} data-tier={tier}>{ line }</text> }
+        let class = (at > 0).then(|| from(label.full_tier)).flatten();
+        html! { <text {class} x={dx.clone()} {y} text-anchor={anchor}>{ line }</text> }
     });
     lines.collect()
 }

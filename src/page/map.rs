@@ -20,9 +20,11 @@ pub(super) fn map(props: &PageProps) -> Html {
             <div class="map-window" tabindex="0" role="group" aria-roledescription="map"
                 aria-label="Arrow keys move the map, plus and minus change its scale">
                 <div class="map-sheet">
-                    { basemap(props) }
-                    { symbols(props) }
-                    { labels(props) }
+                    <div class="map-pane">
+                        { basemap(props) }
+                        { symbols(props) }
+                        { labels(props) }
+                    </div>
                 </div>
                 <p class="scale-bar needs-scripts" aria-hidden="true"></p>
             </div>

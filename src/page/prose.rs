@@ -85,8 +85,9 @@ fn view_sentence(ix: SentenceIx, within: &[Inline], article: &Article) -> Html {
     let Some(sentence) = article.sentence(ix) else { return inlines(within, article) };
     let id = sentence.id.as_str().to_owned();
     let sides = side_names(article, &article.sides_in(sentence));
+    let class = if sentence.mentions.is_empty() { "sentence" } else { "sentence tied" };
     html! {
-        <span class="sentence" {id} data-sides={sides} data-says={said(article, sentence)}>{ inlines(within, article) }</span>
+        <span {class} {id} data-sides={sides} data-says={said(article, sentence)}>{ inlines(within, article) }</span>
     }
 }
 

@@ -32,9 +32,8 @@ fn view_position(props: &PageProps, ix: ObjectIx, object: &Object, at: MapPoint,
     let id = object.id.as_str().to_owned();
     let (kind, status) = kind_and_status(&object.kind);
     let mark = view_moved(spot, reach(document, &object.kind), view_mark(document, &object.kind));
-    let tier = (spot.tier > 0).then(|| spot.tier.to_string());
     html! {
-        <svg class="symbol" role="none" {x} {y} data-kind={kind} data-status={status} data-tier={tier} data-sides={side_names(document, &document.sides_of(ix))} data-off={off(document, object)}>
+        <svg class={classes!("symbol", from(spot.tier))} role="none" {x} {y} data-kind={kind} data-status={status} data-sides={side_names(document, &document.sides_of(ix))} data-off={off(document, object)}>
             if nth == 0 {
                 <a href={format!("#{id}")} id={id.clone()} data-object={id} aria-label={spoken(document, object)}>{ mark }</a>
             } else {
@@ -64,6 +63,11 @@ fn view_moved(spot: Spot, reach: f32, mark: Html) -> Html {
 /// Whether an object is out of the map's time; the app marks anew when the reader chooses another.
 pub(super) fn off(document: &Document, object: &Object) -> Option<&'static str> {
     (!document.stands(object, document.as_of.year)).then_some("true")
+}
+
+/// The class of what shows from a tier on; none for what always shows.
+pub(super) fn from(tier: u8) -> Option<String> {
+    (tier > 0).then(|| format!("from-{tier}"))
 }
 
 /// A point of the sheet in per cent of its width and height.

@@ -20,9 +20,11 @@ function stop(page: Page): Promise<Stop | null> {
     const [box, ...edges] = [at.getClientRects()[0]!, ...windows, new DOMRect(0, 0, innerWidth, innerHeight)];
     const left = Math.max(box.left, ...edges.map((edge) => edge.left)), right = Math.min(box.right, ...edges.map((edge) => edge.right));
     const top = Math.max(box.top, ...edges.map((edge) => edge.top)), bottom = Math.min(box.bottom, ...edges.map((edge) => edge.bottom));
+    // A symbol's words on the map stand clear of its mark, but may stand in the corner of its disc for fingers.
+    const isOwnWords = (hit: Element) => at.hasAttribute('data-object') && hit.closest('.label [data-object]')?.getAttribute('data-object') === at.getAttribute('data-object');
     const isOnTop = (x: number, y: number) => {
       const hit = document.elementFromPoint(x, y);
-      return !!hit && (at.contains(hit) || hit.contains(at) || (hit instanceof HTMLLabelElement ? hit : hit.closest('label'))?.control === at);
+      return !!hit && (at.contains(hit) || hit.contains(at) || isOwnWords(hit) || (hit instanceof HTMLLabelElement ? hit : hit.closest('label'))?.control === at);
     };
     const isSeen = left < right && top < bottom;
     const covered = !isSeen ? 9 : PARTS.flatMap((x) => PARTS.map((y) => isOnTop(left + (right - left) * x, top + (bottom - top) * y))).filter((free) => !free).length;

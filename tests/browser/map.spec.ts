@@ -16,6 +16,22 @@ test('opening a card moves the map to what it speaks of', async ({ page }) => {
   expect((await sheetBox(page)).width).toBeGreaterThanOrEqual(window.width);
 });
 
+test('each card sets the map on its way anew', async ({ page }) => {
+  await page.setViewportSize(SIZES[0]!);
+  await openLive(page);
+  const ways = () => page.locator('.map-pane').evaluate((pane) => pane.getAnimations()
+    .map((way) => [(way as CSSAnimation).animationName, String((way.effect as KeyframeEffect).getKeyframes()[0]!['transform'])]));
+  const seen = [];
+  for (let card = 0; card < 3; card += 1) {
+    await page.locator('.step.next').click();
+    await expect.poll(async () => (await ways()).length).toBe(1);
+    seen.push((await ways())[0]!);
+    await settled(page);
+  }
+  expect(seen.map(([name]) => name)).toEqual(['glide', 'glide-again', 'glide']);
+  for (const [, from] of seen) expect(from).toMatch(/^translate\(-?[\d.]+px, -?[\d.]+px\) scale\([\d.]+\)$/);
+});
+
 test('under reduced motion the map is there at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openLive(page);

@@ -39,7 +39,7 @@ export function litObjects(page: Page, within = '') {
 
 /** Where the sheet lies on the screen. */
 export function sheetBox(page: Page) {
-  return page.locator('.map-sheet').evaluate((sheet) => {
+  return page.locator('.map-pane').evaluate((sheet) => {
     const { x, y, width, height } = sheet.getBoundingClientRect();
     return { x, y, width, height };
   });
@@ -47,7 +47,7 @@ export function sheetBox(page: Page) {
 
 /** Waits for the map to have come to rest. */
 export async function settled(page: Page) {
-  await page.waitForFunction(() => document.querySelector('.map-sheet')!.getAnimations().length === 0
+  await page.waitForFunction(() => document.querySelector('.map-pane')!.getAnimations().length === 0
     && document.querySelector('.map-window[data-at-rest]'));
 }
 

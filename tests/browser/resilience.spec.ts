@@ -167,3 +167,25 @@ test('with storage blocked the page lives', async ({ page }) => {
   await expect(page.locator('#outlook .sentence[data-lit]').first()).toBeVisible();
   expect(seen.errors).toEqual([]);
 });
+
+test('where the app fails at work, the page still answers by style alone', async ({ page }) => {
+  await openLive(page, './?voice=moscow');
+  const colours = () => page.locator('#puzzle .sentence').evaluateAll((all) => new Set(all.map((one) => getComputedStyle(one).color)).size);
+  expect(await colours()).toBe(2);
+  await page.evaluate(() => { dispatchEvent(new ErrorEvent('error')); });
+  await expect(state(page)).toHaveAttribute('data-state', 'static');
+  expect(await colours()).toBe(2);
+  await page.evaluate(() => document.querySelector<HTMLInputElement>('#hear-')!.checked = true);
+  expect(await colours()).toBe(1);
+});
+
+test('no rule of the running app looks into an element or at what follows it', async ({ page }) => {
+  await openLive(page);
+  const looking = await page.evaluate(() => {
+    const rules = (list: CSSRuleList): string[] => [...list].flatMap((rule) => [
+      rule instanceof CSSStyleRule ? rule.selectorText : '', ...('cssRules' in rule ? rules(rule.cssRules as CSSRuleList) : [])]);
+    return [...document.styleSheets].filter((sheet) => !sheet.disabled).flatMap((sheet) => rules(sheet.cssRules))
+      .filter((selector) => selector.includes(':has('));
+  });
+  expect(looking).toEqual([]);
+});

@@ -8,8 +8,7 @@ use crate::escape::escape;
 use crate::mark;
 use crate::sharing::Sharing;
 
-/// A page arrives in parts: what would grow as it does shows when what follows it is there. The script that starts the
-/// app takes this away, since a rule for whatever follows would have every change of the page reckoned against it.
+/// A page arrives in parts: what would grow as it does shows when what follows it is there.
 const ARRIVING: &str = include_str!("arriving.css");
 
 /// What differs between the heads of the pages.
@@ -20,7 +19,11 @@ pub(crate) struct Head<'a> {
     pub sharing: Sharing<'a>,
     pub folder: Folder,
     pub assets: &'a Assets,
+    /// The style of this page.
     pub style: String,
+    /// What holds beside it until the app is at work, which switches it off: with rules that look at what an element
+    /// contains or what follows it, each change of the page would have all of it reckoned anew.
+    pub unscripted: String,
 }
 
 impl Head<'_> {
@@ -37,17 +40,18 @@ impl Head<'_> {
     /// The elements that stand after them.
     pub(crate) fn after_styles(&self) -> String {
         let (top, assets) = (self.folder.to_top(), self.assets);
+        let (style, unscripted) = (&self.style, &self.unscripted);
         if self.folder == Folder::File {
-            return format!("<style>{}</style>", self.style);
+            return format!("<style>{style}</style>\n<style id=\"unscripted\">{unscripted}</style>");
         }
         format!(
-            "<style>{}</style>\n\
-             <style id=\"arriving\">{ARRIVING}</style>\n\
+            "<style>{style}</style>\n\
+             <style id=\"unscripted\">{unscripted}{ARRIVING}</style>\n\
              <link rel=\"modulepreload\" href=\"{top}{}\">\n\
              <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" crossorigin>\n\
              <script type=\"module\" src=\"{top}{}\"></script>",
-            self.style, assets.glue, assets.wasm, assets.document, assets.start
+            assets.glue, assets.wasm, assets.document, assets.start
         )
     }
 

@@ -5,6 +5,7 @@
 
 mod address;
 mod assets;
+mod chosen_style;
 mod compress;
 mod data;
 mod delivery;
@@ -14,7 +15,6 @@ mod files;
 mod head;
 mod headers;
 mod import_names;
-mod layer_style;
 mod linked_style;
 mod lost;
 mod mark;
@@ -31,7 +31,6 @@ mod site;
 mod sitemap;
 mod structured;
 mod view_style;
-mod voice_style;
 mod worker;
 
 pub use address::SiteUrl;

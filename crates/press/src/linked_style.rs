@@ -10,14 +10,17 @@ const MOST: usize = 120;
 /// Style rules that light everything tied to the target of the address.
 ///
 /// Each selector ends in an attribute or an id: one that ends in a list of them would be tried on every element of
-/// the page whenever its style is reckoned, with scripts too.
+/// the page whenever its style is reckoned.
 pub(crate) fn linked_style(document: &Document) -> String {
-    let mut css = String::new();
+    let mut css = String::from(
+        ".sentence:target{--lit:var(--colour-lit)}\
+         @layer components{.symbol:where(:has(:target)){display:inline}}",
+    );
     for (ix, object) in document.objects().take(MOST) {
         let id = &object.id;
         let _ = write!(
             css,
-            "html:not([data-state=live]):has([id=\"{id}\"]:target){{\
+            "html:has([id=\"{id}\"]:target){{\
              :is(.symbol,.label,.areas) [data-object=\"{id}\"],[data-object=\"{id}\"]:is(.mention,tr,li){}\
              {{--lit:var(--colour-lit)}}}}",
             sentences(document, ix)

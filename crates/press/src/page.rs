@@ -10,9 +10,9 @@ use model::{Card, CardIx, OpenCards};
 use yew::BaseComponent;
 
 use crate::assets::{self, Assets};
+use crate::chosen_style::{By, chosen_style};
 use crate::escape::escape;
 use crate::head::Head;
-use crate::layer_style::layer_style;
 use crate::linked_style::linked_style;
 use crate::lost;
 use crate::preview::{self, Preview};
@@ -22,7 +22,6 @@ use crate::single;
 use crate::site::Edition;
 use crate::structured::structured;
 use crate::view_style::view_style;
-use crate::voice_style::voice_style;
 
 const HEAD: &str = "<!--press:head-->";
 const PAGE: &str = "<!--press:page-->";
@@ -83,15 +82,10 @@ struct Forme<'a> {
 impl Forme<'_> {
     fn page(&self, ix: CardIx, card: &Card, preview: &Preview, folder: Folder) -> anyhow::Result<String> {
         let document = &self.edition.article.document;
-        let style = [
-            view_style(&document.sheet, card),
-            linked_style(document),
-            layer_style(document),
-            voice_style(document),
-        ]
-        .concat();
+        let style = view_style(&document.sheet, card) + &chosen_style(document, By::Marks);
+        let unscripted = linked_style(document) + &chosen_style(document, By::Boxes);
         let sharing = Sharing { document, ix, preview, site_url: self.edition.site_url.as_ref() };
-        let head = Head { document, card, ix, sharing, folder, assets: &self.assets, style };
+        let head = Head { document, card, ix, sharing, folder, assets: &self.assets, style, unscripted };
         let body = format!("{}\n{}", self.body(ix, folder)?, structured(self.edition, ix, preview));
         let language = escape(&document.language);
         Ok(self.set(&language, &head.before_styles(), &head.after_styles(), &body))

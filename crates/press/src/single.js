@@ -1,6 +1,9 @@
 // Starts the app from what stands in this file; whatever fails, the page stays as it is.
 const root = document.documentElement;
-const fail = () => { root.dataset.state = "static"; };
+const fail = () => {
+  root.dataset.state = "static";
+  document.getElementById("unscripted").disabled = false;
+};
 addEventListener("error", fail);
 addEventListener("unhandledrejection", fail);
 const unpack = (id) => {

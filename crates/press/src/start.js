@@ -1,6 +1,9 @@
 // Starts the app; whatever fails, the page stays as it was served.
 const root = document.documentElement;
-const fail = () => { root.dataset.state = "static"; };
+const fail = () => {
+  root.dataset.state = "static";
+  document.getElementById("unscripted").disabled = false;
+};
 addEventListener("error", fail);
 addEventListener("unhandledrejection", fail);
 addEventListener("click", ({ target }) => {
@@ -18,7 +21,6 @@ try {
   await glue.default({ module_or_path: load("WASM") });
   await new Promise((resolve) => setTimeout(resolve));
   const later = globalThis.requestIdleCallback ?? setTimeout;
-  document.getElementById("arriving").remove();
   if (glue.start(new Uint8Array(text))) later(() => import("OFFLINE").catch(() => {}));
   else fail();
 } catch { fail(); }

@@ -22,36 +22,25 @@ pub(crate) fn view_style(sheet: &Sheet, card: &Card) -> String {
 
 /// What shows from each tier on, and what no longer does.
 ///
-/// Each rule weighs less than that for what is out of the map's time, which stays hidden. What is lit or the target of
-/// the address shows in any case. No selector ends in a list: browsers would try it on every element.
+/// Each rule weighs less than that for what is out of the map's time, which stays hidden. What is lit shows in any case.
+/// Each tier has a class of its own: where the scale passes it, only what hangs on it has its style reckoned anew.
 fn push_tiers(css: &mut String, sheet: &Sheet, focus: MapBox) {
-    css.push_str(
-        "@layer components{:where(.map-sheet) [data-tier]:where(:not([data-tier=\"0\"])),.cluster:where(:not([data-from=\"0\"])){display:none}",
-    );
+    let late: Vec<String> = (1..=TIERS.len()).map(|tier| format!(".from-{tier}")).collect();
+    let _ = write!(css, "@layer components{{{}{{display:none}}", late.join(","));
     for (tier, scale) in TIERS.iter().enumerate().skip(1) {
         let _ = write!(
             css,
             "{}@container map {}{{{}}}",
-            tier_rules(&live_window(tier), tier),
+            tier_rules(&format!(".step-{tier}"), tier),
             query(sheet, focus, *scale),
-            tier_rules(".map-window:not([data-scale-step])", tier),
+            tier_rules(".map-window:not(.step-0)", tier),
         );
     }
-    css.push_str(".symbol:where(:has([data-lit],:target)){display:inline}}");
+    css.push_str(".symbol:where([data-holds-lit]){display:inline}}");
 }
 
 fn tier_rules(window: &str, tier: usize) -> String {
-    format!(
-        ":where({window}) [data-tier=\"{tier}\"],:where({window}) [data-from=\"{tier}\"]{{display:inline}}\
-         :where({window}) [data-until=\"{tier}\"]{{display:none}}"
-    )
-}
-
-/// The window of a page that the app has measured, at a tier or a larger one.
-fn live_window(tier: usize) -> String {
-    let steps: Vec<String> =
-        (tier..TIERS.len()).map(|step| format!("[data-scale-step=\"{step}\"]")).collect();
-    format!(".map-window:is({})", steps.join(","))
+    format!(":where({window}) .from-{tier}{{display:inline}}:where({window}) .until-{tier}{{display:none}}")
 }
 
 /// Whether the window shows a part of the sheet at a scale or a larger one.

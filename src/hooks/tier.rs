@@ -1,0 +1,45 @@
+//! What shows at which scale, by classes that the style sheet knows.
+
+use model::TIERS;
+
+use super::dom;
+
+/// The classes of a window at a scale, one for each tier that it has reached: what shows from one of them on finds it,
+/// and where the scale passes one, only what hangs on that has its style reckoned anew.
+pub(super) fn window_class(scale: f32) -> String {
+    let reached = TIERS.iter().zip(0..).filter(|(least, tier)| *tier == 0 || **least <= scale + 0.0005);
+    reached.fold("map-window".into(), |class, (_, tier)| format!("{class} step-{tier}"))
+}
+
+/// A selector for those elements of the map that show at its scale; to measure all of them would take long.
+pub(super) fn showing(element: &str) -> String {
+    let class = dom::first("#map .map-window").map(|window| window.class_name()).unwrap_or_default();
+    showing_at(element, class.matches("step-").count())
+}
+
+fn showing_at(element: &str, reached: usize) -> String {
+    let late = (reached..=TIERS.len()).map(|tier| format!(",.from-{tier}"));
+    let gone = (1..reached).map(|tier| format!(",.until-{tier}"));
+    let not: String = late.chain(gone).collect();
+    format!("{element}:not([data-off]{not}),{element}[data-holds-lit]:not([data-off])")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_has_a_class_for_each_tier_up_to_its_scale() {
+        assert_eq!(window_class(0.01), "map-window step-0");
+        assert_eq!(window_class(TIERS[2]), "map-window step-0 step-1 step-2");
+        assert_eq!(window_class(f32::INFINITY).matches("step-").count(), TIERS.len());
+    }
+
+    #[test]
+    fn what_comes_later_or_has_parted_is_not_looked_at() {
+        assert_eq!(
+            showing_at(".label", 3),
+            ".label:not([data-off],.from-3,.from-4,.from-5,.from-6,.until-1,.until-2),.label[data-holds-lit]:not([data-off])"
+        );
+    }
+}
