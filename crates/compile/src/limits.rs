@@ -4,7 +4,7 @@
 
 use core::ops::Range;
 
-use crate::{Diagnostic, report::Report};
+use crate::{Diagnostic, combining, report::Report};
 
 /// Size of a file, in bytes.
 pub(crate) const FILE: usize = 1 << 20;
@@ -24,7 +24,7 @@ pub(crate) const DIAGNOSTICS: usize = 500;
 /// Levels of nesting times lines that the Markdown parser is given at most: it looks at each open block on each line.
 const BLOCKS: usize = 1 << 24;
 
-/// Whether a file is small enough to be read, and free of characters that no page can hold.
+/// Whether a file is small enough to be read; notes characters that no page can hold.
 pub(crate) fn check(text: &str, report: &mut Report) -> bool {
     if text.len() > FILE {
         let end = text.floor_char_boundary(FILE);
@@ -41,7 +41,17 @@ pub(crate) fn check(text: &str, report: &mut Report) -> bool {
             Diagnostic::error(&(at..at + c.len_utf8()), message).hint("delete it")
         });
     }
+    if let Some(marks) = combining::too_many(text) {
+        let message = too_many_marks(text.get(marks.clone()).unwrap_or_default());
+        report
+            .add(|| Diagnostic::error(&marks, message).hint("delete those that no reader could tell apart"));
+    }
     true
+}
+
+/// That more marks follow one another than letters can bear.
+pub(crate) fn too_many_marks(marks: &str) -> String {
+    format!("expected at most {} combining marks in a row, found {}", combining::MOST, marks.chars().count())
 }
 
 /// Whether the blocks of a text lie so flat within one another that parsing it takes no time worth naming.

@@ -7,7 +7,7 @@ use core::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag};
 
-use crate::{limits, report::Report};
+use crate::{combining, limits, report::Report};
 
 /// A block or a run of words.
 #[derive(Clone, Debug, PartialEq)]
@@ -154,7 +154,7 @@ impl Builder {
         let Some(parent) = self.open.last_mut() else { return };
         if let Some(Node { kind: NodeKind::Text(before), span: before_span, .. }) = parent.children.last_mut()
         {
-            before.push_str(&words);
+            combining::push(before, &words);
             before_span.end = span.end;
         } else {
             self.leaf(NodeKind::Text(words), span);

@@ -10,8 +10,9 @@ use toml::{
 };
 
 use crate::{
-    Diagnostic,
+    Diagnostic, combining,
     front::Table,
+    limits,
     report::{Report, known_names, quoted},
 };
 
@@ -86,7 +87,10 @@ impl<'t> Value<'t> {
         let line = words.it.split_whitespace().collect::<Vec<_>>().join(" ");
         let wrong = match line.chars().find(|c| c.is_control()) {
             None if line.is_empty() => "expected words, found an empty string".to_owned(),
-            None => return Some(words.map(|_| line)),
+            None => match combining::too_many(&line).and_then(|marks| line.get(marks)) {
+                Some(marks) => limits::too_many_marks(marks),
+                None => return Some(words.map(|_| line)),
+            },
             Some(c) => format!("the control character U+{:04X} cannot stand in an article", u32::from(c)),
         };
         report.add(|| Diagnostic::error(&self.span, wrong).hint("write the words that readers are to see"));

@@ -86,3 +86,17 @@ fn at_most_500_errors_are_listed() {
     assert_eq!(found.len(), 501);
     assert_eq!(found[500], "500 more errors are not shown");
 }
+
+#[test]
+fn marks_in_a_row_are_at_most_30() {
+    let marks = |count: usize| "\u{301}".repeat(count);
+    assert_eq!(messages(&article("", &format!("An e{}.", marks(30)))), [""; 0]);
+    let found = ["expected at most 30 combining marks in a row, found 31"];
+    assert_eq!(messages(&article("", &format!("An e{}.", marks(31)))), found);
+    let written = |count: usize| {
+        let side = format!("[[side]]\nid = \"a\"\nname = \"A{}\"\n", "\\u0301".repeat(count));
+        messages(&article(&side, "Text."))
+    };
+    assert_eq!((written(30), written(31)), (Vec::new(), found.map(str::to_owned).to_vec()));
+    assert_eq!(messages(&article("", &format!("An e{}.", "&#x301;".repeat(50)))), [""; 0], "left out");
+}
