@@ -12,6 +12,8 @@ pub(crate) const FILE: usize = 1 << 20;
 pub(crate) const FRONT_MATTER: usize = 512 << 10;
 /// How deep blocks and marks stand within one another.
 pub(crate) const NESTING: usize = 32;
+/// Columns of a table in the text.
+pub(crate) const COLUMNS: usize = 32;
 /// Cards of an article.
 pub(crate) const CARDS: usize = 500;
 /// Objects of an article.
@@ -47,6 +49,12 @@ pub(crate) fn check(text: &str, report: &mut Report) -> bool {
             .add(|| Diagnostic::error(&marks, message).hint("delete those that no reader could tell apart"));
     }
     true
+}
+
+/// That a table has more columns than an article's may have.
+pub(crate) fn too_wide(span: &Range<usize>, columns: usize) -> Diagnostic {
+    let message = format!("expected a table of at most {COLUMNS} columns, found {columns}");
+    Diagnostic::error(&(span.start..span.start), message).hint("split it, or turn its rows into columns")
 }
 
 /// That more marks follow one another than letters can bear.

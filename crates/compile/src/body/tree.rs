@@ -73,6 +73,9 @@ pub(crate) fn parse(text: &str, body: Range<usize>, report: &mut Report) -> Tree
     if let Some(span) = &builder.too_deep {
         report.add(|| limits::too_deep(span));
     }
+    if let Some((span, columns)) = &builder.too_wide {
+        report.add(|| limits::too_wide(span, *columns));
+    }
     while builder.open.len() > 1 {
         builder.close();
     }
@@ -86,12 +89,14 @@ struct Builder {
     /// How many tags have begun below the deepest level that is kept.
     skipped: usize,
     too_deep: Option<Range<usize>>,
+    /// The first table with more columns than there may be, and how many.
+    too_wide: Option<(Range<usize>, usize)>,
 }
 
 impl Default for Builder {
     fn default() -> Self {
         let root = Node { kind: NodeKind::Entry, span: 0..0, children: Vec::new() };
-        Self { open: vec![root], skipped: 0, too_deep: None }
+        Self { open: vec![root], skipped: 0, too_deep: None, too_wide: None }
     }
 }
 
@@ -115,6 +120,11 @@ impl Builder {
     }
 
     fn start(&mut self, tag: Tag<'_>, span: Range<usize>) {
+        if let Tag::Table(columns) = &tag
+            && columns.len() > limits::COLUMNS
+        {
+            self.too_wide.get_or_insert((span.clone(), columns.len()));
+        }
         let kind = kind_of(tag);
         let depth = self.open.iter().filter(|node| node.kind.is_level()).count();
         if self.skipped > 0 || depth >= limits::NESTING && kind.is_level() {

@@ -100,3 +100,10 @@ fn marks_in_a_row_are_at_most_30() {
     assert_eq!((written(30), written(31)), (Vec::new(), found.map(str::to_owned).to_vec()));
     assert_eq!(messages(&article("", &format!("An e{}.", "&#x301;".repeat(50)))), [""; 0], "left out");
 }
+
+#[test]
+fn tables_are_at_most_32_columns() {
+    let table = |columns: usize| format!("{0}|\n{1}|\n", "|a".repeat(columns), "|-".repeat(columns));
+    assert_eq!(messages(&article("", &table(32))), [""; 0]);
+    assert_eq!(messages(&article("", &table(33))), ["expected a table of at most 32 columns, found 33"]);
+}
