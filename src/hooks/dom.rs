@@ -3,8 +3,8 @@
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, HtmlDetailsElement, HtmlDialogElement, HtmlElement, HtmlStyleElement, NodeList,
-    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    Element, Event, HtmlDetailsElement, HtmlDialogElement, HtmlElement, NodeList, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
 };
 
 /// The window, in a browser.
@@ -88,13 +88,6 @@ pub fn set_or_remove(element: &Element, name: &str, value: Option<&str>) {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
-}
-
-/// Switches off the style that holds until the app is at work.
-pub fn leave_unscripted() {
-    if let Some(style) = by_id("unscripted").and_then(|style| style.dyn_into::<HtmlStyleElement>().ok()) {
-        style.set_disabled(true);
-    }
 }
 
 /// Whether the reader has asked for less motion.

@@ -22,7 +22,6 @@ pub fn use_marks(desk: &Desk, top: &AttrValue) {
         use_effect_with((), move |()| {
             mark_choices(&article, &state);
             mark_who();
-            dom::leave_unscripted();
         });
     }
     use_effect_with((desk.state.clone(), top.clone()), move |(state, top)| {

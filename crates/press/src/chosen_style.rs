@@ -18,35 +18,35 @@ impl By {
     fn hears(self, side: &str) -> String {
         match self {
             Self::Boxes => format!(".page:has(#hear-{side}:checked)"),
-            Self::Marks => format!("[data-state=live] [data-hear-only=\"{side}\"]"),
+            Self::Marks => format!("[data-hear-only=\"{side}\"]"),
         }
     }
 
     fn hears_one(self) -> &'static str {
         match self {
             Self::Boxes => ".voices:not(:has(#hear-:checked))",
-            Self::Marks => "[data-state=live] [data-hear-only] .voices",
+            Self::Marks => "[data-hear-only] .voices",
         }
     }
 
     fn shows(self, set: &str) -> String {
         match self {
             Self::Boxes => format!(".page:has(#layer-{set}:checked)"),
-            Self::Marks => format!("[data-state=live] [data-layers~=\"{set}\"]"),
+            Self::Marks => format!("[data-layers~=\"{set}\"]"),
         }
     }
 
     fn hides(self, set: &str) -> String {
         match self {
             Self::Boxes => format!(".page:not(:has(#layer-{set}:checked))"),
-            Self::Marks => format!("[data-state=live] [data-layers]:not([data-layers~=\"{set}\"])"),
+            Self::Marks => format!("[data-layers]:not([data-layers~=\"{set}\"])"),
         }
     }
 
     fn names_speakers(self) -> &'static str {
         match self {
             Self::Boxes => ".cards:has(.who-switch :checked)",
-            Self::Marks => "[data-state=live] [data-who]",
+            Self::Marks => "[data-who]",
         }
     }
 }

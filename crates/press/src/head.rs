@@ -21,7 +21,7 @@ pub(crate) struct Head<'a> {
     pub assets: &'a Assets,
     /// The style of this page.
     pub style: String,
-    /// What holds beside it until the app is at work, which switches it off: with rules that look at what an element
+    /// What holds beside it until the app comes, when the start script switches it off: with rules that look at what an element
     /// contains or what follows it, each change of the page would have all of it reckoned anew.
     pub unscripted: String,
 }
