@@ -17,10 +17,29 @@ use crate::{
 };
 
 /// Ids that the page itself needs.
-const RESERVED: [&str; 10] =
-    ["map", "cards", "table", "events", "about", "contents", "top", "main", "legend", "document"];
-/// Beginnings of the ids of outlines in the page.
-const RESERVED_PREFIXES: [&str; 2] = ["country-", "shape-"];
+const RESERVED: [&str; 19] = [
+    "map",
+    "cards",
+    "table",
+    "events",
+    "about",
+    "contents",
+    "top",
+    "main",
+    "legend",
+    "document",
+    "app",
+    "hatch",
+    "land",
+    "notice",
+    "said",
+    "take",
+    "wasm",
+    "boxes",
+    "unscripted",
+];
+/// Beginnings of the ids of outlines, patterns and boxes in the page.
+const RESERVED_PREFIXES: [&str; 6] = ["country-", "embed-", "hatch-", "hear-", "layer-", "shape-"];
 
 /// The names of an article.
 #[derive(Debug)]

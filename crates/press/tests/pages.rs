@@ -1,8 +1,10 @@
 //! The pages as they are served, before any script.
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use cartography::Basemap;
 use press::{Edition, Page, read_edition, render};
 
 const SHELL: &str = "<!doctype html><html lang=\"en\" data-state=\"loading\"><head><!--press:head--></head><body><!--press:page--></body></html>";
@@ -166,4 +168,25 @@ fn a_renamed_card_still_opens_under_its_old_id() {
     let pages = render(&edition, &staging("aliases")).unwrap();
     let html = |path: &str| &pages.iter().find(|page| page.path == Path::new(path)).unwrap().html;
     assert_eq!(html("old-name/index.html"), html(&format!("{id}/index.html")));
+}
+
+#[test]
+fn no_article_can_take_an_id_that_the_page_has() {
+    let (edition, pages) = press("ids");
+    let document = &edition.article.document;
+    let own = |id: &str| document.find_object(id).is_some() || document.find_card(id).is_some();
+    // No article stands on the page for lost readers.
+    let pages = pages.iter().filter(|page| page.path != Path::new("404.html"));
+    let ids =
+        pages.flat_map(|page| page.html.split(" id=\"").skip(1)).filter_map(|rest| rest.split('"').next());
+    let ids: BTreeSet<&str> = ids.filter(|id| !own(id) && !id.ends_with('-')).collect();
+    assert!(ids.len() > 60, "{ids:?}");
+    let basemap = Basemap::load(&root().join("geodata")).unwrap();
+    for id in ids {
+        let text = format!(
+            "+++\ntitle = \"T\"\nlanguage = \"en\"\nas_of = \"2022\"\nsource = {{ publisher = \"P\" }}\n\
+             map = {{ bounds = {{ west = -11, south = 35, east = 46, north = 69 }} }}\n+++\nText.\n\n## Q? {{#{id}}}\n\nText.\n"
+        );
+        assert!(compile::compile("index.en.md", &text, &basemap).is_err(), "`{id}` is free to be a card's");
+    }
 }
