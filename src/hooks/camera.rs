@@ -1,6 +1,7 @@
 //! Puts the sheet where the state wants it.
 
 use std::cell::RefCell;
+use std::mem::take;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -42,6 +43,10 @@ pub(super) struct Sight {
     pub landed: Option<Viewport>,
     /// The scale that the page is marked with.
     marked: Option<Viewport>,
+    /// Whether the map's words have been set for another scale.
+    unsettled: bool,
+    /// What happens when the map comes to rest.
+    resting: Option<Timeout>,
 }
 
 /// The map on the screen.
@@ -119,10 +124,28 @@ impl Scene {
     fn mark(&self, window: &HtmlElement, view: Viewport) {
         let is_new = !self.sight.borrow().marked.is_some_and(|marked| marked.has_scale_of(view));
         if is_new {
-            self.sight.borrow_mut().marked = Some(view);
+            let mut sight = self.sight.borrow_mut();
+            (sight.marked, sight.unsettled) = (Some(view), true);
             mark_scale(window, view.scale);
         }
-        rest(window, is_new);
+        self.rest(window);
+    }
+
+    /// Lets the map come to rest, after all movements that follow one another, and sees to its words at a new scale.
+    fn rest(&self, window: &HtmlElement) {
+        let _ = window.remove_attribute("data-at-rest");
+        let sight = self.sight.clone();
+        let at_rest = move || {
+            let Some((window, sheet)) = scene() else { return };
+            if take(&mut sight.borrow_mut().unsettled) {
+                // A slow machine may still be on the way, where words have another size.
+                let _ = pane(&sheet).map(|pane| arrive(&pane));
+                settle();
+                roving::settle();
+            }
+            let _ = window.set_attribute("data-at-rest", "true");
+        };
+        self.sight.borrow_mut().resting = Some(Timeout::new(AT_REST, at_rest));
     }
 }
 
@@ -210,20 +233,6 @@ fn mark_scale(window: &HtmlElement, scale: f32) {
         }
         mark_bar(scale);
     }
-}
-
-/// Lets the map come to rest, and sees to its words if they have another scale.
-fn rest(window: &HtmlElement, is_new: bool) {
-    let _ = window.remove_attribute("data-at-rest");
-    let window = window.clone();
-    let at_rest = move || {
-        if is_new {
-            settle();
-            roving::settle();
-        }
-        let _ = window.set_attribute("data-at-rest", "true");
-    };
-    Timeout::new(AT_REST, at_rest).forget();
 }
 
 fn mark_bar(scale: f32) {
