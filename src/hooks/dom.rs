@@ -3,8 +3,8 @@
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, HtmlDetailsElement, HtmlDialogElement, HtmlElement, NodeList, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Window,
+    Element, Event, HtmlDetailsElement, HtmlDialogElement, HtmlElement, HtmlStyleElement, NodeList,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 /// The window, in a browser.
@@ -88,6 +88,13 @@ pub fn set_or_remove(element: &Element, name: &str, value: Option<&str>) {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
+}
+
+/// Switches off a style element.
+pub fn switch_off(id: &str) {
+    if let Some(style) = by_id(id).and_then(|style| style.dyn_into::<HtmlStyleElement>().ok()) {
+        style.set_disabled(true);
+    }
 }
 
 /// Whether the reader has asked for less motion.

@@ -60,7 +60,7 @@ pub(super) fn settle() {
         move_words(&label, (0.0, 0.0));
     }
     let marks: Vec<Mark> =
-        dom::all(&showing(".symbols .symbol")).filter_map(|symbol| mark(&symbol)).collect();
+        dom::all(&showing(".symbols [data-object]")).filter_map(|symbol| mark(&symbol)).collect();
     let measured: Vec<_> = dom::all(&showing(".label")).map(|label| (words(&label), label)).collect();
     let mut placed = Vec::new();
     for (lines, label) in measured.into_iter().filter(|(lines, _)| !lines.is_empty()) {
@@ -69,9 +69,8 @@ pub(super) fn settle() {
 }
 
 fn mark(symbol: &Element) -> Option<Mark> {
-    let within = |part| symbol.query_selector(part).ok().flatten();
-    let area = Area::of(&within(".mark")?)?;
-    Some((within("[data-object]").and_then(|owner| owner.get_attribute("data-object")), area))
+    let area = Area::of(&symbol.query_selector(".mark").ok()??)?;
+    Some((symbol.get_attribute("data-object"), area))
 }
 
 fn words(label: &Element) -> Vec<Area> {

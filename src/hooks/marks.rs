@@ -2,9 +2,9 @@
 //!
 //! The page is set once; the app changes attributes of what it finds there.
 
-use model::{CardIx, CountryIx, Document, Lit, Over, ViewState};
+use model::{CardIx, CountryIx, Document, Lit, Object, Over, ViewState};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{Desk, dom, frame, roving};
@@ -59,19 +59,18 @@ pub fn use_marks(desk: &Desk, top: &AttrValue) {
 }
 
 fn mark_lit(document: &Document, lit: &Lit) {
-    for element in dom::all("[data-lit],[data-holds-lit]") {
+    for element in dom::all("[data-lit]") {
         let _ = element.remove_attribute("data-lit");
-        let _ = element.remove_attribute("data-holds-lit");
     }
     let objects = lit.objects().iter().filter_map(|ix| document.object(*ix));
-    let selectors: Vec<String> =
-        objects.map(|object| format!("[data-object=\"{0}\"],[data-members~=\"{0}\"]", object.id)).collect();
+    let tied = |object: &Object| format!("[data-object=\"{0}\"],[data-members~=\"{0}\"]", object.id);
+    // One look through the page for all of them.
+    let selector = objects.map(tied).collect::<Vec<_>>().join(",");
+    let elements = (!selector.is_empty()).then(|| dom::all(&selector)).into_iter().flatten();
     let countries = document.lit_countries(lit);
     let countries = countries.iter().filter_map(|ix| document.sheet.countries.get(ix.get()));
-    // One look through the page for all of them; an empty selector finds nothing.
-    for element in dom::all(&selectors.join(",")) {
+    for element in elements {
         let _ = element.set_attribute("data-lit", "true");
-        let _ = holder(&element).map(|holder| holder.set_attribute("data-holds-lit", "true"));
     }
     for outline in countries.filter_map(|country| dom::by_id(&format!("country-{}", country.code))) {
         let _ = outline.set_attribute("data-lit", "true");
@@ -83,11 +82,6 @@ fn mark_lit(document: &Document, lit: &Lit) {
         let _ = element.set_attribute("data-lit", "true");
     }
     dom::mark_page("data-selecting", (!lit.is_empty()).then_some("true"));
-}
-
-/// What stands on the map for an object's mark or words.
-fn holder(element: &Element) -> Option<Element> {
-    element.closest("svg.symbol,svg.label").ok().flatten()
 }
 
 /// Which layers show and whose voices stay bright: in their boxes, and for the style sheet.
@@ -129,7 +123,8 @@ fn mark_year(document: &Document, year: i16) {
     for object in document.objects.iter().filter(|object| !object.is_event()) {
         let off = (!document.stands(object, year)).then_some("true");
         for element in dom::all(&format!("#map [data-object=\"{}\"]", object.id)) {
-            dom::set_or_remove(&holder(&element).unwrap_or(element), "data-off", off);
+            let holder = element.closest("svg.symbol,svg.label").ok().flatten();
+            dom::set_or_remove(&holder.unwrap_or(element), "data-off", off);
         }
     }
 }

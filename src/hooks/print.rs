@@ -21,13 +21,11 @@ pub(super) fn listen(article: Article) -> Option<[EventListener; 2]> {
             let _ = add_map(card, (article.sheet.width, article.sheet.height));
         }
         let _ = add_link();
-        dom::mark_page("data-on-paper", Some("true"));
     });
     let after = EventListener::new(&window, "afterprint", |_| {
         for map in dom::all(".print-map,.print-link") {
             map.remove();
         }
-        dom::mark_page("data-on-paper", None);
     });
     Some([before, after])
 }

@@ -9,7 +9,7 @@ use super::tier::showing;
 
 const SYMBOLS: &str = ".symbols a";
 /// Those of them that show at every scale; which others do costs a layout to tell.
-const ALWAYS: &str = ".symbol:not([data-off],[class*=from]) a";
+const ALWAYS: &str = ".symbol:not([data-off]) > a:not([class])";
 
 /// Makes the symbols one stop; without scripts each is a stop of its own.
 #[hook]
@@ -37,8 +37,8 @@ pub(super) fn settle() {
 
 /// The symbols that show, in reading order.
 fn shown() -> Vec<Element> {
-    let candidates = dom::all(&format!("{},{}", showing(".symbols .symbol"), showing(".symbols .cluster")));
-    candidates.filter_map(|holder| holder.query_selector("a").ok().flatten()).filter(is_shown).collect()
+    let symbols = dom::all(&format!("{},{}", showing(".symbols a[id]"), showing(".symbols .cluster > a")));
+    symbols.filter(is_shown).collect()
 }
 
 fn is_shown(symbol: &Element) -> bool {

@@ -11,17 +11,17 @@ pub(super) fn window_class(scale: f32) -> String {
     reached.fold("map-window".into(), |class, (_, tier)| format!("{class} step-{tier}"))
 }
 
-/// A selector for those elements of the map that show at its scale; to measure all of them would take long.
+/// A selector for those elements of the map that its scale lets show; to measure all of them would take long.
 pub(super) fn showing(element: &str) -> String {
     let class = dom::first("#map .map-window").map(|window| window.class_name()).unwrap_or_default();
     showing_at(element, class.matches("step-").count())
 }
 
 fn showing_at(element: &str, reached: usize) -> String {
-    let late = (reached..=TIERS.len()).map(|tier| format!(",.from-{tier}"));
-    let gone = (1..reached).map(|tier| format!(",.until-{tier}"));
-    let not: String = late.chain(gone).collect();
-    format!("{element}:not([data-off]{not}),{element}[data-holds-lit]:not([data-off])")
+    let late = (reached..=TIERS.len()).map(|tier| format!(".from-{tier}"));
+    let gone = (1..reached).map(|tier| format!(".until-{tier}"));
+    let not = late.chain(gone).collect::<Vec<_>>().join(",");
+    format!("{element}:not({not}),{element}[data-lit]")
 }
 
 #[cfg(test)]
@@ -39,7 +39,7 @@ mod tests {
     fn what_comes_later_or_has_parted_is_not_looked_at() {
         assert_eq!(
             showing_at(".label", 3),
-            ".label:not([data-off],.from-3,.from-4,.from-5,.from-6,.until-1,.until-2),.label[data-holds-lit]:not([data-off])"
+            ".label:not(.from-3,.from-4,.from-5,.from-6,.until-1,.until-2),.label[data-lit]"
         );
     }
 }

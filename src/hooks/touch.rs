@@ -204,7 +204,7 @@ fn meet(document: &Document, event: &MouseEvent) -> Option<(Element, Met)> {
 
 /// Where a sign for several symbols stands, if closer they part.
 fn parting_place(element: &Element, place: &str) -> Option<MapPoint> {
-    element.closest(".cluster[class*=until]").ok().flatten()?;
+    element.closest("[class*=until]").ok().flatten()?;
     let (x, y) = place.split_once(',')?;
     Some(MapPoint { x: Fixed::parse(x)?.0, y: Fixed::parse(y)?.0 })
 }

@@ -19,10 +19,11 @@ fn view_cluster(props: &PageProps, cluster: &Cluster) -> Html {
     let parts = usize::from(cluster.until) < TIERS.len();
     let count = cluster.symbols;
     let place = format!("{},{}", cluster.at.x.round(), cluster.at.y.round());
+    let class = classes!(from(cluster.from), parts.then(|| format!("until-{}", cluster.until)));
     let width = (count >= MANY).then_some("22");
     html! {
-        <svg class={classes!("cluster", from(cluster.from), parts.then(|| format!("until-{}", cluster.until)))} role="none" {x} {y}>
-            <a href="#table" data-cluster={place} data-members={members(props, cluster)} aria-label={spoken(props, cluster, parts)}>
+        <svg class="cluster" role="none" {x} {y}>
+            <a {class} href="#table" data-cluster={place} data-members={members(props, cluster)} aria-label={spoken(props, cluster, parts)}>
                 <circle class="touch" r="14" />
                 <rect class="sign" x="-13" y="-11" width="26" height="22" rx="7" />
                 <text y="4" text-anchor="middle" textLength={width} lengthAdjust={width.map(|_| "spacingAndGlyphs")}>{ count }</text>

@@ -33,11 +33,11 @@ fn view_position(props: &PageProps, ix: ObjectIx, object: &Object, at: MapPoint,
     let (kind, status) = kind_and_status(&object.kind);
     let mark = view_moved(spot, reach(document, &object.kind), view_mark(document, &object.kind));
     html! {
-        <svg class={classes!("symbol", from(spot.tier))} role="none" {x} {y} data-kind={kind} data-status={status} data-sides={side_names(document, &document.sides_of(ix))} data-off={off(document, object)}>
+        <svg class="symbol" role="none" {x} {y} data-kind={kind} data-status={status} data-sides={side_names(document, &document.sides_of(ix))} data-off={off(document, object)}>
             if nth == 0 {
-                <a href={format!("#{id}")} id={id.clone()} data-object={id} aria-label={spoken(document, object)}>{ mark }</a>
+                <a class={from(spot.tier)} href={format!("#{id}")} id={id.clone()} data-object={id} aria-label={spoken(document, object)}>{ mark }</a>
             } else {
-                <g data-object={id}>{ mark }</g>
+                <g class={from(spot.tier)} data-object={id}>{ mark }</g>
             }
         </svg>
     }

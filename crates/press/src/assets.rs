@@ -33,7 +33,7 @@ pub(crate) fn write(edition: &Edition, staging: &Path) -> anyhow::Result<Assets>
     let document = write_named(staging, "document", "postcard", &bytes)?;
     let offline = write_named(staging, "offline", "js", include_bytes!("offline.js"))?;
     let picture = write_named(staging, "picture", "js", PICTURE.as_bytes())?;
-    let script = include_str!("start.js")
+    let script = concat!(include_str!("failing.js"), include_str!("start.js"))
         .replace("OFFLINE", &format!("./{offline}"))
         .replace("PICTURE", &format!("./{picture}"))
         .replace("GLUE", &format!("./{glue}"))

@@ -11,6 +11,14 @@ use crate::sharing::Sharing;
 /// A page arrives in parts: what would grow as it does shows when what follows it is there.
 const ARRIVING: &str = include_str!("arriving.css");
 
+/// The style without an app, in two parts: switching off both at once would hold up the page.
+pub(crate) struct Unscripted {
+    /// What the address lights.
+    pub target: String,
+    /// What the boxes choose.
+    pub boxes: String,
+}
+
 /// What differs between the heads of the pages.
 pub(crate) struct Head<'a> {
     pub document: &'a Document,
@@ -21,9 +29,9 @@ pub(crate) struct Head<'a> {
     pub assets: &'a Assets,
     /// The style of this page.
     pub style: String,
-    /// What holds beside it until the app comes, when the start script switches it off: with rules that look at what an element
+    /// What holds beside it until the app comes, which switches it off: with rules that look at what an element
     /// contains or what follows it, each change of the page would have all of it reckoned anew.
-    pub unscripted: String,
+    pub unscripted: Unscripted,
 }
 
 impl Head<'_> {
@@ -40,13 +48,17 @@ impl Head<'_> {
     /// The elements that stand after them.
     pub(crate) fn after_styles(&self) -> String {
         let (top, assets) = (self.folder.to_top(), self.assets);
-        let (style, unscripted) = (&self.style, &self.unscripted);
+        let Unscripted { target, boxes } = &self.unscripted;
+        let arriving = if self.folder == Folder::File { "" } else { ARRIVING };
+        let styles = format!(
+            "<style>{}</style>\n<style id=\"unscripted\">{target}{arriving}</style>\n<style id=\"boxes\">{boxes}</style>",
+            self.style
+        );
         if self.folder == Folder::File {
-            return format!("<style>{style}</style>\n<style id=\"unscripted\">{unscripted}</style>");
+            return styles;
         }
         format!(
-            "<style>{style}</style>\n\
-             <style id=\"unscripted\">{unscripted}{ARRIVING}</style>\n\
+            "{styles}\n\
              <link rel=\"modulepreload\" href=\"{top}{}\">\n\
              <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" crossorigin>\n\

@@ -2,34 +2,50 @@
 
 use std::fmt::Write;
 
-use model::{Document, ObjectIx};
+use model::{Document, Sentence};
 
 /// Above this many objects the rules would outweigh the page.
 const MOST: usize = 120;
 
-/// Style rules that light everything tied to the target of the address.
+/// The colour in which each object lights what is tied to it: what a rule of [`target_style`] sets, or none.
 ///
-/// Each selector ends in an attribute or an id: one that ends in a list of them would be tried on every element of
-/// the page whenever its style is reckoned.
+/// It gives way to what the app lights. Each selector ends in an attribute or an id: one that ends in a list of them would
+/// be tried on every element of the page whenever its style is reckoned.
 pub(crate) fn linked_style(document: &Document) -> String {
-    let mut css = String::from(
-        ".sentence:target{--lit:var(--colour-lit)}\
-         @layer components{.symbol:where(:has(:target)){display:inline}}",
-    );
-    for (ix, object) in document.objects().take(MOST) {
+    let mut css = String::from("@layer reset{");
+    for (_, object) in document.objects().take(MOST) {
         let id = &object.id;
         let _ = write!(
             css,
-            "html:has([id=\"{id}\"]:target){{\
-             :is(.symbol,.label,.areas) [data-object=\"{id}\"],[data-object=\"{id}\"]:is(.mention,tr,li){}\
-             {{--lit:var(--colour-lit)}}}}",
-            sentences(document, ix)
+            ":is(.symbol,.label,.areas) [data-object={id}],[data-object={id}]:is(.mention,tr,li){{--lit:var(--at-{id})}}"
         );
     }
+    for sentence in &document.sentences {
+        if let Some(colour) = colour(document, sentence) {
+            let _ = write!(css, "#{}{{--lit:{colour}}}", sentence.id);
+        }
+    }
+    css.push('}');
     css
 }
 
-/// The sentences that mention an object, each after a comma.
-fn sentences(document: &Document, object: ObjectIx) -> String {
-    document.evidence(object).fold(String::new(), |list, (_, sentence)| list + ",#" + sentence.id.as_str())
+/// The colour of the first object of a sentence that has one.
+fn colour(document: &Document, sentence: &Sentence) -> Option<String> {
+    let mentioned = sentence.mentions.iter().filter(|ix| ix.get() < MOST);
+    let objects = mentioned.filter_map(|ix| document.object(*ix));
+    objects.fold(None, |others, object| {
+        Some(match others {
+            Some(others) => format!("var(--at-{},{others})", object.id),
+            None => format!("var(--at-{})", object.id),
+        })
+    })
+}
+
+/// Lights what the address leads to, as long as no app does.
+pub(crate) fn target_style(document: &Document) -> String {
+    let mut css = String::from(".sentence:target{--lit:var(--colour-lit)}");
+    for (_, object) in document.objects().take(MOST) {
+        let _ = write!(css, "html:has(#{0}:target){{--at-{0}:var(--colour-lit)}}", object.id);
+    }
+    css
 }

@@ -12,8 +12,8 @@ use yew::BaseComponent;
 use crate::assets::{self, Assets};
 use crate::chosen_style::{By, chosen_style};
 use crate::escape::escape;
-use crate::head::Head;
-use crate::linked_style::linked_style;
+use crate::head::{Head, Unscripted};
+use crate::linked_style::{linked_style, target_style};
 use crate::lost;
 use crate::preview::{self, Preview};
 use crate::shapes::shapes;
@@ -82,8 +82,11 @@ struct Forme<'a> {
 impl Forme<'_> {
     fn page(&self, ix: CardIx, card: &Card, preview: &Preview, folder: Folder) -> anyhow::Result<String> {
         let document = &self.edition.article.document;
-        let style = view_style(&document.sheet, card) + &chosen_style(document, By::Marks);
-        let unscripted = linked_style(document) + &chosen_style(document, By::Boxes);
+        let style =
+            [view_style(&document.sheet, card), linked_style(document), chosen_style(document, By::Marks)]
+                .concat();
+        let unscripted =
+            Unscripted { target: target_style(document), boxes: chosen_style(document, By::Boxes) };
         let sharing = Sharing { document, ix, preview, site_url: self.edition.site_url.as_ref() };
         let head = Head { document, card, ix, sharing, folder, assets: &self.assets, style, unscripted };
         let body = format!("{}\n{}", self.body(ix, folder)?, structured(self.edition, ix, preview));

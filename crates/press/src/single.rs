@@ -31,7 +31,7 @@ pub(crate) fn complete(
         "{}{}<script type=\"module\">\n{glue}\n{PICTURE}\n{}</script>\n</body>",
         block("wasm", &read(&assets.wasm)?)?,
         block("document", &read(&assets.document)?)?,
-        include_str!("single.js"),
+        concat!(include_str!("failing.js"), include_str!("single.js")),
     );
     let mut page = page.replacen("</body>", &end, 1);
     for DataFile { name, text } in data_files(edition)? {

@@ -22,7 +22,8 @@ pub(crate) fn view_style(sheet: &Sheet, card: &Card) -> String {
 
 /// What shows from each tier on, and what no longer does.
 ///
-/// Each rule weighs less than that for what is out of the map's time, which stays hidden. What is lit shows in any case.
+/// Each rule weighs less than that for what is out of the map's time, which stays hidden. What is lit or the target of
+/// the address shows in any case.
 /// Each tier has a class of its own: where the scale passes it, only what hangs on it has its style reckoned anew.
 fn push_tiers(css: &mut String, sheet: &Sheet, focus: MapBox) {
     let late: Vec<String> = (1..=TIERS.len()).map(|tier| format!(".from-{tier}")).collect();
@@ -36,7 +37,7 @@ fn push_tiers(css: &mut String, sheet: &Sheet, focus: MapBox) {
             tier_rules(".map-window:not(.step-0)", tier),
         );
     }
-    css.push_str(".symbol:where([data-holds-lit]){display:inline}}");
+    css.push_str(".symbol :where([data-lit],:target){display:inline}}");
 }
 
 fn tier_rules(window: &str, tier: usize) -> String {

@@ -38,21 +38,26 @@ fn page(name: &str, longitudes: &[f64]) -> String {
     render(&Edition { article, basemap, site_url: None }, &folder).unwrap().remove(0).html
 }
 
+/// The part of a page with its symbols.
+fn symbols(html: &str) -> &str {
+    html.split("class=\"symbols\"").nth(1).unwrap().split("class=\"labels\"").next().unwrap()
+}
+
 #[test]
 fn near_symbols_are_one_sign_that_leads_to_the_table() {
     let html = page("near", &[20.0, 20.8]);
-    assert_eq!(html.matches("class=\"cluster").count(), 1);
+    assert_eq!(html.matches("class=\"cluster\"").count(), 1);
     assert!(html.contains("data-members=\"site-0 site-1\""));
     assert!(html.contains("aria-label=\"2 symbols here, Site 0 among them; closer they part\""));
-    assert_eq!(html.matches("class=\"symbol from-2\"").count(), 2);
+    assert_eq!(symbols(&html).matches("class=\"from-2\"").count(), 2);
     assert!(html.contains("href=\"#table\" data-cluster=\""));
 }
 
 #[test]
 fn symbols_of_one_place_stand_beside_it_with_a_line_each() {
     let html = page("same", &[20.0, 20.0]);
-    assert_eq!(html.matches("class=\"cluster").count(), 0);
-    let symbols = html.split("class=\"symbols\"").nth(1).unwrap().split("class=\"labels\"").next().unwrap();
+    assert_eq!(html.matches("class=\"cluster\"").count(), 0);
+    let symbols = symbols(&html);
     assert_eq!(symbols.matches("class=\"leader\"").count(), 2);
     assert!(symbols.contains("translate(-20 0)") && symbols.contains("translate(20 0)"));
 }
@@ -61,6 +66,6 @@ fn symbols_of_one_place_stand_beside_it_with_a_line_each() {
 fn a_crowd_at_one_place_says_that_the_table_names_it() {
     let html = page("crowd", &[20.0; 20]);
     assert!(html.contains("20 symbols here, Site 0 among them; the table names them"));
-    let sign = html.split("class=\"cluster").nth(1).unwrap().split('>').next().unwrap();
+    let sign = html.split("class=\"cluster\"").nth(1).unwrap().split("</svg>").next().unwrap();
     assert!(!sign.contains("until-"), "it never parts");
 }
