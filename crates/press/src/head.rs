@@ -11,6 +11,9 @@ use crate::sharing::Sharing;
 /// A page arrives in parts: what would grow as it does shows when what follows it is there.
 const ARRIVING: &str = include_str!("arriving.css");
 
+/// The first paint shows the map: without it browsers paint, and lay out, what came before it alone.
+const FIRST_PAINT: &str = r##"<link rel="expect" href="#map" blocking="render">"##;
+
 /// The style without an app, in two parts: switching off both at once would hold up the page.
 pub(crate) struct Unscripted {
     /// What the address lights.
@@ -58,7 +61,7 @@ impl Head<'_> {
             return styles;
         }
         format!(
-            "{styles}\n\
+            "{styles}\n{FIRST_PAINT}\n\
              <link rel=\"modulepreload\" href=\"{top}{}\">\n\
              <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" crossorigin>\n\

@@ -31,10 +31,27 @@ const WITH_ADDRESS: &[&str] = &[
 ];
 
 fn content(html: &Html, selector: &str) -> String {
-    let found = values(html, selector, "content");
+    sole_value(html, selector, "content")
+}
+
+fn sole_value(html: &Html, selector: &str, attribute: &str) -> String {
+    let found = values(html, selector, attribute);
     assert_eq!(found.len(), 1, "{selector}");
     assert!(!found[0].is_empty(), "{selector}");
     found[0].clone()
+}
+
+#[test]
+fn the_first_paint_waits_for_the_map() {
+    let edition = edition(None);
+    let site = Pressed::new("expect", &edition);
+    for path in card_pages(&edition) {
+        let text = site.text(&path);
+        let html = Html::parse_document(&text);
+        let awaited = sole_value(&html, "head > link[rel=expect][blocking=render]", "href");
+        assert_eq!(values(&html, &format!("body section{awaited}"), "class"), ["map"], "{path}");
+    }
+    assert!(!site.text("explainer.html").contains("rel=\"expect\""));
 }
 
 #[test]
