@@ -46,8 +46,7 @@ fn the_first_paint_waits_for_the_map() {
     let edition = edition(None);
     let site = Pressed::new("expect", &edition);
     for path in card_pages(&edition) {
-        let text = site.text(&path);
-        let html = Html::parse_document(&text);
+        let html = site.html(&path);
         let awaited = sole_value(&html, "head > link[rel=expect][blocking=render]", "href");
         assert_eq!(values(&html, &format!("body section{awaited}"), "class"), ["map"], "{path}");
     }
