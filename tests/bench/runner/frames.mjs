@@ -10,7 +10,7 @@ export async function mapOnScreen({ browser, page, session }, url) {
   const frames = keep(session);
   await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
   await page.goto(url);
-  await ready(page);
+  await ready({ session });
   await pause(1500);
   await session.send('Page.stopScreencast');
   const { origin, paint, map } = await page.evaluate(() => {

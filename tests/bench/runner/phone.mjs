@@ -42,9 +42,14 @@ export function slowDown(session, rate) {
   return session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
-/** Waits until the page has marked that it answers to touch. */
-export async function ready(page) {
-  await page.waitForFunction(() => performance.getEntriesByName('app-ready').length > 0, null, { timeout: 60_000 });
+/** Waits until the page has marked that it answers to touch; without Playwright's own script, which would block it meanwhile. */
+export async function ready({ session }) {
+  const waits = `new Promise((done) => new PerformanceObserver((list) => {
+    if (list.getEntriesByName('app-ready').length > 0) done();
+  }).observe({ type: 'mark', buffered: true }))`;
+  const late = AbortSignal.timeout(60_000);
+  const never = new Promise((_, fail) => { late.onabort = () => fail(new Error('the page does not answer within a minute')); });
+  await Promise.race([session.send('Runtime.evaluate', { expression: waits, awaitPromise: true }), never]);
 }
 
 export function pause(milliseconds) {

@@ -9,7 +9,7 @@ export async function start({ page, session, system }, url) {
   const received = watch(session);
   await page.addInitScript(observe);
   await page.goto(url);
-  await ready(page);
+  await ready({ session });
   await pause(QUIET);
   const { answers, ...times } = await page.evaluate(() => window.bench());
   requireOwnHost(received, url);
