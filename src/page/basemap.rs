@@ -1,16 +1,16 @@
 use model::{Document, Kind};
 use yew::prelude::*;
 
-use super::PageProps;
 use super::symbols::off;
+use super::{LAND, PageProps};
 use crate::said::side_names;
 
-/// The land, whose outlines stand once in the page, outside of the app, and the areas over it.
+/// The land, whose outlines the press sets, and the areas over it.
 pub(super) fn basemap(props: &PageProps) -> Html {
     let sheet = &props.article.sheet;
     html! {
         <svg class="basemap" viewBox={format!("0 0 {} {}", sheet.width, sheet.height)} aria-hidden="true" focusable="false">
-            <use href="#land" />
+            { LAND }
             { for layers(&props.article) }
             <g class="areas">{ view_areas(props) }</g>
         </svg>

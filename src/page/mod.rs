@@ -49,6 +49,9 @@ pub struct PageProps {
 /// Where the press puts the app's first view.
 pub const APP: &str = "press:app";
 
+/// Where the press puts the outlines of countries.
+pub const LAND: &str = "press:land";
+
 /// The whole page, but for the app's controls.
 #[component]
 pub fn Page(props: &PageProps) -> Html {

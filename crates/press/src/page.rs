@@ -16,7 +16,7 @@ use crate::head::{Head, Unscripted};
 use crate::linked_style::{linked_style, target_style};
 use crate::lost;
 use crate::preview::{self, Preview};
-use crate::shapes::shapes;
+use crate::shapes::{land, shapes};
 use crate::sharing::Sharing;
 use crate::single;
 use crate::site::Edition;
@@ -46,7 +46,7 @@ pub fn render(edition: &Edition, staging: &Path) -> anyhow::Result<Vec<Page>> {
         ensure!(shell.contains(mark), "index.html has lost its mark `{mark}`");
     }
     let assets = assets::write(edition, staging)?;
-    let forme = Forme { edition, shell: plain(&shell), assets, shapes: shapes(edition) };
+    let forme = Forme { edition, shell: plain(&shell), assets, shapes: shapes(edition), land: land(edition) };
     let previews = preview::write(edition, staging)?;
     let mut pages = Vec::new();
     for ((ix, card), preview) in edition.article.document.cards().zip(&previews) {
@@ -77,6 +77,7 @@ struct Forme<'a> {
     shell: String,
     assets: Assets,
     shapes: String,
+    land: String,
 }
 
 impl Forme<'_> {
@@ -110,8 +111,8 @@ impl Forme<'_> {
 
     fn body(&self, ix: CardIx, folder: Folder) -> anyhow::Result<String> {
         let page = view_page(self.edition, ix, folder)?;
-        ensure!(page.contains(page::APP), "the page has no place for the app");
-        let page = page.replacen(page::APP, &view_app(self.edition, ix, folder)?, 1);
+        let page = filled(&page, page::APP, &view_app(self.edition, ix, folder)?)?;
+        let page = filled(&page, page::LAND, &self.land)?;
         let script = match folder {
             Folder::Embed => {
                 format!(
@@ -124,6 +125,13 @@ impl Forme<'_> {
         };
         Ok(format!("{}\n{page}{script}", self.shapes))
     }
+}
+
+/// The page with a part that it leaves to the press.
+fn filled(page: &str, mark: &str, part: &str) -> anyhow::Result<String> {
+    let marked = format!(">{mark}<");
+    ensure!(page.contains(&marked), "the page has no place for `{mark}`");
+    Ok(page.replacen(&marked, &format!(">{part}<"), 1))
 }
 
 /// The shell with one style element in place of Trunk's many, and without what was said to Trunk alone.

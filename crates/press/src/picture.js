@@ -57,18 +57,14 @@ function* shape(it, place, style, opacity, origin) {
   yield `<text${print(attributes)}>${escape(it.textContent)}</text>`;
 }
 
-// A group that is used keeps its own colours; a single outline has those of the place where it is used.
-function* used(element, style, opacity, origin) {
-  const target = document.getElementById(element.getAttribute("href").slice(1));
-  if (target.tagName !== "g") return yield* shape(target, element, style, opacity, origin);
-  for (const child of target.children) yield* shape(child, element, getComputedStyle(child), opacity, origin);
-}
+// An outline that is used has the colours of the place where it is used.
+const used = (element) => document.getElementById(element.getAttribute("href").slice(1));
 
 function* shapes(element, opacity, origin) {
   const style = getComputedStyle(element);
   if (style.display === "none") return;
   const seen = opacity * Number(style.opacity);
-  if (element.tagName === "use") yield* used(element, style, seen, origin);
+  if (element.tagName === "use") yield* shape(used(element), element, style, seen, origin);
   else if (["path", "circle", "rect", "text"].includes(element.tagName)) yield* shape(element, element, style, seen, origin);
   else for (const child of element.children) yield* shapes(child, seen, origin);
 }

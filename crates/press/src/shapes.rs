@@ -1,4 +1,4 @@
-//! The outlines, once in the page.
+//! The outlines, each once in the page: of countries where the map shows them, of areas for the map to use.
 
 use std::fmt::Write;
 
@@ -11,7 +11,7 @@ use crate::site::Edition;
 /// that lie over the land, by their place in the document.
 const PATTERNS: &[(&str, &str)] = &[("hatch", "hatch"), ("layer-1", "dots"), ("layer-2", "lines")];
 
-/// An SVG of no size that holds every outline by its id, and the hatch.
+/// An SVG of no size that holds the patterns and, by its id, the outline of each area.
 pub(crate) fn shapes(edition: &Edition) -> String {
     let mut svg = String::from(r#"<svg class="shapes" aria-hidden="true" focusable="false"><defs>"#);
     for (name, mark) in PATTERNS {
@@ -23,17 +23,22 @@ pub(crate) fn shapes(edition: &Edition) -> String {
             );
         }
     }
-    svg.push_str(r#"<g id="land">"#);
-    let sheet = &edition.article.document.sheet;
-    for (ix, country) in (0..).map(CountryIx).zip(&edition.basemap.countries) {
-        let fill = sheet.fill(ix, edition.article.document.as_of.year);
-        let fill = fill.map(|fill| format!(r#" data-set="{}""#, escape(fill))).unwrap_or_default();
-        let _ = write!(svg, r#"<path id="country-{}"{fill} d="{}"/>"#, escape(&country.code), country.path);
-    }
-    svg.push_str("</g>");
     for (name, path) in &edition.article.shapes {
         let _ = write!(svg, r#"<path id="shape-{}" d="{}"/>"#, escape(name), escape(path));
     }
     svg.push_str("</defs></svg>");
     svg
+}
+
+/// The countries, each by its id, for the map itself: browsers would lay out copies of them anew.
+pub(crate) fn land(edition: &Edition) -> String {
+    let mut group = String::from(r#"<g id="land" class="land">"#);
+    let sheet = &edition.article.document.sheet;
+    for (ix, country) in (0..).map(CountryIx).zip(&edition.basemap.countries) {
+        let fill = sheet.fill(ix, edition.article.document.as_of.year);
+        let fill = fill.map(|fill| format!(r#" data-set="{}""#, escape(fill))).unwrap_or_default();
+        let _ = write!(group, r#"<path id="country-{}"{fill} d="{}"/>"#, escape(&country.code), country.path);
+    }
+    group.push_str("</g>");
+    group
 }
