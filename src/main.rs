@@ -8,9 +8,6 @@ use model::{CardIx, Document};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-/// When the app has long been drawn, in milliseconds.
-const AT_WORK: u32 = 300;
-
 fn main() {}
 
 /// Brings the page to life with its document; `false` where it has to stay as it is.
@@ -34,9 +31,8 @@ fn render(root: Element, document: Document) {
     let open =
         document.cards().filter(|(_, card)| dom::is_open(card.id.as_str())).map(|(ix, _)| ix).collect();
     // Each element that the app draws would have the page restyled. In one task with that, so that what the address
-    // lights does not go dark between; the boxes say what the app has marked, and their turn comes when it is at work.
+    // lights does not go dark between.
     dom::switch_off("unscripted");
-    Timeout::new(AT_WORK, || dom::switch_off("boxes")).forget();
     let props = AppProps { article: Article::new(document), page, folder, open };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

@@ -19,6 +19,8 @@ const PICTURES: [&str; 4] = [
     "data:image/webp;base64,",
     "data:image/avif;base64,",
 ];
+/// The one script within a page that runs.
+const MISSED: &str = include_str!("../../crates/press/src/missed.js");
 const LOCAL: [&str; 4] = ["./", "../", "#", "explainer.html"];
 
 /// Everything that an element or attribute of a page could do but show text.
@@ -35,7 +37,9 @@ pub(crate) fn faults(page: &Html) -> Vec<String> {
         if let Some(id) = element.attr("id").filter(|id| !ids.insert(id.to_owned())) {
             faults.push(format!("two of id {id:?}"));
         }
-        if element.name() == "script" && !is_own_script(element.attr("src"), element.attr("type")) {
+        let text =
+            || node.children().filter_map(|it| it.value().as_text().map(|text| &**text)).collect::<String>();
+        if element.name() == "script" && !is_own_script(element.attr("src"), element.attr("type"), &text()) {
             faults.push(format!("a script of type {:?}", element.attr("type")));
         }
     }
@@ -66,11 +70,12 @@ fn is_relative(address: &str) -> bool {
     !first.contains(':') && !address.contains('\\') && !address.starts_with("//")
 }
 
-fn is_own_script(src: Option<&str>, kind: Option<&str>) -> bool {
+fn is_own_script(src: Option<&str>, kind: Option<&str>, text: &str) -> bool {
     match (src, kind) {
         (Some(src), Some("module") | None) => LOCAL.iter().any(|start| src.starts_with(start)),
         // Data, and the app itself in the file that holds everything.
         (None, Some("application/ld+json" | "application/gzip" | "module")) => true,
+        (None, None) => text == MISSED.trim_end(),
         _ => false,
     }
 }

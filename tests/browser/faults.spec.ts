@@ -27,6 +27,24 @@ async function pretendsNothing(page: Page) {
   await expect(shown).toHaveCount(0);
 }
 
+/** A voice and a layer can be chosen: by style alone, since no app answers. */
+async function boxesWork(page: Page) {
+  await expect(state(page)).toHaveAttribute('data-state', 'static');
+  const shown = () => page.evaluate(() => ({
+    opacity: getComputedStyle(document.querySelector('.symbols .symbol:not([data-sides~="moscow"])')!).opacity,
+    layer: getComputedStyle(document.querySelector('.layer')!).display,
+  }));
+  expect(await shown()).toEqual({ opacity: '1', layer: 'none' });
+  await page.evaluate(() => {
+    for (const id of ['hear-moscow', 'layer-soviet']) document.querySelector<HTMLInputElement>(`#${id}`)!.checked = true;
+  });
+  expect(await shown()).toEqual({ opacity: '0.3', layer: 'inline' });
+  await page.evaluate(() => {
+    document.querySelector<HTMLInputElement>('#hear-')!.checked = true;
+    document.querySelector<HTMLInputElement>('#layer-soviet')!.checked = false;
+  });
+}
+
 const cut = (answer: Answer): Answer => ({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) });
 const gone = (answer: Answer): Answer => ({ ...answer, status: 404, headers: { 'Content-Type': 'text/html' }, body: Buffer.from('gone') });
 const page200 = (answer: Answer): Answer => ({ ...answer, status: 200, headers: { 'Content-Type': 'text/html' }, body: Buffer.from('<!doctype html><title>Home</title>') });
@@ -60,6 +78,7 @@ for (const prefix of PREFIXES) {
       await page.waitForLoadState('networkidle');
       await expect(state(page)).not.toHaveAttribute('data-state', 'live');
       await pretendsNothing(page);
+      await boxesWork(page);
       expect(seen.loads).toBeLessThanOrEqual(2);
       await readable(page, site.url);
       expect(seen.errors).toEqual([]);

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Ids that the page itself needs.
-const RESERVED: [&str; 19] = [
+const RESERVED: [&str; 20] = [
     "map",
     "cards",
     "table",
@@ -36,6 +36,7 @@ const RESERVED: [&str; 19] = [
     "take",
     "wasm",
     "boxes",
+    "start-script",
     "unscripted",
 ];
 /// Beginnings of the ids of outlines, patterns and boxes in the page.

@@ -11,14 +11,23 @@ use crate::sharing::Sharing;
 /// A page arrives in parts: what would grow as it does shows when what follows it is there.
 const ARRIVING: &str = include_str!("arriving.css");
 
-/// The first paint shows the map: without it browsers paint, and lay out, what came before it alone.
-const FIRST_PAINT: &str = r##"<link rel="expect" href="#map" blocking="render">"##;
+/// The first paint shows the map and the answers: it waits for the beginning of what follows them. Without this,
+/// browsers lay out and paint what has come so far, again and again.
+fn first_paint(folder: Folder) -> &'static str {
+    match folder {
+        Folder::Embed => r##"<link rel="expect" href="#cards" blocking="render">"##,
+        _ => r##"<link rel="expect" href="#table" blocking="render">"##,
+    }
+}
 
-/// The style without an app, in two parts: switching off both at once would hold up the page.
+/// What a page does whose start script never comes or is no script; all other failures the script tells itself.
+const MISSED: &str = include_str!("missed.js");
+
+/// The style without an app, in two parts.
 pub(crate) struct Unscripted {
-    /// What the address lights.
+    /// What the address lights, until the app does.
     pub target: String,
-    /// What the boxes choose.
+    /// What the boxes choose, where no app will come: browsers would look for them in all that arrives of the page.
     pub boxes: String,
 }
 
@@ -54,19 +63,24 @@ impl Head<'_> {
         let Unscripted { target, boxes } = &self.unscripted;
         let arriving = if self.folder == Folder::File { "" } else { ARRIVING };
         let styles = format!(
-            "<style>{}</style>\n<style id=\"unscripted\">{target}{arriving}</style>\n<style id=\"boxes\">{boxes}</style>",
+            "<style>{}</style>\n<style id=\"unscripted\">{target}{arriving}</style>\n<style id=\"boxes\" media=\"(scripting: none)\">{boxes}</style>",
             self.style
         );
         if self.folder == Folder::File {
             return styles;
         }
         format!(
-            "{styles}\n{FIRST_PAINT}\n\
+            "{styles}\n<script>{}</script>\n{}\n\
              <link rel=\"modulepreload\" href=\"{top}{}\">\n\
              <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" crossorigin>\n\
-             <script type=\"module\" src=\"{top}{}\"></script>",
-            assets.glue, assets.wasm, assets.document, assets.start
+             <script type=\"module\" id=\"start-script\" src=\"{top}{}\"></script>",
+            MISSED.trim_end(),
+            first_paint(self.folder),
+            assets.glue,
+            assets.wasm,
+            assets.document,
+            assets.start
         )
     }
 

@@ -72,7 +72,7 @@ pub(crate) fn headers_file(files: &[String], pages: &[SealedPage]) -> String {
             );
         }
     } else {
-        push_many_pages(&mut text);
+        push_many_pages(&mut text, pages);
     }
     for file in files {
         let headers = of_file(file);
@@ -88,9 +88,11 @@ pub(crate) fn headers_file(files: &[String], pages: &[SealedPage]) -> String {
 }
 
 /// Too many pages for a rule each: the header takes any inline style, and the exact policy in each page holds beside it.
-fn push_many_pages(text: &mut String) {
-    let (own, any) =
-        (Policy::loose().header(Some(Ancestors::Own)), Policy::loose().header(Some(Ancestors::Any)));
+fn push_many_pages(text: &mut String, pages: &[SealedPage]) {
+    // The file for keeping holds all its scripts itself, and no rule here is for it.
+    let in_folders = pages.iter().filter(|page| page.path.ends_with("index.html"));
+    let loose = Policy::loose(in_folders.map(|page| &page.policy));
+    let (own, any) = (loose.header(Some(Ancestors::Own)), loose.header(Some(Ancestors::Any)));
     for (path, policy) in [("/", &own), ("/:card/", &own), ("/embed/:card/", &any)] {
         push_rule(text, path, &[("Content-Security-Policy", policy)]);
     }
@@ -123,7 +125,12 @@ mod tests {
 
     fn pages(count: usize) -> Vec<SealedPage> {
         let path = |at: usize| if at == 0 { "index.html".into() } else { format!("card-{at}/index.html") };
-        (0..count).map(|at| SealedPage { path: path(at), policy: Policy::of("<style>a{}</style>") }).collect()
+        (0..count)
+            .map(|at| SealedPage {
+                path: path(at),
+                policy: Policy::of("<style>a{}</style><script>go()</script>"),
+            })
+            .collect()
     }
 
     fn rules(text: &str) -> Vec<&str> {
@@ -159,6 +166,7 @@ mod tests {
             assert!(rules(&text).len() < 100, "{count}");
             assert!(text.lines().all(|line| line.len() < 2_000), "{count}");
             assert_eq!(text.contains("'unsafe-inline'"), count > 80);
+            assert!(text.contains("'wasm-unsafe-eval' 'sha256-"), "{count}");
         }
     }
 }

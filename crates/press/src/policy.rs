@@ -3,6 +3,8 @@
 //! A finished page comes in; its Content-Security-Policy goes out, for a meta element in the page and for the header
 //! that a host may send with it. It knows nothing of hosts.
 
+use std::collections::BTreeSet;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -36,9 +38,10 @@ impl Policy {
         Self { scripts: hashes(html, "script", runs), styles: hashes(html, "style", |_| true) }
     }
 
-    /// A policy that takes any inline style, to stand beside the exact one in each page.
-    pub(crate) fn loose() -> Self {
-        Self { scripts: Vec::new(), styles: vec!["'unsafe-inline'".into()] }
+    /// A policy that takes any inline style and these pages' scripts, to stand beside the exact one in each page.
+    pub(crate) fn loose<'a>(pages: impl Iterator<Item = &'a Self>) -> Self {
+        let scripts: BTreeSet<_> = pages.flat_map(|page| &page.scripts).cloned().collect();
+        Self { scripts: scripts.into_iter().collect(), styles: vec!["'unsafe-inline'".into()] }
     }
 
     /// The value of the header.
