@@ -45,6 +45,8 @@ pub(super) struct Sight {
     marked: Option<Viewport>,
     /// Whether the map's words have been set for another scale.
     unsettled: bool,
+    /// Whether another symbol may have to be the tabulator's stop.
+    stopless: bool,
     /// What happens when the map comes to rest.
     resting: Option<Timeout>,
 }
@@ -134,18 +136,35 @@ impl Scene {
     /// Lets the map come to rest, after all movements that follow one another, and sees to its words at a new scale.
     fn rest(&self, window: &HtmlElement) {
         let _ = window.remove_attribute("data-at-rest");
-        let sight = self.sight.clone();
+        self.after(AT_REST, Self::settle_words);
+    }
+
+    fn after(&self, wait: u32, act: fn(&Self, &HtmlElement, &HtmlElement)) {
+        let own = self.clone();
         let at_rest = move || {
-            let Some((window, sheet)) = scene() else { return };
-            if take(&mut sight.borrow_mut().unsettled) {
-                // A slow machine may still be on the way, where words have another size.
-                let _ = pane(&sheet).map(|pane| arrive(&pane));
-                settle();
-                roving::settle();
+            if let Some((window, sheet)) = scene() {
+                act(&own, &window, &sheet);
             }
-            let _ = window.set_attribute("data-at-rest", "true");
         };
-        self.sight.borrow_mut().resting = Some(Timeout::new(AT_REST, at_rest));
+        self.sight.borrow_mut().resting = Some(Timeout::new(wait, at_rest));
+    }
+
+    fn settle_words(&self, _: &HtmlElement, sheet: &HtmlElement) {
+        if take(&mut self.sight.borrow_mut().unsettled) {
+            // A slow machine may still be on the way, where words have another size.
+            let _ = pane(sheet).map(|pane| arrive(&pane));
+            settle();
+            self.sight.borrow_mut().stopless = true;
+        }
+        // A task of its own, so that a touch can come between.
+        self.after(0, Self::settle_stop);
+    }
+
+    fn settle_stop(&self, window: &HtmlElement, _: &HtmlElement) {
+        if take(&mut self.sight.borrow_mut().stopless) {
+            roving::settle();
+        }
+        let _ = window.set_attribute("data-at-rest", "true");
     }
 }
 
