@@ -11,14 +11,9 @@ use crate::sharing::Sharing;
 /// A page arrives in parts: what would grow as it does shows when what follows it is there.
 const ARRIVING: &str = include_str!("arriving.css");
 
-/// The first paint shows the map and the answers: it waits for the beginning of what follows them. Without this,
-/// browsers lay out and paint what has come so far, again and again.
-fn first_paint(folder: Folder) -> &'static str {
-    match folder {
-        Folder::Embed => r##"<link rel="expect" href="#cards" blocking="render">"##,
-        _ => r##"<link rel="expect" href="#table" blocking="render">"##,
-    }
-}
+/// The first paint shows the map: it waits for the beginning of what follows it. Without this, browsers lay out and
+/// paint what has come so far, again and again.
+const FIRST_PAINT: &str = r##"<link rel="expect" href="#cards" blocking="render">"##;
 
 /// What a page does whose start script never comes or is no script; all other failures the script tells itself.
 const MISSED: &str = include_str!("missed.js");
@@ -70,13 +65,12 @@ impl Head<'_> {
             return styles;
         }
         format!(
-            "{styles}\n<script>{}</script>\n{}\n\
+            "{styles}\n<script>{}</script>\n{FIRST_PAINT}\n\
              <link rel=\"modulepreload\" href=\"{top}{}\">\n\
              <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" crossorigin>\n\
              <script type=\"module\" id=\"start-script\" src=\"{top}{}\"></script>",
             MISSED.trim_end(),
-            first_paint(self.folder),
             assets.glue,
             assets.wasm,
             assets.document,
