@@ -8,6 +8,7 @@ pub mod hooks;
 pub mod page;
 
 mod article;
+mod crowd;
 mod links;
 mod said;
 mod sign;

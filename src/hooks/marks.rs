@@ -2,12 +2,14 @@
 //!
 //! The page is set once; the app changes attributes of what it finds there.
 
+use js_sys::Set;
 use model::{CardIx, CountryIx, Document, Lit, Object, Over, ViewState};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::{Desk, dom, frame, roving};
+use crate::crowd::Crowd;
 use crate::links;
 
 /// Keeps the page's marks those of the state.
@@ -120,12 +122,38 @@ fn mark_year(document: &Document, year: i16) {
             dom::set_or_remove(&outline, "data-set", document.sheet.fill(CountryIx(ix), year));
         }
     }
-    for object in document.objects.iter().filter(|object| !object.is_event()) {
-        let off = (!document.stands(object, year)).then_some("true");
-        for element in dom::all(&format!("#map [data-object=\"{}\"]", object.id)) {
-            let holder = element.closest("svg.symbol,svg.label").ok().flatten();
-            dom::set_or_remove(&holder.unwrap_or(element), "data-off", off);
-        }
+    let off = Set::new(&JsValue::UNDEFINED);
+    for object in document.objects.iter().filter(|object| !document.stands(object, year)) {
+        off.add(&object.id.as_str().into());
+    }
+    let is_off = |id: &str| off.has(&id.into());
+    for element in dom::all(".map-window [data-object]") {
+        let id = element.get_attribute("data-object").unwrap_or_default();
+        mark_off(&element, "svg.symbol,svg.label", is_off(&id));
+    }
+    for sign in dom::all(".cluster > a") {
+        mark_crowd(document, &sign, is_off);
+    }
+}
+
+/// Whether what holds an element is out of the map's time.
+fn mark_off(element: &Element, holder: &str, is_off: bool) {
+    let holder = element.closest(holder).ok().flatten();
+    dom::set_or_remove(holder.as_ref().unwrap_or(element), "data-off", is_off.then_some("true"));
+}
+
+/// How many symbols a sign for several stands for.
+fn mark_crowd(document: &Document, sign: &Element, is_off: impl Fn(&str) -> bool) {
+    let members = sign.get_attribute("data-members").unwrap_or_default();
+    let mut standing = members.split(' ').filter(|id| !is_off(id)).peekable();
+    let first = standing.peek().and_then(|id| document.object(document.find_object(id)?));
+    let crowd = Crowd { first: first.map_or("", |object| &object.name), count: standing.count() };
+    mark_off(sign, ".cluster", crowd.count == 0);
+    let parts = sign.get_attribute("class").is_some_and(|class| class.contains("until-"));
+    let _ = sign.set_attribute("aria-label", &crowd.spoken(parts));
+    if let Some(number) = sign.last_element_child() {
+        dom::set_or_remove(&number, "textLength", crowd.width());
+        number.set_text_content(Some(&crowd.count.to_string()));
     }
 }
 

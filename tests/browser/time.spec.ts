@@ -34,6 +34,26 @@ test('the map holds at each date what stood then', async ({ page }) => {
   await expect(page).toHaveURL(/\/why-worried\/$/);
 });
 
+test('a sign for several symbols counts those that stand', async ({ page }) => {
+  // The article has none: its symbols stand apart.
+  const sign = '<svg class="cluster" role="none" x="20%" y="50%"><a class="until-6" href="#table" data-cluster="1,1" aria-label=""'
+    + ' data-members="us-lithuania us-poland us-poland russian-build-up"><rect class="sign" width="26" height="22"/><text>4</text></a></svg>';
+  await page.route(({ pathname }) => pathname.endsWith('/'), async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(/(<svg[^>]*class="symbols">)/, `$1${sign}`) });
+  });
+  await openLive(page);
+  const cluster = page.locator('.cluster > a');
+  await slider(page).fill('2021');
+  await expect(cluster).toHaveText('1');
+  await expect(cluster).toHaveAttribute('aria-label', /^1 symbol here, Russian combat units .*; closer it stands alone$/);
+  await slider(page).fill('2022');
+  await expect(cluster).toHaveText('4');
+  await expect(cluster).toHaveAttribute('aria-label', /^4 symbols here, .*Lithuania among them; closer they part$/);
+  await slider(page).fill('2000');
+  await expect(cluster).toBeHidden();
+});
+
 test('an event sets the date and lights its sentences', async ({ page }) => {
   await openLive(page, './outlook/');
   await page.locator('#events a[data-object="charter"]').click();

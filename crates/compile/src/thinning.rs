@@ -86,8 +86,8 @@ impl Thinning {
     fn note_joined(&mut self, piece: &Piece, tier: u8, symbols: &[Symbol]) {
         match piece.form {
             Form::Joined { until } if tier < until => {
-                let (count, members) = (piece.members.len() as u16, piece.objects(symbols));
-                self.clusters.push(Cluster { at: piece.at, from: tier, until, symbols: count, members });
+                let members = piece.objects(symbols);
+                self.clusters.push(Cluster { at: piece.at, from: tier, until, members });
             }
             Form::Joined { .. } => {}
             Form::Alone | Form::Spread(_) => {

@@ -22,9 +22,7 @@ pub struct Cluster {
     pub from: u8,
     /// The first of them at which it has parted; their number where it never does.
     pub until: u8,
-    /// How many symbols it stands for; one object may have several.
-    pub symbols: u16,
-    /// The objects that have them, each once, in the order of the document.
+    /// The object of each symbol that it stands for, in the order of the document; one object may have several.
     pub members: Vec<ObjectIx>,
 }
 

@@ -64,12 +64,9 @@ impl Piece {
         Self { members, at, discs: vec![sign], form: Form::Joined { until } }
     }
 
-    /// The objects that it stands for, each once.
+    /// The object of each of its symbols.
     pub(super) fn objects(&self, symbols: &[Symbol]) -> Vec<ObjectIx> {
-        let mut objects: Vec<ObjectIx> =
-            self.members.iter().filter_map(|at| symbols.get(*at)).map(|symbol| symbol.object).collect();
-        objects.dedup();
-        objects
+        self.members.iter().filter_map(|at| symbols.get(*at)).map(|symbol| symbol.object).collect()
     }
 
     /// Whether two pieces cover one another at a scale or at any larger one.
