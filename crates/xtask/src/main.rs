@@ -17,6 +17,7 @@ mod lighthouse;
 mod looks;
 mod nginx;
 mod node;
+mod observatory;
 mod options;
 mod previous;
 mod process;
@@ -63,6 +64,7 @@ fn run() -> anyhow::Result<()> {
         Command::Geodata => geodata(&project),
         Command::Bench(bench) => bench::run(&project, bench),
         Command::Lighthouse(options) => lighthouse::run(&project, options),
+        Command::Observatory => observatory::run(&project),
         Command::Specimen(specimen) => specimen::run(&project, specimen),
         Command::Help => {
             print!("{HELP}");

@@ -45,6 +45,8 @@ cargo xtask <command>
            Lighthouse on each kind of page, into docs/lighthouse.md; fails unless all scores are 100
              --runs N      each page so often (without it: 5)
              --no-build    measure dist/ as it is
+  observatory
+           Mozilla's HTTP Observatory on the headers that hosts are to send (half a minute)
 
 On a fresh machine with Rust and Node, the first `serve` takes up to 12 minutes
 on two cores: it installs the wasm target, Trunk, wasm-bindgen and wasm-opt.
@@ -67,6 +69,7 @@ pub(crate) enum Command {
     Specimen(Specimen),
     Bench(Bench),
     Lighthouse(Lighthouse),
+    Observatory,
     Help,
 }
 
@@ -149,6 +152,7 @@ pub(crate) fn from_args(mut parser: lexopt::Parser) -> Result<Command> {
         Some("geodata") => Command::Geodata,
         Some("bench") => Command::Bench(apart.unwrap_or(Bench::All(peers))),
         Some("lighthouse") => Command::Lighthouse(lighthouse),
+        Some("observatory") => Command::Observatory,
         Some("specimen") => Command::Specimen(counts.specimen()?),
         Some("help") | None => Command::Help,
         Some(other) => bail!("no command `{other}`: see `cargo xtask help`"),

@@ -36,7 +36,7 @@ mod tests {
     #[test]
     fn what_asks_for_the_latest_is_held_to_one_version() {
         let bench = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/bench");
-        for tool in ["lighthouse", "peers"] {
+        for tool in ["lighthouse", "observatory", "peers"] {
             let read = |name| fs::read_to_string(bench.join(tool).join(name)).unwrap();
             let overrides =
                 read("package.json").split_once("\"overrides\"").map(|(_, after)| after.to_owned());
