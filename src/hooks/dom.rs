@@ -4,7 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, HtmlDetailsElement, HtmlDialogElement, HtmlElement, HtmlStyleElement, NodeList,
-    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    PerformanceNavigation, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 /// The window, in a browser.
@@ -95,6 +95,12 @@ pub fn switch_off(id: &str) {
     if let Some(style) = by_id(id).and_then(|style| style.dyn_into::<HtmlStyleElement>().ok()) {
         style.set_disabled(true);
     }
+}
+
+/// Whether the page was gone to, by a link or an address; not reloaded, and not come back to.
+pub fn is_fresh() -> bool {
+    let performance = window().and_then(|window| window.performance());
+    performance.is_some_and(|it| it.navigation().type_() == PerformanceNavigation::TYPE_NAVIGATE)
 }
 
 /// Whether the reader has asked for less motion.

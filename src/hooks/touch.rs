@@ -54,11 +54,15 @@ pub fn use_touch(desk: &Desk) {
             let (article, state) = (article.clone(), state.clone());
             dom::listen("change", move |event| {
                 marks::mark_who();
-                if let Some(action) = chosen(&article, event) {
+                let input = event.target().and_then(|target| target.dyn_into().ok());
+                if let Some(action) = input.and_then(|input| chosen(&article, &input)) {
                     state.dispatch(action);
                 }
             })
         };
+        for action in chosen_before(&article) {
+            state.dispatch(action);
+        }
         // Opened and closed cards are state, and the preview of a frame loads when its place is opened.
         let toggles = dom::by_id("cards").map(|cards| {
             let (article, state) = (article.clone(), state.clone());
@@ -75,9 +79,19 @@ pub fn use_touch(desk: &Desk) {
     });
 }
 
+/// What the reader has chosen before the app was there. Where the browser has come back, it may have set the boxes
+/// itself, and the address has its say.
+fn chosen_before(document: &Document) -> Vec<Action> {
+    if !dom::is_fresh() {
+        return Vec::new();
+    }
+    let inputs = dom::all(".hear :checked,.layers input").filter_map(|input| input.dyn_into().ok());
+    let changed = inputs.filter(|input: &HtmlInputElement| input.checked() != input.default_checked());
+    changed.filter_map(|input| chosen(document, &input)).collect()
+}
+
 /// What a box or a button of the page chooses: a layer of the map, or a side to hear.
-fn chosen(document: &Document, event: &Event) -> Option<Action> {
-    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+fn chosen(document: &Document, input: &HtmlInputElement) -> Option<Action> {
     if let Some(id) = input.get_attribute("data-hear") {
         let side = document.sides.iter().position(|side| side.id == id);
         return Some(Action::Hear(side.map(|at| SideIx(at as u16))));

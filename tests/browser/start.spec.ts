@@ -55,10 +55,16 @@ for (const [size, path] of SIZES.flatMap((it) => ['./', ...CARDS.map((card) => `
   });
 }
 
-test('a card opened before the app is ready stays open', async ({ page }) => {
+/** Keeps the app waiting until it is let go. */
+async function holdApp(page: Page) {
   let release = () => {};
   const held = new Promise<void>((resolve) => { release = resolve; });
   await page.route('**/*.wasm', async (route) => { await held; await route.continue(); });
+  return () => release();
+}
+
+test('a card opened before the app is ready stays open', async ({ page }) => {
+  const release = await holdApp(page);
   await page.goto('./');
   await page.locator('#squeeze > summary').click();
   await page.locator('#puzzle > summary').click();
@@ -66,6 +72,20 @@ test('a card opened before the app is ready stays open', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
   await expect(page.locator('#squeeze')).toHaveAttribute('open');
   await expect(page.locator('#puzzle')).not.toHaveAttribute('open');
+});
+
+test('what is chosen before the app is ready stays chosen', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  const release = await holdApp(page);
+  await page.goto('./?voice=moscow&year=2014');
+  await page.getByRole('radio', { name: 'Kyiv', exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Former Soviet republics' }).check();
+  release();
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
+  await expect(page.getByRole('radio', { name: 'Kyiv', exact: true })).toBeChecked();
+  await expect(page.locator('.layer[data-layer="1"]')).toBeVisible();
+  await expect.poll(() => Object.fromEntries(new URL(page.url()).searchParams))
+    .toEqual({ year: '2014', voice: 'kyiv', layers: 'nato,soviet' });
 });
 
 test('the page marks when it answers to touch', async ({ page }) => {
