@@ -5,7 +5,7 @@ use super::evidence::{Evidence, evidence};
 use super::search::{Search, search};
 use super::timeline::{Timeline, timeline};
 use super::toolbar::{Toolbar, toolbar};
-use super::tour::{announced, tour_start};
+use super::tour::announced;
 use crate::hooks::{
     use_address, use_clock, use_desk, use_finder, use_marks, use_memory, use_ready, use_stage, use_touch,
 };
@@ -43,7 +43,6 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <>
             { toolbar(&Toolbar { onmove, at_home: state.camera.is_none() }) }
-            { tour_start(article) }
             if let Some(resume) = resume {
                 <p class="resume"><a href={resume.href}>{ "Go on reading: " }{ resume.question }</a></p>
             }

@@ -26,13 +26,6 @@ fn step(document: &Document, to: Option<&ObjectIx>, sign: &'static str, name: &s
     html! { <button type="button" data-step={id} aria-disabled={object.is_none().to_string()} aria-label={label}>{ sign }</button> }
 }
 
-/// The button that begins the tour.
-pub(super) fn tour_start(document: &Document) -> Html {
-    let first = document.reading_order().first().and_then(|ix| document.object(*ix));
-    let id = first.map(|object| object.id.as_str().to_owned());
-    html! { <button type="button" class="tour-start needs-scripts" data-step={id}>{ "Tour" }</button> }
-}
-
 /// What a screen reader hears of a step: its number, and what, where and how many in one line.
 pub(super) fn announced(document: &Document, selected: Option<Selection>) -> Option<String> {
     let Some(Selection::Object(ix)) = selected else { return None };

@@ -160,9 +160,16 @@ pub fn bring_into_view(id: &str, focus: &str) {
     options.set_block(ScrollLogicalPosition::Start);
     element.scroll_into_view_with_scroll_into_view_options(&options);
     let target = if focus.is_empty() { Some(element) } else { element.query_selector(focus).ok().flatten() };
-    if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+    if let Some(target) = target {
+        self::focus(&target);
+    }
+}
+
+/// Focuses an element where it is.
+pub fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
-        let _ = target.focus_with_options(&options);
+        let _ = element.focus_with_options(&options);
     }
 }

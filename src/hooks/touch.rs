@@ -4,6 +4,7 @@
 //! Links keep their own meaning for new tabs and without scripts.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use model::{
     Action, CardIx, Document, Fixed, MapPoint, ObjectIx, Origin, Over, Selection, SentenceIx, SideIx,
 };
@@ -147,7 +148,12 @@ fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEve
             state.dispatch(Action::Show(selection, sentence.card));
             arrive(article, sentence.card, sentence.id.as_str(), "a");
         }
-        Met::Step(ix) => step(article, state, ix),
+        Met::Step(ix) => {
+            step(article, state, ix);
+            if element.class_list().contains("tour-start") {
+                focus_on_tour();
+            }
+        }
         Met::Cluster(at) => state.dispatch(Action::Look(camera::closer(&article.sheet, at))),
         Met::Card(ix) => {
             let Some(card) = article.card(ix) else { return };
@@ -167,6 +173,16 @@ fn step(article: &Article, state: &UseReducerDispatcher<View>, ix: ObjectIx) {
         dom::set_open(card.id.as_str(), true);
     }
     dom::scroll_to(sentence.id.as_str());
+}
+
+/// Goes on from the button that begins the tour, which may scroll away, to the next step, as soon as that is drawn.
+fn focus_on_tour() {
+    let focus = || {
+        if let Some(next) = dom::first(".tour button:last-child") {
+            dom::focus(&next);
+        }
+    };
+    Timeout::new(0, focus).forget();
 }
 
 fn copy_table(button: &Element) {

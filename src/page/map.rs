@@ -4,6 +4,7 @@ use super::basemap::basemap;
 use super::labels::labels;
 use super::legend::legend;
 use super::symbols::symbols;
+use super::tour::tour_start;
 use super::{APP, PageProps};
 
 /// The map: its legend, a window on a sheet, and the app's controls.
@@ -28,6 +29,7 @@ pub(super) fn map(props: &PageProps) -> Html {
                 </div>
                 <p class="scale-bar needs-scripts" aria-hidden="true"></p>
             </div>
+            { tour_start(&props.article, "on-map") }
             <div id="app" class="controls" data-page={card} data-folder={props.folder.name()}>{ APP }</div>
         </section>
     }

@@ -22,6 +22,7 @@ mod symbols;
 mod table;
 mod take;
 mod takeaway;
+mod tour;
 mod voices;
 
 pub use embed::Embed;
@@ -64,6 +65,7 @@ pub fn Page(props: &PageProps) -> Html {
             <main class="desk">
                 { map::map(props) }
                 <div id="cards" class="cards" tabindex="-1">
+                    { tour::tour_start(article, "in-text") }
                     { voices::voices(props) }
                     { for article.cards().map(|(ix, _)| card::card(props, ix)) }
                     { appendix::appendix(props) }

@@ -19,7 +19,33 @@ function clashes(page: Page) {
   });
 }
 
+/** Words, as far as they lie in the map's window, that something else lies on. */
+function covered(page: Page) {
+  return page.evaluate(() => {
+    const window = document.querySelector('.map-window')!;
+    const { left, right, top, bottom } = window.getBoundingClientRect();
+    const isCovered = (element: Element) => {
+      const r = element.getBoundingClientRect();
+      const y = (r.top + r.bottom) / 2;
+      const ends = [r.left + 2, (r.left + r.right) / 2, r.right - 2];
+      const seen = r.width > 0 && y > top && y < bottom ? ends.filter((x) => x > left && x < right) : [];
+      return seen.some((x) => !window.contains(document.elementFromPoint(x, y)));
+    };
+    return [...document.querySelectorAll('.labels text')].filter(isCovered).map((element) => element.textContent);
+  });
+}
+
 for (const size of SIZES) {
+  test(`no control lies on words of the map on a ${size.name}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const card of CARDS) {
+      await openLive(page, `./${card}/`);
+      await settled(page);
+      expect(await covered(page), card).toEqual([]);
+    }
+  });
+
   test(`labels overlap no other label and no symbol on a ${size.name}`, async ({ page }) => {
     await page.setViewportSize(size);
     await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -33,8 +33,8 @@ async function open(page: Page, path: string) {
   await settled(page);
 }
 
-/** Room for another version's smoothing of edges: a hundredth of the picture. */
-const TOLERANCE = { maxDiffPixelRatio: .01, animations: 'disabled', caret: 'hide' } as const;
+/** Room for another version's smoothing of edges: less than a button takes. */
+const TOLERANCE = { maxDiffPixelRatio: .004, animations: 'disabled', caret: 'hide' } as const;
 
 for (const size of SIZES) {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -61,6 +61,7 @@ test('the tour leads through every object and says each in one line', async ({ p
   await openLive(page);
   await page.getByRole('button', { name: 'Tour' }).click();
   const tour = page.getByRole('group', { name: 'Tour of the map' });
+  await expect(tour.getByRole('button', { name: /^Next/ })).toBeFocused();
   const spoken = page.locator('.announced');
   const heard: string[] = [];
   const count = Number((await tour.locator('span').textContent())!.split(' ').at(-1));
