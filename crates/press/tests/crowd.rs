@@ -14,16 +14,22 @@ const FRONT: &str = "+++\ntitle = \"T\"\nlanguage = \"en\"\nas_of = \"2022\"\nso
 
 /// The first page of an article with a site at each of some longitudes.
 fn page(name: &str, longitudes: &[f64]) -> String {
+    let sites: Vec<_> = longitudes.iter().map(|lon| (*lon, "")).collect();
+    page_of(name, &sites)
+}
+
+/// The same, with more that the front matter says of each site.
+fn page_of(name: &str, sites: &[(f64, &str)]) -> String {
     let mut text = FRONT.to_owned();
-    for (at, lon) in longitudes.iter().enumerate() {
+    for (at, (lon, more)) in sites.iter().enumerate() {
         let _ = write!(
             text,
             "[[site]]\nid = \"site-{at}\"\nname = \"Site {at}\"\nat = {{ lon = {lon}, lat = 52.0 }}\n\
-             country = \"POL\"\nstatus = \"in-service\"\n"
+             country = \"POL\"\nstatus = \"in-service\"\n{more}\n"
         );
     }
     text.push_str("+++\n");
-    for at in 0..longitudes.len() {
+    for at in 0..sites.len() {
         let _ = write!(text, "There is a [mast](#site-{at}). ");
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -68,4 +74,16 @@ fn a_crowd_at_one_place_says_that_the_table_names_it() {
     assert!(html.contains("20 symbols here, Site 0 among them; the table names them"));
     let sign = html.split("class=\"cluster\"").nth(1).unwrap().split("</svg>").next().unwrap();
     assert!(!sign.contains("until-"), "it never parts");
+}
+
+#[test]
+fn a_sign_counts_what_stands_as_of_the_article() {
+    let gone = "until = \"2010\"";
+    let html = page_of("gone", &[(20.0, gone), (20.8, ""), (21.6, "")]);
+    assert!(html.contains("aria-label=\"2 symbols here, Site 1 among them; closer they part\""));
+    let html = page_of("one", &[(20.0, gone), (20.8, "")]);
+    assert!(html.contains("aria-label=\"1 symbol here, Site 1; closer it stands alone\""));
+    let html = page_of("none", &[(20.0, gone), (20.8, gone)]);
+    let sign = html.split("class=\"cluster\"").next().unwrap().rsplit('<').next().unwrap();
+    assert!(sign.contains("data-off=\"true\""), "{sign}");
 }
