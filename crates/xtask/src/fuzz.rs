@@ -3,9 +3,7 @@
 use std::process::Command;
 
 use anyhow::Result;
-
-use crate::process;
-use crate::project::Project;
+use support::{Project, process};
 
 const WHICH: &str = "test(any_input) or binary(links) or binary(any_words)";
 const REMEDY: &str = "Make the input that is printed above a seed in fuzz/seeds/, and mend what it breaks.";
@@ -13,12 +11,12 @@ const REMEDY: &str = "Make the input that is printed above a seed in fuzz/seeds/
 /// Runs every property so many times.
 pub(crate) fn run(project: &Project, cases: u32) -> Result<()> {
     println!(
-        "{cases} inputs for each property; about an hour for 20,000. fuzz/README.md says how to look for new paths."
+        "{cases} inputs for each property; about an hour for 20,000. fuzz/README.md says how to look for new code paths."
     );
     let has_nextest = process::output("cargo", &["nextest", "--version"]).is_some();
     let runner: &[&str] = if has_nextest { &["nextest", "run", "-E", WHICH] } else { &["test", "--tests"] };
     let mut cargo = Command::new("cargo");
-    cargo.args(runner).args(["--package=compile", "--package=model", "--package=press"]);
+    cargo.args(runner).args(["--package=article", "--package=model", "--package=site"]);
     cargo.current_dir(&project.root).env("PROPTEST_CASES", cases.to_string());
     process::run(&mut cargo, REMEDY)
 }

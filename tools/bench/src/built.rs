@@ -1,0 +1,41 @@
+//! Builds the site of one article with the app that the last build has left in `target/app/`.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::Result;
+use sizes::Size;
+use support::process;
+
+const REMEDY: &str = "Mend what is reported above.";
+
+/// A site of one article.
+#[derive(Debug)]
+pub(crate) struct Built {
+    /// How long compiling the article and writing the site took.
+    pub(crate) seconds: f64,
+    /// The first page.
+    pub(crate) page: Size,
+    /// The document that the app reads.
+    pub(crate) document: Size,
+}
+
+/// Compiles the program `cardinal` with optimisation.
+pub(crate) fn compile_program() -> Result<()> {
+    println!("compiling the program (about two minutes the first time)");
+    process::run(Command::new("cargo").args(["build", "--release", "--quiet", "--package=cli"]), REMEDY)
+}
+
+/// Builds the article of a folder into `site/` in it.
+pub(crate) fn build(folder: &Path) -> Result<Built> {
+    let site = folder.join("site");
+    let mut cardinal = Command::new(support::cardinal("release"));
+    cardinal.arg("build").arg(folder).arg("-o").arg(&site).args(["--compress", "off"]);
+    cardinal.arg("--app").arg(support::target().join("app"));
+    let started = Instant::now();
+    process::run(&mut cardinal, REMEDY)?;
+    let seconds = started.elapsed().as_secs_f64();
+    let (page, document) = sizes::page_and_document(&site)?;
+    Ok(Built { seconds, page, document })
+}

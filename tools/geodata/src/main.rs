@@ -1,0 +1,40 @@
+//! `geodata`: derives `geodata/europe-50m.topojson` from two published atlases.
+//!
+//! Two npm packages of a pinned version and checksum come in; one small file of outlines goes out. The other files of
+//! `geodata/` are written by hand; `geodata/SOURCES.toml` says which is which. It runs in the root of the checkout.
+
+mod atlas;
+mod crimea;
+mod merge;
+mod pack;
+mod package;
+mod thin;
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+
+use atlas::{Atlas, VisionscartoAtlas, WorldAtlas};
+use package::{VISIONSCARTO, WORLD_ATLAS};
+
+const OUTLINES: &str = "geodata/europe-50m.topojson";
+const DOWNLOADS: &str = "target/geodata";
+
+/// Makes the outlines in geodata/ anew from two published atlases, which it downloads with npm.
+#[derive(Parser)]
+struct Options {}
+
+fn main() -> Result<()> {
+    let Options {} = Options::parse();
+    let visionscarto: VisionscartoAtlas = serde_json::from_slice(&VISIONSCARTO.file(DOWNLOADS.as_ref())?)?;
+    let world: WorldAtlas = serde_json::from_slice(&WORLD_ATLAS.file(DOWNLOADS.as_ref())?)?;
+    let mut atlas = Atlas::on_sheet(visionscarto);
+    merge::territories(&mut atlas)?;
+    let crimea = crimea::outline(&mut atlas, &world)?;
+    thin::beyond_sheet(&mut atlas);
+    let text = pack::pack(&atlas, &crimea)?;
+    fs::write(OUTLINES, &text).with_context(|| format!("cannot write {OUTLINES}"))?;
+    println!("{OUTLINES}: {} countries, {} bytes", atlas.countries.len(), text.len());
+    Ok(())
+}
