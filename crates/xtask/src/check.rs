@@ -36,7 +36,7 @@ pub(crate) fn stages(project: &Project, stages: &mut Stages) -> Result<()> {
         cargo(&["clippy", "--package=cardinal", "--features=browser", WASM, "--", "-Dwarnings"], LINT)
     })?;
     stages.run("lints of the compiler in wasm", || {
-        cargo(&["clippy", "--package=compile", WASM, "--", "-Dwarnings"], LINT)
+        cargo(&["clippy", "--package=article", WASM, "--", "-Dwarnings"], LINT)
     })?;
     stages.run("native tests", || native_tests(project))?;
     stages.run("examples in the docs", || cargo(&["test", "--workspace", "--doc", "--quiet"], TEST))

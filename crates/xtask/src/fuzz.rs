@@ -18,7 +18,7 @@ pub(crate) fn run(project: &Project, cases: u32) -> Result<()> {
     let has_nextest = process::output("cargo", &["nextest", "--version"]).is_some();
     let runner: &[&str] = if has_nextest { &["nextest", "run", "-E", WHICH] } else { &["test", "--tests"] };
     let mut cargo = Command::new("cargo");
-    cargo.args(runner).args(["--package=compile", "--package=model", "--package=press"]);
+    cargo.args(runner).args(["--package=article", "--package=model", "--package=site"]);
     cargo.current_dir(&project.root).env("PROPTEST_CASES", cases.to_string());
     process::run(&mut cargo, REMEDY)
 }

@@ -29,7 +29,7 @@ pub(crate) fn check(project: &Project) -> Result<()> {
     println!("{} pages", pages.len());
     let mut checker = Command::new(java);
     checker.arg("-jar").arg(project.root.join(JAR)).args(["--errors-only", "--filterpattern", UNKNOWN_TO_IT]);
-    process::run(checker.args(pages), "Mend the markup that is named above, in src/page/ or crates/press/.")
+    process::run(checker.args(pages), "Mend the markup that is named above, in src/page/ or crates/site/.")
 }
 
 fn find_java() -> Result<PathBuf> {

@@ -39,7 +39,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     }
     let failed = failed(&findings);
     if !failed.is_empty() {
-        bail!("{} fail: see crates/press/src/headers.rs", failed.join(", "));
+        bail!("{} fail: see crates/site/src/headers.rs", failed.join(", "));
     }
     println!("nothing fails but what needs HTTPS");
     Ok(())

@@ -38,7 +38,7 @@ fn write_articles(project: &Project, folder: &Path) -> Result<()> {
         fs::remove_dir_all(folder).context("cannot remove the articles of an earlier run")?;
     }
     let mut cargo = Command::new("cargo");
-    cargo.args(["run", "--release", "--quiet", "--package=compile", "--example=pathological", "--"]);
+    cargo.args(["run", "--release", "--quiet", "--package=article", "--example=pathological", "--"]);
     process::run(cargo.arg(folder).current_dir(&project.root), "Mend what is reported above.")
 }
 

@@ -26,7 +26,7 @@ pub(super) struct Pressed {
 /// Builds the press as fast as it gets.
 pub(super) fn build(project: &Project) -> Result<()> {
     let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--release", "--quiet", "--package=press"]).current_dir(&project.root);
+    cargo.args(["build", "--release", "--quiet", "--package=site"]).current_dir(&project.root);
     process::run(&mut cargo, "Mend what is reported above.")
 }
 

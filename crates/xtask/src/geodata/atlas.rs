@@ -3,7 +3,7 @@
 //! A `TopoJSON` file comes in; countries with alpha-3 codes and names go out, on arcs in degrees.
 //! It knows nothing of how they are drawn.
 
-use cartography::{
+use basemap::{
     sheet::{BLEED, frame, place},
     topology::{Collection, CountryProperties, Geometry, Ring, Topology, ring_positions},
 };

@@ -4,7 +4,7 @@
 //! from the second, the coast from the first, so that the coast is the same line for Ukraine and for Crimea.
 
 use anyhow::{Context, Result, bail, ensure};
-use cartography::topology::{ArcRef, Outline, Ring, ring_positions};
+use basemap::topology::{ArcRef, Outline, Ring, ring_positions};
 use geo::{Area, Centroid, Contains, LineString, Polygon, coord};
 use model::LonLat;
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
-use cartography::topology::{ArcRef, Ring};
+use basemap::topology::{ArcRef, Ring};
 use model::LonLat;
 
 use super::atlas::Atlas;

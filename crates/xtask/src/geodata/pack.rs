@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
-use cartography::topology::{
+use basemap::topology::{
     ArcRef, AreaProperties, Collection, Geometry, Kind, Objects, Outline, Ring, Topology, Transform,
 };
 use model::LonLat;

@@ -2,7 +2,7 @@
 //!
 //! The atlas comes in; after, lines that no window onto the sheet can show have hardly any points.
 
-use cartography::sheet::{BLEED, frame, place};
+use basemap::sheet::{BLEED, frame, place};
 use geo::Coord;
 use model::LonLat;
 
