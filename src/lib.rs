@@ -1,17 +1,7 @@
-//! An explainer's page, and the app that brings it to life.
+//! The app that brings a page to life.
 //!
-//! [`page`] is set once, by the press. [`components`] are the app's controls, which the press draws too so that
-//! nothing moves when the app takes over. Only [`hooks`] touches the browser; on the press its effects never run.
+//! [`controls`] are drawn in the browser and, for the first view, by the site, so that nothing moves when the app takes over.
+//! Only [`hooks`] touches the browser; where the site draws the first view its effects never run.
 
-pub mod components;
+pub mod controls;
 pub mod hooks;
-pub mod page;
-
-mod article;
-mod crowd;
-mod links;
-mod said;
-mod sign;
-
-pub use article::{Article, Folder};
-pub use sign::Sign;

@@ -1,10 +1,10 @@
 //! Brings a prerendered page to life.
 
-use cardinal::components::{App, AppProps};
+use cardinal::controls::{App, AppProps};
 use cardinal::hooks::dom;
-use cardinal::{Article, Folder};
 use gloo::timers::callback::Timeout;
 use model::{CardIx, Document};
+use page::{PageLocation, SharedDocument};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -25,7 +25,7 @@ pub fn start(document: &[u8]) -> bool {
 }
 
 fn render(root: Element, document: Document) {
-    let folder = Folder::from_name(&root.get_attribute("data-folder").unwrap_or_default());
+    let folder = PageLocation::from_name(&root.get_attribute("data-folder").unwrap_or_default());
     let page = root.get_attribute("data-page").unwrap_or_default();
     let page = document.find_card(&page).unwrap_or(CardIx(0));
     let open =
@@ -33,6 +33,6 @@ fn render(root: Element, document: Document) {
     // Each element that the app draws would have the page restyled. In one task with that, so that what the address
     // lights does not go dark between.
     dom::switch_off("unscripted");
-    let props = AppProps { article: Article::new(document), page, folder, open };
+    let props = AppProps { article: SharedDocument::new(document), page, folder, open };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

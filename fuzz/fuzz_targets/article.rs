@@ -7,9 +7,9 @@ mod basemap;
 
 use std::sync::LazyLock;
 
-use cartography::Basemap;
+use basemap::Region;
 use libfuzzer_sys::fuzz_target;
 
-static BASEMAP: LazyLock<Basemap> = LazyLock::new(basemap::small);
+static BASEMAP: LazyLock<Region> = LazyLock::new(basemap::small);
 
 fuzz_target!(|bytes: &[u8]| article::check(&String::from_utf8_lossy(bytes), &BASEMAP));

@@ -9,10 +9,10 @@ mod html;
 
 use std::sync::LazyLock;
 
-use cartography::Basemap;
+use basemap::Region;
 use libfuzzer_sys::{Corpus, fuzz_target};
 
-static BASEMAP: LazyLock<Basemap> = LazyLock::new(basemap::small);
+static BASEMAP: LazyLock<Region> = LazyLock::new(basemap::small);
 
 // What is no article shows nothing, and is not worth keeping.
 fuzz_target!(|bytes: &[u8]| -> Corpus {

@@ -1,14 +1,14 @@
 //! Any text is an article, or a list of what is wrong with it.
 
-use cartography::Basemap;
-use compile::{Compiled, Diagnostic, compile, render};
+use article::{Article, Diagnostic, compile, render};
+use basemap::Region;
 use model::{Block, Inline};
 
 /// More errors are counted, not listed.
 const MOST: usize = 501;
 
 /// Compiles a text and checks what comes of it.
-pub(crate) fn check(text: &str, basemap: &Basemap) {
+pub(crate) fn check(text: &str, basemap: &Region) {
     match compile("index.en.md", text, basemap) {
         Ok(compiled) => check_links(&compiled),
         Err(found) => check_diagnostics(&found, text),
@@ -27,8 +27,8 @@ fn check_diagnostics(found: &[Diagnostic], text: &str) {
     assert!(!render(found, "index.en.md", text, true).is_empty());
 }
 
-fn check_links(compiled: &Compiled) {
-    compiled.galley.answers.iter().flatten().for_each(check_block);
+fn check_links(compiled: &Article) {
+    compiled.answers.iter().flatten().for_each(check_block);
 }
 
 fn check_block(block: &Block) {

@@ -1,36 +1,36 @@
 //! An article's words stand in its page as text, whatever they are.
 #![allow(clippy::expect_used, reason = "a test stops where it fails")]
 
-use cardinal::components::{App, AppProps};
-use cardinal::page::{Embed, Page, PageProps};
-use cardinal::{Article, Folder};
-use cartography::Basemap;
-use compile::Compiled;
+use basemap::Region;
+use cardinal::controls::{App, AppProps};
 use model::{CardIx, OpenCards};
+use page::{Embed, Page, PageLocation, SharedDocument};
 use scraper::{ElementRef, Html, Node, Selector};
+use site::Explainer;
 use yew::{BaseComponent, ServerRenderer};
 
 use super::html;
 
-/// Draws the article that hostile words make, as the press does, and reads the page as a browser does; gives back
+/// Draws the article that hostile words make, as the site does, and reads the page as a browser does; gives back
 /// whether it is an article at all.
 ///
 /// The first line of the words stands in every place of the front matter, the others are the article's text.
-pub(crate) fn check(words: &str, basemap: &Basemap) -> bool {
-    let Ok(compiled) = compile::compile("index.en.md", &article(words), basemap) else { return false };
-    let page = Html::parse_document(&page(&compiled));
-    let drawn = [embed(&compiled), app(&compiled)].map(|html| Html::parse_document(&html));
+pub(crate) fn check(words: &str, region: &Region) -> bool {
+    let Ok(article) = article::compile("index.en.md", &article_of(words), region) else { return false };
+    let explainer = Explainer::new(article, region.clone(), None);
+    let page = Html::parse_document(&page(&explainer));
+    let drawn = [embed(&explainer), app(&explainer)].map(|html| Html::parse_document(&html));
     for html in drawn.iter().chain([&page]) {
         let faults = html::faults(html);
         assert!(faults.is_empty(), "{faults:?}");
     }
-    check_words(&compiled, &page);
+    check_words(&explainer, &page);
     true
 }
 
 /// What the page says is what the article says, to the letter but for white space.
-fn check_words(compiled: &Compiled, page: &Html) {
-    let document = &compiled.document;
+fn check_words(explainer: &Explainer, page: &Html) {
+    let document = &explainer.article.document;
     assert_eq!(text_of(page, "h1"), plain(&document.title));
     for sentence in &document.sentences {
         assert_eq!(text_of(page, &format!("#{}", sentence.id)), plain(&sentence.text), "{}", sentence.id);
@@ -57,26 +57,19 @@ fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn page(compiled: &Compiled) -> String {
-    let props = props(compiled, Folder::Top);
-    drawn(ServerRenderer::<Page>::with_props(props))
+fn page(explainer: &Explainer) -> String {
+    drawn(ServerRenderer::<Page>::with_props(explainer.page_props(CardIx(0), PageLocation::Top)))
 }
 
-fn embed(compiled: &Compiled) -> String {
-    let props = props(compiled, Folder::Embed);
-    drawn(ServerRenderer::<Embed>::with_props(props))
+fn embed(explainer: &Explainer) -> String {
+    drawn(ServerRenderer::<Embed>::with_props(explainer.page_props(CardIx(0), PageLocation::Embed)))
 }
 
-fn props(compiled: &Compiled, folder: Folder) -> impl FnOnce() -> PageProps + Send + use<> {
-    let (document, galley) = (compiled.document.clone(), compiled.galley.clone());
-    move || PageProps { article: Article::new(document), galley: galley.into(), page: CardIx(0), folder }
-}
-
-fn app(compiled: &Compiled) -> String {
-    let document = compiled.document.clone();
-    let (page, folder) = (CardIx(0), Folder::Top);
+fn app(explainer: &Explainer) -> String {
+    let document = explainer.article.document.clone();
+    let (page, folder) = (CardIx(0), PageLocation::Top);
     let props =
-        move || AppProps { article: Article::new(document), page, folder, open: OpenCards::one(page) };
+        move || AppProps { article: SharedDocument::new(document), page, folder, open: OpenCards::one(page) };
     drawn(ServerRenderer::<App>::with_props(props))
 }
 
@@ -86,7 +79,7 @@ fn drawn<C: BaseComponent>(renderer: ServerRenderer<C>) -> String {
 }
 
 /// An article with the first line of some words in every place of its front matter, and the others as its text.
-fn article(words: &str) -> String {
+fn article_of(words: &str) -> String {
     let (line, text) = words.split_once('\n').unwrap_or((words, ""));
     let short: String = line.chars().take(30).collect();
     let front =

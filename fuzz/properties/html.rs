@@ -20,7 +20,7 @@ const PICTURES: [&str; 4] = [
     "data:image/avif;base64,",
 ];
 /// The one script within a page that runs.
-const MISSED: &str = include_str!("../../crates/press/src/missed.js");
+const MISSED: &str = include_str!("../../crates/site/src/start-failed.js");
 const LOCAL: [&str; 4] = ["./", "../", "#", "explainer.html"];
 
 /// Everything that an element or attribute of a page could do but show text.

@@ -2,13 +2,14 @@
 
 use gloo::events::EventListener;
 use js_sys::Reflect;
-use model::{Action, Broken, CardIx, DeepLink, Document, OpenCards, Selection, ViewState, is_landmark};
+use model::{Action, Broken, CardIx, DeepLink, Document, OpenCards, Selection, ViewState};
+use page::links::is_landmark;
 use wasm_bindgen::JsValue;
 use web_sys::Window;
 use yew::prelude::*;
 
 use super::{Desk, dom};
-use crate::{Folder, links};
+use page::{PageLocation, links};
 
 /// The word by which an entry of the history remembers a touch on the map.
 const ON_MAP: &str = "map";
@@ -20,18 +21,18 @@ struct Top {
     path: String,
     /// The path that stays, whatever card the reader goes to: of a frame or a file.
     pinned: Option<String>,
-    folder: Folder,
+    folder: PageLocation,
 }
 
 impl Top {
     /// Finds the top folder from the address of a page.
-    fn find(window: &Window, page: Folder) -> Option<Self> {
+    fn find(window: &Window, page: PageLocation) -> Option<Self> {
         let path = window.location().pathname().ok()?;
         let mut top = path.get(..path.rfind('/')?)?;
         for _ in 0..page.depth() {
             top = top.get(..top.rfind('/')?)?;
         }
-        let is_pinned = matches!(page, Folder::Embed | Folder::File);
+        let is_pinned = matches!(page, PageLocation::Embed | PageLocation::File);
         Some(Self { path: format!("{top}/"), pinned: is_pinned.then(|| path.clone()), folder: page })
     }
 
@@ -55,7 +56,7 @@ impl Top {
         }
         if !link.fragment.is_empty() {
             address = format!("{address}#{}", link.fragment);
-        } else if self.folder == Folder::File {
+        } else if self.folder == PageLocation::File {
             address.push_str(&links::to_card("", document, state.card));
         }
         address
@@ -63,12 +64,12 @@ impl Top {
 
     /// The way from page to page; a file has none.
     fn to_pages(&self) -> AttrValue {
-        if self.folder == Folder::File { AttrValue::default() } else { self.path.clone().into() }
+        if self.folder == PageLocation::File { AttrValue::default() } else { self.path.clone().into() }
     }
 
     /// A frame shares the history of its host.
     fn has_history(&self) -> bool {
-        self.folder != Folder::Embed
+        self.folder != PageLocation::Embed
     }
 }
 
@@ -76,7 +77,7 @@ impl Top {
 ///
 /// Returns the path of the top folder; none for a file.
 #[hook]
-pub fn use_address(desk: &Desk, page: CardIx, folder: Folder) -> AttrValue {
+pub fn use_address(desk: &Desk, page: CardIx, folder: PageLocation) -> AttrValue {
     let top = use_mut_ref(|| None::<Top>);
     let written = use_mut_ref(|| None::<u32>);
     let open = use_mut_ref(OpenCards::default);
@@ -91,7 +92,7 @@ pub fn use_address(desk: &Desk, page: CardIx, folder: Folder) -> AttrValue {
             let state = arrive(&desk, page, &open.borrow());
             if let (Some(top), Some(state)) = (top.borrow().as_ref(), state) {
                 bring_evidence(&desk.article, &state);
-                let moved = top.pinned.is_none() && folder != Folder::of(state.card);
+                let moved = top.pinned.is_none() && folder != PageLocation::of(state.card);
                 let address = moved.then(|| top.address(&desk.article, &state));
                 replace(&desk.article, &state, address.as_deref());
                 path.set(top.to_pages());
@@ -181,7 +182,9 @@ fn fragment() -> String {
 fn arrive(desk: &Desk, card: CardIx, open: &OpenCards) -> Option<ViewState> {
     let window = dom::window()?;
     let query = window.location().search().unwrap_or_default().trim_start_matches('?').to_owned();
-    let mut located = DeepLink { query, fragment: fragment() }.locate(&desk.article, card);
+    let mut located =
+        DeepLink { query, fragment: Some(fragment()).filter(|it| !is_landmark(it)).unwrap_or_default() }
+            .locate(&desk.article, card);
     if let Some((on_map, card, open)) = remembered(&window, &desk.article) {
         located.state = ViewState { card, on_map, open, ..located.state };
     } else {

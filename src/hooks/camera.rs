@@ -15,8 +15,8 @@ use yew::prelude::*;
 use super::glide::{AT_HOME, arrive, glide};
 use super::lettering::settle;
 use super::tier::window_class;
-use super::viewport::Viewport;
 use super::{Desk, dom, roving};
+use layout::Viewport;
 
 /// How much closer a touch on a sign for several symbols brings the map.
 const CLOSER: f32 = 2.2;

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use model::{Action, CardIx, OpenCards, ViewState};
 use yew::prelude::*;
 
-use crate::Article;
+use page::SharedDocument;
 
 /// The state of the view, as the reducer keeps it.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,14 +30,14 @@ impl std::ops::Deref for View {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Desk {
     /// The document.
-    pub article: Article,
+    pub article: SharedDocument,
     /// The state and its dispatcher.
     pub state: UseReducerHandle<View>,
 }
 
 /// The one state of the page.
 #[hook]
-pub fn use_desk(article: &Article, page: CardIx, open: &OpenCards) -> Desk {
+pub fn use_desk(article: &SharedDocument, page: CardIx, open: &OpenCards) -> Desk {
     let open = open.clone();
     let state = use_reducer_eq(move || View(ViewState { open, ..ViewState::at(page) }));
     Desk { article: article.clone(), state }

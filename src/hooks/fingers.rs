@@ -2,7 +2,7 @@
 //!
 //! Positions in CSS pixels come in, the next [`Viewport`] goes out. Nothing here touches the browser.
 
-use super::viewport::Viewport;
+use layout::Viewport;
 
 /// How far a finger may slip and still touch, in CSS pixels.
 const SLIP: f32 = 6.0;

@@ -13,7 +13,7 @@ use super::Desk;
 use super::camera::{Sight, pane, scene};
 use super::hand::Hand;
 use super::roving::rove;
-use super::viewport::Viewport;
+use layout::Viewport;
 
 /// A step of the map by button or key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

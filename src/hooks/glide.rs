@@ -6,7 +6,7 @@ use model::Fixed;
 use web_sys::HtmlElement;
 
 use super::dom;
-use super::viewport::Viewport;
+use layout::Viewport;
 
 /// Where a pane lies that nobody moves: a transform that does nothing, as in the style sheet. Without any, each
 /// gesture would begin and end with the layout of all that lies on the sheet.

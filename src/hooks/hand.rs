@@ -17,7 +17,7 @@ use super::dom;
 use super::fingers::{Finger, Fingers};
 use super::gestures::Move;
 use super::glide::arrive;
-use super::viewport::Viewport;
+use layout::Viewport;
 
 /// How long a wheel rests before its gesture has ended, in milliseconds.
 const REST: u32 = 160;

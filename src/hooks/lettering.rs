@@ -69,7 +69,7 @@ pub(super) fn settle() {
 }
 
 fn mark(symbol: &Element) -> Option<Mark> {
-    let area = Area::of(&symbol.query_selector(".mark").ok()??)?;
+    let area = Area::of(&symbol.query_selector(".shape").ok()??)?;
     Some((symbol.get_attribute("data-object"), area))
 }
 

@@ -6,11 +6,12 @@ use js_sys::Set;
 use model::{CardIx, CountryIx, Document, Lit, Object, Over, ViewState};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement};
+use words::Words;
 use yew::prelude::*;
 
 use super::{Desk, dom, frame, roving};
-use crate::crowd::Crowd;
-use crate::links;
+use page::ClusterCount;
+use page::links;
 
 /// Keeps the page's marks those of the state.
 #[hook]
@@ -114,8 +115,14 @@ fn check(selector: &str, on: bool) {
 
 fn mark_year(document: &Document, year: i16) {
     if let Some(map) = dom::by_id("map") {
-        let members = document.members_words(year).map(|members| format!(", {members}")).unwrap_or_default();
-        let _ = map.set_attribute("aria-label", &format!("Map, {}{members}", document.year_words(year)));
+        let members = Words::of(&document.language)
+            .members(document, year)
+            .map(|members| format!(", {members}"))
+            .unwrap_or_default();
+        let _ = map.set_attribute(
+            "aria-label",
+            &format!("Map, {}{members}", Words::of(&document.language).year(document, year)),
+        );
     }
     for (country, ix) in document.sheet.countries.iter().zip(0..) {
         if let Some(outline) = dom::by_id(&format!("country-{}", country.code)) {
@@ -147,13 +154,14 @@ fn mark_crowd(document: &Document, sign: &Element, is_off: impl Fn(&str) -> bool
     let members = sign.get_attribute("data-members").unwrap_or_default();
     let mut standing = members.split(' ').filter(|id| !is_off(id)).peekable();
     let first = standing.peek().and_then(|id| document.object(document.find_object(id)?));
-    let crowd = Crowd { first: first.map_or("", |object| &object.name), count: standing.count() };
-    mark_off(sign, ".cluster", crowd.count == 0);
+    let cluster_count =
+        ClusterCount { first: first.map_or("", |object| &object.name), count: standing.count() };
+    mark_off(sign, ".cluster", cluster_count.count == 0);
     let parts = sign.get_attribute("class").is_some_and(|class| class.contains("until-"));
-    let _ = sign.set_attribute("aria-label", &crowd.spoken(parts));
+    let _ = sign.set_attribute("aria-label", &cluster_count.accessible_name(parts));
     if let Some(number) = sign.last_element_child() {
-        dom::set_or_remove(&number, "textLength", crowd.width());
-        number.set_text_content(Some(&crowd.count.to_string()));
+        dom::set_or_remove(&number, "textLength", cluster_count.width());
+        number.set_text_content(Some(&cluster_count.count.to_string()));
     }
 }
 

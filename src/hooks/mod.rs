@@ -27,7 +27,6 @@ mod sort;
 mod stage;
 mod tier;
 mod touch;
-mod viewport;
 
 pub use address::use_address;
 pub use clock::{Clock, use_clock};

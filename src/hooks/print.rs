@@ -8,13 +8,10 @@ use web_sys::{Element, HtmlElement};
 use super::camera::place;
 use super::dom;
 use super::tier::window_class;
-use crate::Article;
-
-/// Width and height of a map on paper, in CSS pixels; the style sheet sets the same.
-const SIZE: (f32, f32) = (640.0, 360.0);
+use page::SharedDocument;
 
 /// Puts a map into each card before the page is printed, and takes it away afterwards.
-pub(super) fn listen(article: Article) -> Option<[EventListener; 2]> {
+pub(super) fn listen(article: SharedDocument) -> Option<[EventListener; 2]> {
     let window = dom::window()?;
     let before = EventListener::new(&window, "beforeprint", move |_| {
         for (_, card) in article.cards() {
@@ -47,7 +44,8 @@ fn add_map(card: &Card, size: (u16, u16)) -> Option<()> {
     }
     let sheet = map.query_selector(".map-sheet").ok()??.dyn_into::<HtmlElement>().ok()?;
     place(&sheet, size, card.focus);
-    let scale = f32::min(SIZE.0 / card.focus.width(), SIZE.1 / card.focus.height());
+    let scale =
+        f32::min(layout::print::WIDTH / card.focus.width(), layout::print::HEIGHT / card.focus.height());
     let _ = map.set_attribute("class", &format!("{} print-map", window_class(scale)));
     let _ = map.set_attribute("data-scale", &Fixed(scale).to_string());
     prose.insert_before(&map, prose.first_child().as_ref()).ok()?;

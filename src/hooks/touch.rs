@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::desk::View;
 use super::{Desk, camera, clipboard, dom, frame, marks, print, share, sort};
-use crate::Article;
+use page::SharedDocument;
 
 const TIED: &str = "[data-act],[data-cluster],[data-step],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input";
 
@@ -103,12 +103,12 @@ fn chosen(document: &Document, input: &HtmlInputElement) -> Option<Action> {
 }
 
 /// The card that the reader, or the browser's search in the page, has opened or closed.
-fn toggled(article: &Article, event: &Event) -> Option<(CardIx, bool)> {
+fn toggled(article: &SharedDocument, event: &Event) -> Option<(CardIx, bool)> {
     let details = event.target()?.dyn_into::<HtmlDetailsElement>().ok()?;
     Some((article.find_card(&details.id())?, details.open()))
 }
 
-fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEvent) {
+fn touch(article: &SharedDocument, state: &UseReducerDispatcher<View>, event: &MouseEvent) {
     if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
         return;
     }
@@ -164,7 +164,7 @@ fn touch(article: &Article, state: &UseReducerDispatcher<View>, event: &MouseEve
 }
 
 /// Goes to a step of the tour; the text follows to the sentence, the focus stays.
-fn step(article: &Article, state: &UseReducerDispatcher<View>, ix: ObjectIx) {
+fn step(article: &SharedDocument, state: &UseReducerDispatcher<View>, ix: ObjectIx) {
     let Some((_, sentence)) = article.evidence(ix).next() else { return };
     let selection = Selection::Object(ix);
     state.dispatch(Action::Date(article.date_of(selection)));
@@ -192,7 +192,7 @@ fn copy_table(button: &Element) {
 }
 
 /// Opens a card and brings a part of it into view.
-fn arrive(article: &Article, card: CardIx, id: &str, focus: &str) {
+fn arrive(article: &SharedDocument, card: CardIx, id: &str, focus: &str) {
     dom::unfill();
     dom::close_dialog();
     if let Some(card) = article.card(card) {

@@ -85,7 +85,7 @@ test('a link restores card, selection and map', async ({ page }) => {
   await openLive(page, './why-worried/?map=240,360,900#us-lithuania');
   await expect(page.locator('#us-lithuania')).toHaveAttribute('data-lit', 'true');
   await expect(page.locator('#why-worried')).toHaveAttribute('open');
-  const middle = await page.locator('#us-lithuania .mark').boundingBox();
+  const middle = await page.locator('#us-lithuania .shape').boundingBox();
   const window = await page.locator('.map-window').boundingBox();
   expect(Math.abs(middle!.x - (window!.x + window!.width / 2))).toBeLessThan(60);
 });

@@ -15,7 +15,7 @@ async function readable(page: Page, url: string) {
     await expect(card.locator('.prose p').first()).toBeVisible();
   }
   await expect(page.locator('.basemap')).toBeVisible();
-  await expect(page.locator('#us-poland .mark')).toBeVisible();
+  await expect(page.locator('#us-poland .shape')).toBeVisible();
   for (const part of ['#table table', '#events li', '#about p']) await expect(page.locator(part).first()).toBeAttached();
   await page.goto(`${url}squeeze/`);
   await expect(page.locator('details#squeeze')).toHaveAttribute('open');
@@ -104,7 +104,7 @@ for (const prefix of PREFIXES) {
     const seen = watch(page, prefix);
     for (const path of ['', 'index.html', 'outlook/', 'outlook/index.html', 'embed/squeeze/', 'embed/squeeze/index.html']) {
       await openLive(page, `${site.url}${path}`);
-      await expect(page.locator('#us-poland .mark')).toBeAttached();
+      await expect(page.locator('#us-poland .shape')).toBeAttached();
     }
     await openLive(page, `${site.url}index.html`);
     await page.locator('#why-worried > summary').click();

@@ -7,7 +7,7 @@ function clashes(page: Page) {
     const shown = (e: Element) => e.getBoundingClientRect().width > 0 && getComputedStyle(e).visibility === 'visible';
     const texts = [...document.querySelectorAll('.labels text')].filter(shown)
       .map((e) => ({ what: e.textContent!, r: e.getBoundingClientRect(), owner: e.parentElement!.getAttribute('data-object') ?? e.textContent! }));
-    const marks = [...document.querySelectorAll('.symbols .mark')].filter(shown)
+    const marks = [...document.querySelectorAll('.symbols .shape')].filter(shown)
       .map((e) => ({ r: e.getBoundingClientRect(), owner: e.closest('[data-object]')!.getAttribute('data-object')! }));
     const hit = (a: DOMRect, b: DOMRect) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
     const found: string[] = [];

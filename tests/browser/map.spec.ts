@@ -47,7 +47,7 @@ test('land, members and the country of the article are painted in their colours'
   await page.emulateMedia({ colorScheme: 'light' });
   await openLive(page);
   const near = async (id: string, dx: number, dy: number) => {
-    const mark = (await page.locator(`#${id} .mark`).boundingBox())!;
+    const mark = (await page.locator(`#${id} .shape`).boundingBox())!;
     return colourAt(page, Math.round(mark.x + mark.width / 2 + dx), Math.round(mark.y + mark.height / 2 + dy));
   };
   expect(await near('kyiv', -20, 25)).toEqual([242, 223, 164]);
@@ -104,7 +104,7 @@ test('without the focus, arrows are the page’s', async ({ page }) => {
 test('a drag moves the map and is no touch', async ({ page }) => {
   await openLive(page, './?map=140,-220,1200');
   const before = await sheetBox(page);
-  const mark = (await page.locator('#us-poland .mark').boundingBox())!;
+  const mark = (await page.locator('#us-poland .shape').boundingBox())!;
   const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
@@ -114,27 +114,27 @@ test('a drag moves the map and is no touch', async ({ page }) => {
   await expect.poll(async () => Math.round((await sheetBox(page)).x - before.x)).toBe(-90);
   expect(Math.round((await sheetBox(page)).y - before.y)).toBe(40);
   await expect(page.locator('[data-lit]')).toHaveCount(0);
-  await page.locator('#us-romania .mark').click();
+  await page.locator('#us-romania .shape').click();
   await expect(page.locator('#us-romania')).toHaveAttribute('data-lit', 'true');
 });
 
 test('the wheel changes the scale round the pointer', async ({ page }) => {
   await openLive(page);
-  const mark = (await page.locator('#us-poland .mark').boundingBox())!;
+  const mark = (await page.locator('#us-poland .shape').boundingBox())!;
   const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
   const before = await sheetBox(page);
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, -300);
   await expect.poll(async () => (await sheetBox(page)).width).toBeGreaterThan(before.width * 1.3);
   await expect(page).toHaveURL(/map=/);
-  const after = (await page.locator('#us-poland .mark').boundingBox())!;
+  const after = (await page.locator('#us-poland .shape').boundingBox())!;
   expect(Math.abs(after.x + after.width / 2 - x)).toBeLessThan(2);
   expect(Math.abs(after.width - mark.width)).toBeLessThan(1);
 });
 
 test('symbols keep their size at every scale', async ({ page }) => {
   await openLive(page);
-  const size = async () => (await page.locator('#us-poland .mark').boundingBox())!.width;
+  const size = async () => (await page.locator('#us-poland .shape').boundingBox())!.width;
   const before = await size();
   for (let step = 0; step < 3; step += 1) {
     await page.getByRole('button', { name: 'Closer' }).click();

@@ -61,7 +61,7 @@ test('the kill switch takes the worker and all it kept away', async ({ page }) =
   await page.goto(site.url);
   await live(page);
   await kept(page);
-  writeFileSync(join(site.folder, 'sw.js'), readFileSync('crates/press/src/sw_off.js'));
+  writeFileSync(join(site.folder, 'sw.js'), readFileSync('crates/site/src/sw_off.js'));
   await page.reload();
   await expect.poll(() => page.evaluate(async () => [
     (await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length,

@@ -66,7 +66,7 @@ test.describe('a picture of the map', () => {
       const { name, bytes } = await download(page, save(page, /PNG/));
       expect(name).toBe('why-worried-map.png');
       const map = (await page.locator('.map-window').boundingBox())!;
-      const poland = (await page.locator('#us-poland .mark').boundingBox())!;
+      const poland = (await page.locator('#us-poland .shape').boundingBox())!;
       const seen = await page.evaluate(async ({ data, places }) => {
         const image = new Image();
         image.src = data;

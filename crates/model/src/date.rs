@@ -1,6 +1,6 @@
 //! Dates as a newsroom gives them: a year, a month, or a day.
 //!
-//! `2014`, `2014-09` or `2022-02-04` comes in; an ordered [`When`] goes out.
+//! `2014`, `2014-09` or `2022-02-04` comes in; an ordered [`Date`] goes out.
 //! Nothing here knows a clock or a time zone.
 
 use core::fmt;
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// A date, as exactly as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct When {
+pub struct Date {
     /// The year of the common era.
     pub year: i16,
     /// The month, 1 to 12, where it is known.
@@ -20,7 +20,7 @@ pub struct When {
 
 /// Why a word is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WhenError {
+pub enum DateError {
     /// It is not of the form `2014`, `2014-09` or `2014-09-05`.
     Form,
     /// The year is not between 1900 and 2100.
@@ -29,7 +29,7 @@ pub enum WhenError {
     Calendar,
 }
 
-impl fmt::Display for WhenError {
+impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Form => "expected a date like `2014`, `2014-09` or `2014-09-05`",
@@ -39,7 +39,7 @@ impl fmt::Display for WhenError {
     }
 }
 
-impl When {
+impl Date {
     /// A whole year.
     pub const fn year(year: i16) -> Self {
         Self { year, month: None, day: None }
@@ -48,34 +48,34 @@ impl When {
     /// Reads `2014`, `2014-09` or `2014-09-05`.
     ///
     /// # Errors
-    /// [`WhenError`] where the word is no such date.
-    pub fn parse(word: &str) -> Result<Self, WhenError> {
+    /// [`DateError`] where the word is no such date.
+    pub fn parse(word: &str) -> Result<Self, DateError> {
         let mut parts = word.split('-');
-        let year = digits(parts.next(), 4)?.ok_or(WhenError::Form)?;
+        let year = digits(parts.next(), 4)?.ok_or(DateError::Form)?;
         let month = digits(parts.next(), 2)?;
         let day = digits(parts.next(), 2)?;
         if parts.next().is_some() {
-            return Err(WhenError::Form);
+            return Err(DateError::Form);
         }
         if !(1900..=2100).contains(&year) {
-            return Err(WhenError::Year);
+            return Err(DateError::Year);
         }
         if month.is_some_and(|m| !(1..=12).contains(&m))
             || day.is_some_and(|d| d == 0 || d > length(year, month))
         {
-            return Err(WhenError::Calendar);
+            return Err(DateError::Calendar);
         }
-        let year = i16::try_from(year).map_err(|_| WhenError::Year)?;
+        let year = i16::try_from(year).map_err(|_| DateError::Year)?;
         Ok(Self { year, month: month.map(|m| m as u8), day: day.map(|d| d as u8) })
     }
 }
 
-fn digits(part: Option<&str>, count: usize) -> Result<Option<u16>, WhenError> {
+fn digits(part: Option<&str>, count: usize) -> Result<Option<u16>, DateError> {
     let Some(part) = part else { return Ok(None) };
     if part.len() != count || !part.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(WhenError::Form);
+        return Err(DateError::Form);
     }
-    part.parse().map(Some).map_err(|_| WhenError::Form)
+    part.parse().map(Some).map_err(|_| DateError::Form)
 }
 
 fn length(year: u16, month: Option<u16>) -> u16 {
@@ -87,7 +87,7 @@ fn length(year: u16, month: Option<u16>) -> u16 {
     }
 }
 
-impl fmt::Display for When {
+impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
         for part in [self.month, self.day].into_iter().flatten() {
@@ -101,9 +101,9 @@ impl fmt::Display for When {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
     /// Its first date.
-    pub from: Option<When>,
+    pub from: Option<Date>,
     /// Its last date.
-    pub until: Option<When>,
+    pub until: Option<Date>,
 }
 
 impl Period {
@@ -120,36 +120,36 @@ mod tests {
     #[test]
     fn a_date_prints_as_it_was_written() {
         for word in ["2014", "2014-09", "2022-02-04", "2020-02-29"] {
-            assert_eq!(When::parse(word).unwrap().to_string(), word);
+            assert_eq!(Date::parse(word).unwrap().to_string(), word);
         }
     }
 
     #[test]
     fn what_is_no_date_says_why() {
         for (word, why) in [
-            ("", WhenError::Form),
-            ("14", WhenError::Form),
-            ("2014-9", WhenError::Form),
-            ("2014-09-05-1", WhenError::Form),
-            ("1066", WhenError::Year),
-            ("2014-13", WhenError::Calendar),
-            ("2022-02-29", WhenError::Calendar),
-            ("2022-02-00", WhenError::Calendar),
+            ("", DateError::Form),
+            ("14", DateError::Form),
+            ("2014-9", DateError::Form),
+            ("2014-09-05-1", DateError::Form),
+            ("1066", DateError::Year),
+            ("2014-13", DateError::Calendar),
+            ("2022-02-29", DateError::Calendar),
+            ("2022-02-00", DateError::Calendar),
         ] {
-            assert_eq!(When::parse(word), Err(why), "{word}");
+            assert_eq!(Date::parse(word), Err(why), "{word}");
         }
     }
 
     #[test]
     fn dates_sort_by_time_with_the_vaguer_first() {
-        let parse = |w| When::parse(w).unwrap();
+        let parse = |w| Date::parse(w).unwrap();
         assert!(parse("2014") < parse("2014-09"));
         assert!(parse("2014-09") < parse("2022-02-04"));
     }
 
     #[test]
     fn a_period_touches_the_years_it_spans() {
-        let since_2014 = Period { from: Some(When::year(2014)), until: None };
+        let since_2014 = Period { from: Some(Date::year(2014)), until: None };
         assert!(!since_2014.touches(2013) && since_2014.touches(2014) && since_2014.touches(2022));
         assert!(Period::default().touches(1949));
     }

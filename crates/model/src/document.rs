@@ -5,8 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Background, CardId, CardIx, MapBox, Object, ObjectId, ObjectIx, SentenceId, SentenceIx, Sheet, Side,
-    SideIx, SpeechAct, Voice, VoiceIx, When,
+    Background, CardId, CardIx, Date, MapBox, Object, ObjectId, ObjectIx, SentenceId, SentenceIx, Sheet,
+    Side, SideIx, SpeechAct, Voice, VoiceIx,
 };
 
 /// One article: its text, its objects and its map, tied to each other by position.
@@ -19,7 +19,7 @@ pub struct Document {
     /// One or two sentences for previews.
     pub description: String,
     /// The date at which the present tense of the article holds.
-    pub as_of: When,
+    pub as_of: Date,
     /// The same in words, such as “early February 2022”.
     pub as_of_words: String,
     /// The first year that the timeline shows.

@@ -8,7 +8,6 @@ mod date;
 mod document;
 mod exchange;
 mod fixed;
-mod galley;
 mod geometry;
 mod id;
 mod link;
@@ -21,20 +20,17 @@ mod sheet;
 mod speech;
 mod state;
 mod text;
-mod thinning;
 mod time;
-mod wording;
 
-pub use date::{Period, When, WhenError};
+pub use date::{Date, DateError, Period};
 pub use document::{Card, Document, Sentence, Source};
 pub use exchange::Exchange;
 pub use fixed::Fixed;
-pub use galley::Galley;
 pub use geometry::{LonLat, MapBox, MapPoint};
 pub use id::{
     CardId, CardIx, CountryIx, IdError, ObjectId, ObjectIx, SentenceId, SentenceIx, SideIx, VoiceIx,
 };
-pub use link::{Broken, DeepLink, Located, is_landmark};
+pub use link::{Broken, DeepLink, Located};
 pub use linked::{Lit, Selection};
 pub use nearest::nearest;
 pub use object::{
@@ -42,10 +38,8 @@ pub use object::{
 };
 pub use projection::Projection;
 pub use search::{Found, Index};
-pub use sheet::{Anchor, Country, CountrySet, Label, LabelStyle, Member, Sheet, TIERS};
+pub use sheet::{Country, CountrySet, Member, Sheet};
 pub use speech::{Side, SpeechAct, Voice};
 pub use state::{Action, Camera, Layers, OpenCards, Origin, Over, ViewState};
 pub use text::{Block, Inline, plain_text};
-pub use thinning::{Cluster, Spot};
 pub use time::Moment;
-pub use wording::{Wording, group_thousands};

@@ -97,7 +97,7 @@ impl Located {
     }
 
     fn read_fragment(&mut self, document: &Document, fragment: &str) {
-        if fragment.is_empty() || is_landmark(fragment) {
+        if fragment.is_empty() {
             return;
         }
         let name = percent_decode_str(shortened(fragment)).decode_utf8_lossy();
@@ -139,12 +139,6 @@ impl Located {
 
 fn shortened(part: &str) -> &str {
     part.get(..part.floor_char_boundary(LONGEST)).unwrap_or("")
-}
-
-/// Whether a fragment is a landmark of the page itself, which the browser finds.
-pub fn is_landmark(fragment: &str) -> bool {
-    matches!(fragment, "map" | "cards" | "table" | "events" | "about" | "contents" | "top")
-        || fragment.starts_with(":~:")
 }
 
 fn set<T>(slot: &mut Option<T>, value: Option<T>) -> bool {

@@ -137,15 +137,6 @@ pub struct Event {
     pub dated: Option<String>,
 }
 
-impl Force {
-    /// The radius of its circle on a sheet of that [`troop_scale`](crate::Sheet::troop_scale), in CSS pixels.
-    ///
-    /// Areas are in proportion to numbers, down to the smallest circle that can still be seen.
-    pub fn radius(&self, troop_scale: f32) -> f32 {
-        ((self.troops as f32).sqrt() * troop_scale).max(2.5)
-    }
-}
-
 impl Object {
     /// Where its symbols stand on the map; empty for events and for places that are countries.
     pub fn positions(&self) -> &[MapPoint] {
@@ -176,25 +167,5 @@ impl Object {
     /// Whether it is an event.
     pub fn is_event(&self) -> bool {
         matches!(self.kind, Kind::Event(_))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn circles_have_areas_in_proportion() {
-        let at = MapPoint { x: 0.0, y: 0.0 };
-        let force = |troops| Force {
-            at,
-            countries: Vec::new(),
-            troops,
-            about: false,
-            status: ForceStatus::Stationed,
-        };
-        let area = |troops| force(troops).radius(0.5).powi(2);
-        assert!((area(1700) / area(100) - 17.0).abs() < 0.001);
-        assert_eq!(force(1).radius(0.5), 2.5);
     }
 }

@@ -3,7 +3,7 @@
 //! A document and a query come in, hits in the order of their worth go out.
 //! How letters are folded is the caller's: a browser brings its own tables of accents and cases.
 
-use crate::{CardIx, Document, Kind, ObjectIx, SentenceIx, VoiceIx};
+use crate::{CardIx, Document, ObjectIx, SentenceIx, VoiceIx};
 
 /// The longest query that is looked for, in characters.
 const LONGEST: usize = 80;
@@ -76,21 +76,6 @@ fn occurs(text: &str, word: &str, at_beginning: bool) -> bool {
 }
 
 impl Found {
-    /// What it is, in a word.
-    pub fn kind(self, document: &Document) -> &'static str {
-        match self {
-            Self::Card(_) => "answer",
-            Self::Voice(_) => "voice",
-            Self::Sentence(_) => "sentence",
-            Self::Object(ix) => match document.object(ix).map(|object| &object.kind) {
-                Some(Kind::Event(_)) => "event",
-                Some(Kind::Place(_)) => "place",
-                Some(Kind::Area(_)) => "area",
-                _ => "symbol",
-            },
-        }
-    }
-
     /// Its words.
     pub fn words(self, document: &Document) -> &str {
         let words = match self {

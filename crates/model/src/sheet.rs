@@ -2,14 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Background, CountryIx, MapBox, MapPoint, ObjectIx, Projection};
+use crate::{Background, CountryIx, MapBox, Projection};
 
-/// Screen scales at which symbols are thinned and labels placed, in CSS pixels a kilometre, the smallest first.
-///
-/// What shows at one of them shows at each larger one. A phone's map can be scaled to the last one.
-pub const TIERS: [f32; 6] = [0.085, 0.14, 0.24, 0.34, 0.55, 0.9];
-
-/// The sheet: its size, its countries and their sets. Outlines and lettering are in the page, not here.
+/// The map sheet: its size, its countries and their sets. It holds no outlines and no labels.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Width of the `viewBox` in kilometres.
@@ -26,8 +21,6 @@ pub struct Sheet {
     pub subject: Vec<CountryIx>,
     /// Sets of countries; the first one is drawn as a fill.
     pub sets: Vec<CountrySet>,
-    /// CSS pixels of a circle's radius for each square root of a soldier, so that areas are in proportion.
-    pub troop_scale: f32,
     /// Whose borders these are.
     pub borders: String,
 }
@@ -85,53 +78,4 @@ impl CountrySet {
     pub fn current(&self, year: i16) -> impl Iterator<Item = &Member> {
         self.members.iter().filter(move |m| m.from <= year && m.until.is_none_or(|until| year <= until))
     }
-}
-
-/// Words on the map, with a place that keeps them apart from all others.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Label {
-    /// The object they belong to, or none for the names of countries, seas and towns of the base map.
-    pub object: Option<ObjectIx>,
-    /// How they are set.
-    pub style: LabelStyle,
-    /// The point they belong to.
-    pub at: MapPoint,
-    /// From that point to the words' anchor on their first baseline, in CSS pixels.
-    pub offset: (i16, i16),
-    /// Which end of the words is anchored.
-    pub anchor: Anchor,
-    /// The lines, the most important first.
-    pub lines: Vec<String>,
-    /// The first of [`TIERS`] at which the first line shows.
-    pub tier: u8,
-    /// The first of [`TIERS`] at which the other lines show too.
-    pub full_tier: u8,
-    /// A line that leads from the symbol to words further off: its ends, in CSS pixels from the point.
-    pub leader: Option<[(i16, i16); 2]>,
-}
-
-/// How a label is set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LabelStyle {
-    /// Beside a symbol: a bold line, then plain ones.
-    Symbol,
-    /// A town.
-    Town,
-    /// The country that the article is about, or a large one.
-    MajorCountry,
-    /// Another country.
-    MinorCountry,
-    /// A sea.
-    Sea,
-}
-
-/// Which end of a label is anchored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    /// The words begin at the anchor.
-    Start,
-    /// The words are centred on the anchor.
-    Middle,
-    /// The words end at the anchor.
-    End,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Document, Sentence, SideIx};
+use crate::SideIx;
 
 /// A party to the argument, to which voices belong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,8 +49,8 @@ impl SpeechAct {
         self != Self::Statement
     }
 
-    /// The word for it, in an article file and on the page.
-    pub fn word(self) -> &'static str {
+    /// The keyword for it in an article file.
+    pub fn keyword(self) -> &'static str {
         match self {
             Self::Statement => "statement",
             Self::Claim => "claim",
@@ -60,25 +60,8 @@ impl SpeechAct {
         }
     }
 
-    /// Reads [`word`](Self::word) back.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|act| act.word() == word)
-    }
-}
-
-impl Document {
-    /// Who says a sentence and in which manner: “claim by Vladimir Putin”, or who reports it.
-    pub fn spoken_by(&self, sentence: &Sentence) -> String {
-        let speakers = sentence.says.iter().filter_map(|(voice, act)| {
-            let voice = self.voice(*voice)?;
-            let act = if voice.side.is_some() { act.word() } else { "note" };
-            Some(format!("{act} by {}", voice.name))
-        });
-        let speakers: Vec<String> = speakers.collect();
-        if speakers.is_empty() {
-            format!("reported by {}", self.source.publisher)
-        } else {
-            speakers.join(", ")
-        }
+    /// Reads [`keyword`](Self::keyword) back.
+    pub fn from_keyword(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|act| act.keyword() == word)
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A year comes in; who belonged, who joined and what happened then go out.
 
-use crate::{Document, Object, ObjectIx, Period, When, Wording};
+use crate::{Date, Document, Object, ObjectIx, Period};
 
 /// A year of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,27 +61,12 @@ impl Document {
         let set = self.sheet.sets.first();
         let joined = set.into_iter().flat_map(|set| set.members.iter().filter(|m| m.from == year));
         let joined = joined.filter_map(|m| self.sheet.countries.get(m.country?.get()));
-        let is_then = |at: Option<When>| at.is_some_and(|at| at.year == year);
+        let is_then = |at: Option<Date>| at.is_some_and(|at| at.year == year);
         let events = self.objects().filter(|(_, object)| object.is_event() && is_then(object.period.from));
         Moment {
             members: set.map(|set| set.current(year).count()),
             joined: joined.map(|country| country.name.clone()).collect(),
             events: events.map(|(ix, _)| ix).collect(),
         }
-    }
-
-    /// A year in words: that of the article with its month.
-    pub fn year_words(&self, year: i16) -> String {
-        if year == self.as_of.year {
-            Wording::of(&self.language).date(When { day: None, ..self.as_of })
-        } else {
-            year.to_string()
-        }
-    }
-
-    /// How many countries belonged in a year: “30 NATO members”.
-    pub fn members_words(&self, year: i16) -> Option<String> {
-        let set = self.sheet.sets.first()?;
-        Some(format!("{} {}", set.current(year).count(), set.name))
     }
 }

@@ -48,7 +48,7 @@ fn an_empty_or_endless_query_finds_nothing_and_does_no_harm() {
 fn each_hit_says_what_it_is_and_where_it_leads() {
     let document = document();
     let card = Found::Card(CardIx(0));
-    assert_eq!((card.kind(&document), card.sentence(&document)), ("answer", None));
+    assert_eq!(card.sentence(&document), None);
     for (ix, object) in document.objects() {
         let found = Found::Object(ix);
         assert_eq!(found.words(&document), object.name);
@@ -65,24 +65,12 @@ fn what_is_found_says_what_it_is_and_where_it_leads() {
         vec![voice("note", "this page", None), voice("kremlin", "the Kremlin", Some(SideIx(0)))];
     document.sentences[2].says = vec![(VoiceIx(1), SpeechAct::Claim)];
     let found = |query: &str| Index::of(&document, fold).find(query, fold).first().copied().unwrap();
-    let told = |found: Found| (found.kind(&document), found.words(&document), found.sentence(&document));
-    assert_eq!(told(found("kremlin")), ("voice", "the Kremlin", Some(SentenceIx(2))));
-    assert_eq!(told(found("100")), ("symbol", "About 100 in Łódź", Some(SentenceIx(0))));
-    assert_eq!(told(found("crimea")), ("area", "crimea", Some(SentenceIx(2))));
-    assert_eq!(told(found("more-troops")), ("event", "more-troops", Some(SentenceIx(0))));
-    assert_eq!(told(found("s-two")), ("sentence", "Sentence s-two.", Some(SentenceIx(1))));
-    assert_eq!(told(found("why")), ("answer", "Why is Türkiye in NATO?", None));
+    let told = |found: Found| (found.words(&document), found.sentence(&document));
+    assert_eq!(told(found("kremlin")), ("the Kremlin", Some(SentenceIx(2))));
+    assert_eq!(told(found("100")), ("About 100 in Łódź", Some(SentenceIx(0))));
+    assert_eq!(told(found("crimea")), ("crimea", Some(SentenceIx(2))));
+    assert_eq!(told(found("more-troops")), ("more-troops", Some(SentenceIx(0))));
+    assert_eq!(told(found("s-two")), ("Sentence s-two.", Some(SentenceIx(1))));
+    assert_eq!(told(found("why")), ("Why is Türkiye in NATO?", None));
     assert!(Index::of(&document, fold).find("this page", fold).is_empty());
-}
-
-#[test]
-fn a_sentence_says_who_says_it_or_who_reports_it() {
-    let mut document = document();
-    let voice = |id: &str, name: &str, side| Voice { id: id.into(), name: name.into(), side };
-    document.voices =
-        vec![voice("note", "this page", None), voice("kremlin", "the Kremlin", Some(SideIx(0)))];
-    let mut sentence = document.sentences[0].clone();
-    assert_eq!(document.spoken_by(&sentence), "reported by A paper");
-    sentence.says = vec![(VoiceIx(1), SpeechAct::Denial), (VoiceIx(0), SpeechAct::Statement)];
-    assert_eq!(document.spoken_by(&sentence), "denial by the Kremlin, note by this page");
 }

@@ -33,7 +33,7 @@ pub fn document() -> Document {
         language: "en".into(),
         title: "A title".into(),
         description: String::new(),
-        as_of: When::year(2022),
+        as_of: Date::year(2022),
         as_of_words: "2022".into(),
         first_year: 1949,
         source: Source { publisher: "A paper".into(), dateline: None, url: None },
@@ -77,7 +77,6 @@ pub fn document() -> Document {
             countries: Vec::new(),
             subject: Vec::new(),
             sets: Vec::new(),
-            troop_scale: 0.5,
             borders: String::new(),
         },
     }

@@ -1,0 +1,82 @@
+//! An article file becomes a [`Document`], or a list of what is wrong with it.
+//!
+//! Text and a base map come in; a [`Article`] article or every [`Diagnostic`] of one run goes out.
+//! It reads no files and knows nothing of pages.
+
+mod body;
+mod combining;
+mod diagnostic;
+mod document;
+mod evidence;
+mod focus;
+mod front;
+mod geography;
+mod limits;
+mod names;
+mod numbers;
+mod render;
+mod report;
+mod ring;
+mod spelling;
+mod split;
+
+use basemap::Region;
+use model::{Block, Document, MapBox};
+
+pub use diagnostic::{Diagnostic, Related, Severity};
+pub use render::render;
+use report::Report;
+
+/// A compiled article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Article {
+    /// What is tied to what.
+    pub document: Document,
+    /// The answers, card by card.
+    pub answers: Vec<Vec<Block>>,
+    /// The author's short names for the map, by object.
+    pub map_names: Vec<Option<String>>,
+    /// The part of the map in which everything stands that has a symbol.
+    pub extent: MapBox,
+    /// Outlines of the areas that it shows: name without prefix, SVG path data. They go into the page once.
+    pub shapes: Vec<(String, String)>,
+}
+
+/// Compiles an article.
+///
+/// The file's name is used to check the language and nothing else: `index.en.md` is an English article.
+///
+/// # Errors
+/// Every diagnostic of the run, by place; never an empty list.
+pub fn compile(file_name: &str, text: &str, region: &Region) -> Result<Article, Vec<Diagnostic>> {
+    let mut report = Report::default();
+    let compiled = pass(file_name, text, region, &mut report);
+    match compiled {
+        Some(compiled) if report.is_empty() => Ok(compiled),
+        None if report.is_empty() => {
+            Err(vec![Diagnostic::error(&(0..0), "the compiler found no error and no article")])
+        }
+        _ => Err(report.into_list()),
+    }
+}
+
+/// The passes in their order; each reports what it finds and goes on with what is sound.
+fn pass(file_name: &str, text: &str, region: &Region, report: &mut Report) -> Option<Article> {
+    if !limits::check(text, report) {
+        return None;
+    }
+    let parts = split::split(text, report)?;
+    let front = front::read(text, &parts, report);
+    front.check_language(file_name, report);
+    if !limits::check_blocks(text, &parts.body, report) {
+        return None;
+    }
+    let tree = body::tree::parse(text, parts.body.clone(), report);
+    let cards = body::cards::cut(tree.nodes, text, &front, &parts, report);
+    let names = names::Names::collect(&front, &cards, report);
+    let prose = body::read(cards, text, &names, report);
+    if tree.whole && prose.whole {
+        evidence::check(&front, &names, &prose, report);
+    }
+    document::assemble(front, &names, prose, region, report)
+}

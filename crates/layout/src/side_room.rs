@@ -1,0 +1,39 @@
+//! The room for words at both sides of what a card shows on a wide window.
+//!
+//! The style sheet, the app and the placement of labels all take it from here.
+
+/// The width of the window up to which there is no such room, in CSS pixels.
+pub const FROM: f32 = 400.0;
+/// How much of what is wider becomes such room.
+pub const SHARE: f32 = 0.4;
+/// The most room at both sides together, in CSS pixels.
+pub const MOST: f32 = 160.0;
+
+/// The room that a window of a width leaves at both sides together, in CSS pixels.
+pub fn side_room(window_width: f32) -> f32 {
+    ((window_width - FROM) * SHARE).clamp(0.0, MOST)
+}
+
+/// The width of the window that has so many pixels left beside that room.
+pub fn window_width(inner: f32) -> f32 {
+    let widest_with_share = FROM + MOST / SHARE - MOST;
+    if inner <= FROM {
+        inner
+    } else if inner <= widest_with_share {
+        (inner - FROM * SHARE) / (1.0 - SHARE)
+    } else {
+        inner + MOST
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_is_as_wide_as_its_room_and_what_is_left() {
+        for window in [320.0_f32, 400.0, 500.0, 800.0, 1200.0] {
+            assert!((window_width(window - side_room(window)) - window).abs() < 0.01, "{window}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The numbers of the layout as the style sheet takes them.
+
+use std::fmt::Write;
+
+use crate::{LabelStyle, TypeStyle, print, side_room, type_style::LINE_HEIGHT};
+
+/// Pixels of the reader's usual text.
+const REM: f32 = 16.0;
+/// The most lines that a label has.
+const LINES: i16 = 4;
+
+/// Custom properties with every number in pixels that `styles/` and the layout share, and the rules for a label's lines.
+pub fn style() -> String {
+    let mut css = format!(
+        "@layer tokens{{:root{{--side-room-from:{}px;--side-room-share:{};--side-room-most:{}px;--print-map-width:{}px;--print-map-height:{}px",
+        side_room::FROM,
+        side_room::SHARE,
+        side_room::MOST,
+        print::WIDTH,
+        print::HEIGHT
+    );
+    for style in LabelStyle::ALL {
+        push_type(&mut css, style.name(), TypeStyle::of(style, 1));
+    }
+    push_type(&mut css, "symbol-first", TypeStyle::of(LabelStyle::Symbol, 0));
+    css.push_str("}}@layer components{");
+    push_lines(&mut css);
+    css.push('}');
+    css
+}
+
+fn push_type(css: &mut String, name: &str, set: TypeStyle) {
+    // Writing to a string cannot fail.
+    let _ =
+        write!(css, ";--label-{name}-size:{}rem;--label-{name}-spacing:{}em", set.size / REM, set.spacing);
+}
+
+/// Lines are placed for letters of 16 pixels: larger ones stand further apart.
+fn push_lines(css: &mut String) {
+    for line in 1..LINES {
+        let pixels = LINE_HEIGHT * line;
+        let _ = write!(
+            css,
+            ".label text:nth-of-type({}){{translate:0 calc({}rem - {pixels}px)}}",
+            line + 1,
+            f32::from(pixels) / REM
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_style_sheet_gets_the_numbers_of_the_layout() {
+        let css = style();
+        for part in [
+            "--side-room-from:400px",
+            "--label-town-size:0.78125rem",
+            "--label-sea-spacing:0.04em",
+            "0.9375rem - 15px",
+        ] {
+            assert!(css.contains(part), "{part} in {css}");
+        }
+    }
+}

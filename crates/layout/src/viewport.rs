@@ -1,0 +1,167 @@
+//! Where the sheet lies in the map's window, and how a gesture moves it.
+//!
+//! Pixels come in, pixels and a [`Camera`] go out. Nothing here touches the browser.
+
+use model::{Camera, MapBox, MapPoint};
+
+use crate::side_room::side_room;
+
+/// The sheet in the window.
+///
+/// # Units
+/// CSS pixels, from the window's upper left corner; the scale in CSS pixels a kilometre.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Viewport {
+    /// Width of the window.
+    pub width: f32,
+    /// Height of the window.
+    pub height: f32,
+    /// Left edge of the sheet.
+    pub left: f32,
+    /// Upper edge of the sheet.
+    pub top: f32,
+    /// Width of the sheet.
+    pub sheet_width: f32,
+    /// Height of the sheet.
+    pub sheet_height: f32,
+    /// Pixels a kilometre.
+    pub scale: f32,
+}
+
+impl Viewport {
+    /// Where a sheet of so many kilometres lies when a window shows a part of it, as `styles/map.css` has it.
+    ///
+    /// A card's part gets room for words at both sides; a view of the reader's own is shown exactly.
+    pub fn showing((width, height): (f32, f32), sheet: (u16, u16), part: MapBox, exact: bool) -> Self {
+        let (km, km_high) = (f32::from(sheet.0), f32::from(sheet.1));
+        let ratio = km / km_high;
+        let room = if exact { 0.0 } else { side_room(width) };
+        let wide = (width - room) * km / part.width();
+        let high = height * ratio * km_high / part.height();
+        let sheet_width = width.max(height * ratio).max(wide.min(high));
+        let (sheet_height, scale) = (sheet_width / ratio, sheet_width / km);
+        Self { width, height, left: 0.0, top: 0.0, sheet_width, sheet_height, scale }.centred(part.centre())
+    }
+
+    /// The sheet at the same scale with a place in the middle of the window, as far as it still covers the window.
+    #[must_use]
+    pub fn centred(self, at: MapPoint) -> Self {
+        let (left, top) = (self.width / 2.0 - at.x * self.scale, self.height / 2.0 - at.y * self.scale);
+        Self { left, top, ..self }.panned(0.0, 0.0)
+    }
+
+    /// Whether two views have one scale, but for what reckoning loses.
+    pub fn has_scale_of(self, other: Self) -> bool {
+        (self.scale / other.scale - 1.0).abs() < 0.0005
+    }
+
+    /// Moves the sheet, as far as it still covers the window.
+    #[must_use]
+    pub fn panned(self, dx: f32, dy: f32) -> Self {
+        Self {
+            left: keep(self.left + dx, self.width - self.sheet_width),
+            top: keep(self.top + dy, self.height - self.sheet_height),
+            ..self
+        }
+    }
+
+    /// Changes the scale round a point of the window, within the camera's bounds.
+    #[must_use]
+    pub fn scaled(self, factor: f32, x: f32, y: f32) -> Self {
+        let span = self.camera().span;
+        let cover = f32::max(self.width / self.sheet_width, self.height / self.sheet_height);
+        let factor = factor.max(cover).max(span / Camera::SPANS.end()).min(span / Camera::SPANS.start());
+        let grown = Self {
+            sheet_width: self.sheet_width * factor,
+            sheet_height: self.sheet_height * factor,
+            scale: self.scale * factor,
+            left: x - (x - self.left) * factor,
+            top: y - (y - self.top) * factor,
+            ..self
+        };
+        grown.panned(0.0, 0.0)
+    }
+
+    /// What the window shows.
+    pub fn camera(self) -> Camera {
+        Camera {
+            centre: MapPoint {
+                x: (self.width / 2.0 - self.left) / self.scale,
+                y: (self.height / 2.0 - self.top) / self.scale,
+            },
+            span: self.width.min(self.height) / self.scale,
+        }
+    }
+
+    /// Whether the sheet can move that far in some direction.
+    pub fn can_move(self, to: Self) -> bool {
+        (self.left - to.left).abs() > 0.5
+            || (self.top - to.top).abs() > 0.5
+            || (self.scale / to.scale - 1.0).abs() > 0.001
+    }
+}
+
+/// Keeps an edge between the value that shows the far end and zero.
+fn keep(edge: f32, far: f32) -> f32 {
+    edge.max(far.min(0.0)).min(0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VIEW: Viewport = Viewport {
+        width: 400.0,
+        height: 300.0,
+        left: -300.0,
+        top: -200.0,
+        sheet_width: 1200.0,
+        sheet_height: 900.0,
+        scale: 0.2,
+    };
+
+    #[test]
+    fn the_sheet_never_leaves_the_window_uncovered() {
+        let far = VIEW.panned(5000.0, -5000.0);
+        assert_eq!((far.left, far.top), (0.0, -600.0));
+    }
+
+    #[test]
+    fn scaling_keeps_the_point_under_the_pointer() {
+        let before = (100.0 - VIEW.left) / VIEW.scale;
+        let closer = VIEW.scaled(2.0, 100.0, 50.0);
+        let after = (100.0 - closer.left) / closer.scale;
+        assert!((before - after).abs() < 0.1, "{before} {after}");
+    }
+
+    #[test]
+    fn scaling_stops_at_the_bounds() {
+        assert!(VIEW.scaled(1e6, 0.0, 0.0).camera().span >= Camera::SPANS.start() - 0.5);
+        let far = VIEW.scaled(1e-6, 0.0, 0.0);
+        assert!(far.sheet_width >= far.width && far.sheet_height >= far.height);
+    }
+
+    #[test]
+    fn a_view_of_ones_own_is_shown_exactly_and_a_card_with_room_for_words() {
+        let part = MapBox { min: MapPoint { x: 2000.0, y: 1000.0 }, max: MapPoint { x: 3000.0, y: 2000.0 } };
+        let exact = Viewport::showing((800.0, 400.0), (6000, 4500), part, true);
+        assert_eq!([exact.scale, exact.left, exact.top].map(|it| (it * 1e3).round()), [400.0, -6e5, -4e5]);
+        let narrow = Viewport::showing((600.0, 600.0), (6000, 4500), part, false);
+        assert_eq!((narrow.scale * 1e3).round(), 520.0);
+    }
+
+    #[test]
+    fn a_part_at_the_edge_leaves_no_gap() {
+        let corner = MapBox { min: MapPoint { x: 0.0, y: 0.0 }, max: MapPoint { x: 500.0, y: 500.0 } };
+        let view = Viewport::showing((400.0, 400.0), (6000, 4500), corner, true);
+        assert_eq!((view.left, view.top), (0.0, 0.0));
+        assert!(view.centred(MapPoint { x: 6000.0, y: 4500.0 }).left >= 400.0 - view.sheet_width - 0.01);
+    }
+
+    #[test]
+    fn the_camera_is_what_the_window_shows() {
+        let camera = VIEW.camera();
+        assert_eq!((camera.centre.x, camera.centre.y), (2500.0, 1750.0));
+        assert_eq!(camera.span, 1500.0);
+    }
+}

@@ -1,0 +1,20 @@
+use yew::prelude::*;
+
+use crate::PageProps;
+use crate::events::events;
+use crate::table::table;
+
+/// What follows the answers: the sentence that places them in time, the table and the events.
+pub(crate) fn appendix(props: &PageProps) -> Html {
+    html! {
+        <>
+            { props.document.background.as_ref().map(|background| html! {
+                <p class="background">
+                    { format!("All this is as of {}. {} (Background, not from the article.)", props.document.as_of_words, background.text) }
+                </p>
+            }) }
+            { table(props) }
+            { events(props) }
+        </>
+    }
+}

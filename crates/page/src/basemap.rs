@@ -1,0 +1,46 @@
+use model::{Document, Kind};
+use yew::prelude::*;
+
+use crate::side_ids;
+use crate::symbols::off;
+use crate::{LAND, PageProps};
+
+/// The land, whose outlines the press sets, and the areas over it.
+pub(crate) fn basemap(props: &PageProps) -> Html {
+    let sheet = &props.document.sheet;
+    html! {
+        <svg class="basemap" viewBox={format!("0 0 {} {}", sheet.width, sheet.height)} aria-hidden="true" focusable="false">
+            { LAND }
+            { for layers(&props.document) }
+            <g class="areas">{ view_areas(props) }</g>
+        </svg>
+    }
+}
+
+/// The sets of countries but the first, which is a fill of the land itself; each a pattern over it.
+fn layers(document: &Document) -> Vec<Html> {
+    let sheet = &document.sheet;
+    let sets = sheet.sets.iter().enumerate().skip(1).map(|(at, set)| {
+        let members = set.members.iter().filter_map(|member| sheet.countries.get(member.country?.get()));
+        html! {
+            <g class="layer" data-layer={at.to_string()}>
+                { for members.map(|country| html! { <use href={format!("#country-{}", country.code)} /> }) }
+            </g>
+        }
+    });
+    sets.collect()
+}
+
+fn view_areas(props: &PageProps) -> Html {
+    let document = &props.document;
+    let areas = document.objects().filter_map(|(ix, object)| match &object.kind {
+        Kind::Area(area) => Some((ix, object, area)),
+        _ => None,
+    });
+    areas
+        .map(|(ix, object, area)| {
+            let id = object.id.as_str().to_owned();
+            html! { <use class="area" href={format!("#shape-{}", area.shape)} data-object={id} data-sides={side_ids(document, &document.sides_of(ix))} data-off={off(document, object)} data-schematic={area.schematic.then_some("true")} /> }
+        })
+        .collect()
+}

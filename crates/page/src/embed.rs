@@ -1,0 +1,23 @@
+use yew::prelude::*;
+
+use crate::{PageProps, card, map};
+
+/// The map and one card, for a frame in another page: no header, one link back.
+#[component]
+pub fn Embed(props: &PageProps) -> Html {
+    let document = &props.document;
+    let href = props.location.to_card(document, props.page);
+    html! {
+        <main class="page" data-embed="true">
+            <h1 class="embed-title">
+                <a {href} target="_blank" rel="noopener">{ &document.title }</a>
+                <span class="as-of">{ format!("As of {} · Cardinal", document.as_of_words) }</span>
+            </h1>
+            <p id="notice" class="notice" role="status"></p>
+            <div class="desk">
+                { map::map(props) }
+                <div id="cards" class="cards" tabindex="-1">{ card::card(props, props.page) }</div>
+            </div>
+        </main>
+    }
+}

@@ -1,0 +1,58 @@
+use layout::{Anchor, LINE_HEIGHT, Label, LabelStyle};
+use model::Document;
+use yew::prelude::*;
+
+use crate::PageProps;
+use crate::side_ids;
+use crate::symbols::{from, kind_and_status, off, percent};
+
+/// The map's lettering; what it says stands in the symbols' names and in the table too.
+pub(crate) fn labels(props: &PageProps) -> Html {
+    html! {
+        <svg class="labels" aria-hidden="true" focusable="false">
+            { for props.layout.labels.iter().map(|label| view_label(&props.document, label)) }
+        </svg>
+    }
+}
+
+fn view_label(document: &Document, label: &Label) -> Html {
+    let (x, y) = percent(document, label.at);
+    let object = label.object.and_then(|ix| document.object(ix));
+    let id = object.map(|object| AttrValue::from(object.id.as_str().to_owned()));
+    let sides = label.object.and_then(|ix| side_ids(document, &document.sides_of(ix)));
+    html! {
+        <svg class={classes!("label", from(label.first_step))} {x} {y} data-style={label.style.name()}
+            data-kind={object.map(|object| kind_and_status(&object.kind).0)} data-sides={sides} data-off={object.and_then(|object| off(document, object))}>
+            <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_lines(label) }</g>
+        </svg>
+    }
+}
+
+/// The dot of a town that is no symbol.
+fn view_dot(label: &Label) -> Html {
+    if label.style == LabelStyle::Town && label.object.is_none() {
+        return html! { <circle class="dot" r="3" /> };
+    }
+    Html::default()
+}
+
+/// The line from a symbol to words that stand further off.
+fn view_leader(label: &Label) -> Html {
+    let Some([(x, y), (to_x, to_y)]) = label.leader else { return Html::default() };
+    html! { <path class="leader" d={format!("M{x} {y}L{to_x} {to_y}")} /> }
+}
+
+fn view_lines(label: &Label) -> Html {
+    let (dx, dy) = (label.offset.0.to_string(), i32::from(label.offset.1));
+    let anchor = match label.anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    };
+    let lines = label.lines.iter().zip(0..).map(|(line, at)| {
+        let y = (dy + i32::from(LINE_HEIGHT) * at).to_string();
+        let class = (at > 0).then(|| from(label.full_step)).flatten();
+        html! { <text {class} x={dx.clone()} {y} text-anchor={anchor}>{ line }</text> }
+    });
+    lines.collect()
+}

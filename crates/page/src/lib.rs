@@ -1,0 +1,69 @@
+//! The page as it stands before, and without, any script; and the names and words that the app shares with it.
+//!
+//! A document, its text and the layout of its map come in, HTML goes out. The app draws none of the page again: it adopts what
+//! it finds and changes what depends on the state. This crate knows nothing of browsers.
+
+#[cfg(feature = "templates")]
+mod about;
+#[cfg(feature = "templates")]
+mod appendix;
+#[cfg(feature = "templates")]
+mod basemap;
+#[cfg(feature = "templates")]
+mod bottom_bar;
+#[cfg(feature = "templates")]
+mod card;
+#[cfg(feature = "templates")]
+mod claims;
+#[cfg(feature = "templates")]
+mod clusters;
+#[cfg(feature = "templates")]
+mod embed;
+#[cfg(feature = "templates")]
+mod events;
+#[cfg(feature = "templates")]
+mod export;
+#[cfg(feature = "templates")]
+mod labels;
+#[cfg(feature = "templates")]
+mod legend;
+#[cfg(feature = "templates")]
+mod map;
+#[cfg(feature = "templates")]
+mod masthead;
+#[cfg(feature = "templates")]
+mod prose;
+#[cfg(feature = "templates")]
+mod sort_ranks;
+#[cfg(feature = "templates")]
+mod sums;
+#[cfg(feature = "templates")]
+mod symbols;
+#[cfg(feature = "templates")]
+mod table;
+#[cfg(feature = "templates")]
+mod table_downloads;
+#[cfg(feature = "templates")]
+mod tour;
+#[cfg(feature = "templates")]
+mod voices;
+
+mod attribution;
+mod cluster_count;
+pub mod links;
+mod object_facts;
+mod page_location;
+mod shared_document;
+
+pub use attribution::{attribution, side_ids};
+pub use cluster_count::ClusterCount;
+#[cfg(feature = "templates")]
+pub use embed::Embed;
+pub use object_facts::{ObjectFacts, accessible_name, event_date};
+pub use page_location::PageLocation;
+pub use shared_document::SharedDocument;
+#[cfg(feature = "templates")]
+pub use templates::{APP, LAND, Page, PageProps};
+
+#[cfg(feature = "templates")]
+mod templates;

@@ -1,0 +1,31 @@
+use model::CardIx;
+use yew::prelude::*;
+
+use crate::PageProps;
+use crate::SharedDocument;
+
+/// The headline, the date at which it holds, and the ways to the parts of the page.
+pub(crate) fn masthead(props: &PageProps) -> Html {
+    html! {
+        <header class="masthead">
+            <p class="brand"><a href={props.location.to_card(&props.document, CardIx(0))} data-card={first_card(&props.document)}>{ "Cardinal" }</a></p>
+            <h1>{ &props.document.title }</h1>
+            <p class="as-of">{ format!("As of {}", props.document.as_of_words) }</p>
+            <button type="button" class="find needs-scripts" data-act="search">
+                <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true"><circle cx="7.5" cy="7.5" r="5" /><path d="M11.2 11.2l5 5" /></svg>
+                <span>{ "Search" }</span>
+            </button>
+            <button type="button" class="share needs-scripts" data-act="share">{ "Share" }</button>
+            <nav class="parts" aria-label="Parts of this page">
+                <a href="#cards">{ "Answers" }</a>
+                <a href="#table">{ "Table" }</a>
+                <a href="#events">{ "Events" }</a>
+                <a href="#about">{ "Sources" }</a>
+            </nav>
+        </header>
+    }
+}
+
+fn first_card(document: &SharedDocument) -> Option<AttrValue> {
+    document.cards.first().map(|card| card.id.as_str().to_owned().into())
+}

@@ -1,0 +1,110 @@
+//! The text of an answer as elements.
+//!
+//! Only elements of this file can come from an article; its text reaches the page as text nodes and attributes.
+
+use model::{Block, Inline, ObjectIx, SentenceIx, SpeechAct, VoiceIx, plain_text};
+use words::Words;
+use yew::prelude::*;
+
+use crate::SharedDocument;
+use crate::{attribution, side_ids};
+
+/// Draws blocks.
+pub(crate) fn blocks(blocks: &[Block], document: &SharedDocument) -> Html {
+    blocks.iter().map(|block| view_block(block, document)).collect()
+}
+
+fn view_block(block: &Block, document: &SharedDocument) -> Html {
+    match block {
+        Block::Paragraph(text) => html! { <p>{ inlines(text, document) }</p> },
+        Block::Heading(level, text) => view_heading(*level, inlines(text, document)),
+        Block::List(first, entries) => view_list(*first, entries, document),
+        Block::Quote(within) => html! { <blockquote>{ blocks(within, document) }</blockquote> },
+        Block::Code(text) => html! { <pre><code>{ text }</code></pre> },
+        Block::Rule => html! { <hr /> },
+        Block::Table(head, rows) => view_table(head, rows, document),
+    }
+}
+
+fn view_heading(level: u8, words: Html) -> Html {
+    match level {
+        0..=3 => html! { <h3>{ words }</h3> },
+        4 => html! { <h4>{ words }</h4> },
+        5 => html! { <h5>{ words }</h5> },
+        _ => html! { <h6>{ words }</h6> },
+    }
+}
+
+fn view_list(first: Option<u32>, entries: &[Vec<Block>], document: &SharedDocument) -> Html {
+    let entries: Html = entries.iter().map(|entry| html! { <li>{ blocks(entry, document) }</li> }).collect();
+    match first {
+        Some(1) => html! { <ol>{ entries }</ol> },
+        Some(start) => html! { <ol start={start.to_string()}>{ entries }</ol> },
+        None => html! { <ul>{ entries }</ul> },
+    }
+}
+
+fn view_table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], document: &SharedDocument) -> Html {
+    html! {
+        <table>
+            <thead><tr>{ for head.iter().map(|cell| html! { <th scope="col">{ inlines(cell, document) }</th> }) }</tr></thead>
+            <tbody>
+                { for rows.iter().map(|row| html! {
+                    <tr>{ for row.iter().map(|cell| html! { <td>{ inlines(cell, document) }</td> }) }</tr>
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+fn inlines(inlines: &[Inline], document: &SharedDocument) -> Html {
+    inlines.iter().map(|inline| view_inline(inline, document)).collect()
+}
+
+fn view_inline(inline: &Inline, document: &SharedDocument) -> Html {
+    match inline {
+        Inline::Text(text) => html! { { text } },
+        Inline::Sentence(ix, within) => view_sentence(*ix, within, document),
+        Inline::Mention(ix, within) => view_mention(*ix, within, document),
+        Inline::Says(ix, act, within) => view_says(*ix, *act, within, document),
+        Inline::Replies(_, within) => inlines(within, document),
+        Inline::Emphasis(within) => html! { <em>{ inlines(within, document) }</em> },
+        Inline::Strong(within) => html! { <strong>{ inlines(within, document) }</strong> },
+        Inline::Deleted(within) => html! { <del>{ inlines(within, document) }</del> },
+        Inline::Code(text) => html! { <code>{ text }</code> },
+        Inline::Link(to, within) => {
+            html! { <a href={to.clone()} rel="noopener noreferrer">{ inlines(within, document) }</a> }
+        }
+        Inline::Image(from, text) => {
+            html! { <img src={from.clone()} alt={text.clone()} loading="lazy" /> }
+        }
+        Inline::Break => html! { <br /> },
+    }
+}
+
+fn view_sentence(ix: SentenceIx, within: &[Inline], document: &SharedDocument) -> Html {
+    let Some(sentence) = document.sentence(ix) else { return inlines(within, document) };
+    let id = sentence.id.as_str().to_owned();
+    let sides = side_ids(document, &document.sides_in(sentence));
+    let class = if sentence.mentions.is_empty() { "sentence" } else { "sentence tied" };
+    html! {
+        <span {class} {id} data-sides={sides} data-says={attribution(document, sentence)}>{ inlines(within, document) }</span>
+    }
+}
+
+fn view_mention(ix: ObjectIx, within: &[Inline], document: &SharedDocument) -> Html {
+    let Some(object) = document.object(ix) else { return inlines(within, document) };
+    let id = object.id.as_str();
+    html! {
+        <a class="mention" href={format!("#{id}")} data-object={id.to_owned()}>{ inlines(within, document) }</a>
+    }
+}
+
+fn view_says(ix: VoiceIx, act: SpeechAct, within: &[Inline], document: &SharedDocument) -> Html {
+    let Some(voice) = document.voice(ix) else { return inlines(within, document) };
+    let title = format!("{}: {}", Words::of(&document.language).speech_act(act), voice.name);
+    let named = (!plain_text(within).starts_with(|c: char| c.is_ascii_lowercase())).then_some("true");
+    html! {
+        <span class="says" data-voice={voice.id.clone()} data-named={named} {title}>{ inlines(within, document) }</span>
+    }
+}

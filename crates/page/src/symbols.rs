@@ -1,0 +1,117 @@
+use layout::SymbolPlacement;
+use layout::{SymbolShape, symbols::radius};
+use model::{Document, Fixed, ForceStatus, Kind, MapPoint, Object, ObjectIx, SiteStatus};
+use yew::prelude::*;
+
+use crate::PageProps;
+use crate::accessible_name;
+use crate::clusters::clusters;
+use crate::side_ids;
+
+/// The symbols and the signs for several: placed in per cent of the sheet, drawn in CSS pixels.
+pub(crate) fn symbols(props: &PageProps) -> Html {
+    let order = props.document.reading_order();
+    html! {
+        <svg class="symbols" role="group" aria-label="Symbols">
+            { for order.into_iter().map(|ix| view_object(props, ix)) }
+            { clusters(props) }
+        </svg>
+    }
+}
+
+/// The first position carries the link; the others are the same object drawn again.
+fn view_object(props: &PageProps, ix: ObjectIx) -> Html {
+    let Some(object) = props.document.object(ix).filter(|object| !object.is_event()) else {
+        return Html::default();
+    };
+    let positions = object.positions().iter().enumerate();
+    positions.map(|(at, point)| view_position(props, ix, object, *point, at)).collect()
+}
+
+fn view_position(props: &PageProps, ix: ObjectIx, object: &Object, at: MapPoint, nth: usize) -> Html {
+    let (document, placement) = (&props.document, props.layout.symbol(ix, nth));
+    let scale = props.layout.circle_scale;
+    let (x, y) = percent(document, at);
+    let id = object.id.as_str().to_owned();
+    let (kind, status) = kind_and_status(&object.kind);
+    let shape = view_moved(placement, radius(&object.kind, scale), view_shape(&object.kind, scale));
+    html! {
+        <svg class="symbol" role="none" {x} {y} data-kind={kind} data-status={status} data-sides={side_ids(document, &document.sides_of(ix))} data-off={off(document, object)}>
+            if nth == 0 {
+                <a class={from(placement.first_step)} href={format!("#{id}")} id={id.clone()} data-object={id} aria-label={accessible_name(document, object)}>{ shape }</a>
+            } else {
+                <g class={from(placement.first_step)} data-object={id}>{ shape }</g>
+            }
+        </svg>
+    }
+}
+
+/// A mark beside its true place, with a dot there and a line between; or the mark as it is.
+fn view_moved(placement: SymbolPlacement, reach: f32, shape: Html) -> Html {
+    if !placement.is_moved() {
+        return shape;
+    }
+    let (x, y) = (f32::from(placement.offset.0), f32::from(placement.offset.1));
+    let part = (1.0 - reach / x.hypot(y)).max(0.0);
+    let line = format!("M0 0L{} {}", Fixed(x * part), Fixed(y * part));
+    html! {
+        <>
+            <path class="leader" d={line} />
+            <circle class="dot" r="2" />
+            <g transform={format!("translate({x} {y})")}>{ shape }</g>
+        </>
+    }
+}
+
+/// Whether an object is out of the map's time; the app marks anew when the reader chooses another.
+pub(crate) fn off(document: &Document, object: &Object) -> Option<&'static str> {
+    (!document.stands(object, document.as_of.year)).then_some("true")
+}
+
+/// The class of what shows from a tier on; none for what always shows.
+pub(crate) fn from(first_step: u8) -> Option<String> {
+    (first_step > 0).then(|| format!("from-{first_step}"))
+}
+
+/// A point of the sheet in per cent of its width and height.
+pub(crate) fn percent(document: &Document, at: MapPoint) -> (AttrValue, AttrValue) {
+    let x = 100.0 * at.x / f32::from(document.sheet.width);
+    let y = 100.0 * at.y / f32::from(document.sheet.height);
+    (format!("{}%", Fixed(x)).into(), format!("{}%", Fixed(y)).into())
+}
+
+/// A symbol's kind and status, as its attributes have them.
+pub(crate) fn kind_and_status(kind: &Kind) -> (&'static str, Option<&'static str>) {
+    match kind {
+        Kind::Force(force) => (
+            "force",
+            Some(match force.status {
+                ForceStatus::Stationed => "stationed",
+                ForceStatus::Rotational => "rotational",
+                ForceStatus::Announced => "announced",
+            }),
+        ),
+        Kind::Site(site) => (
+            "site",
+            Some(match site.status {
+                SiteStatus::InService => "in-service",
+                SiteStatus::BeingBuilt => "being-built",
+            }),
+        ),
+        Kind::Area(area) => ("area", area.schematic.then_some("schematic")),
+        Kind::Buildup(_) => ("buildup", None),
+        Kind::Place(_) => ("town", None),
+        Kind::Event(_) => ("event", None),
+    }
+}
+
+/// The shape itself, round the origin, with a disc below it that a finger can hit.
+pub(crate) fn view_shape(kind: &Kind, circle_scale: f32) -> Html {
+    let shape = match layout::symbols::shape(kind, circle_scale) {
+        Some(SymbolShape::Circle(radius)) => html! { <circle class="shape" r={Fixed(radius).to_string()} /> },
+        Some(SymbolShape::Path(d)) => html! { <path class="shape" {d} /> },
+        None => Html::default(),
+    };
+    let touch = Fixed(f32::max(radius(kind, circle_scale) + 3.0, 14.0)).to_string();
+    html! { <><circle class="touch" r={touch} />{ shape }</> }
+}

@@ -1,0 +1,56 @@
+use std::rc::Rc;
+
+use layout::MapLayout;
+use model::{Block, CardIx};
+use yew::prelude::*;
+
+use crate::{
+    PageLocation, SharedDocument, about, appendix, bottom_bar, card, export, map, masthead, tour, voices,
+};
+
+/// What a page is set from.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct PageProps {
+    /// What is tied to what.
+    pub document: SharedDocument,
+    /// The answers, card by card.
+    pub answers: Rc<Vec<Vec<Block>>>,
+    /// Where everything on the map stands.
+    pub layout: Rc<MapLayout>,
+    /// The card that the page is at.
+    pub page: CardIx,
+    /// The folder that the page is served from.
+    pub location: PageLocation,
+}
+
+/// Where the press puts the app's first view.
+pub const APP: &str = "press:app";
+
+/// Where the press puts the outlines of countries.
+pub const LAND: &str = "press:land";
+
+/// The whole page, but for the app's controls.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let document = &props.document;
+    html! {
+        <div class="page" data-location={props.location.name()}>
+            <a class="skip-link" href="#cards">{ "Skip to the answers" }</a>
+            { masthead::masthead(props) }
+            <p id="notice" class="notice" role="status"></p>
+            <main class="desk">
+                { map::map(props) }
+                <div id="cards" class="cards" tabindex="-1">
+                    { tour::tour_start(document, "in-text") }
+                    { voices::voices(props) }
+                    { for document.cards().map(|(ix, _)| card::card(props, ix)) }
+                    { appendix::appendix(props) }
+                    { export::export(props) }
+                </div>
+            </main>
+            { about::about(document) }
+            <div class="said"><p id="said" role="status"></p></div>
+            { bottom_bar::bottom_bar(props) }
+        </div>
+    }
+}

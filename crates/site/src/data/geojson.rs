@@ -1,0 +1,80 @@
+//! The map as features.
+//!
+//! # References
+//! RFC 7946.
+
+use anyhow::Context;
+use article::Article;
+use model::{Kind, Projection};
+use serde_json::{Value, json};
+
+use super::outline::{place, polygons};
+use super::record::Record;
+
+/// The records as a feature collection; whose borders these are stands in a member of its own.
+pub(super) fn geojson(article: &Article, records: &[Record<'_>]) -> anyhow::Result<String> {
+    let document = &article.document;
+    let features =
+        records.iter().map(|record| feature(article, record)).collect::<anyhow::Result<Vec<_>>>()?;
+    let background = document.background.as_ref().map(|b| format!("{} ({})", b.text, b.source));
+    let collection = json!({
+        "type": "FeatureCollection",
+        "title": document.title,
+        "as_of": document.as_of.to_string(),
+        "source": {
+            "publisher": document.source.publisher,
+            "dateline": document.source.dateline,
+            "url": document.source.url,
+        },
+        "background": background,
+        "borders": document.sheet.borders,
+        "features": features,
+    });
+    serde_json::to_string_pretty(&collection).context("cannot write map.geojson")
+}
+
+fn feature(article: &Article, record: &Record<'_>) -> anyhow::Result<Value> {
+    Ok(json!({
+        "type": "Feature",
+        "id": record.object.id.as_str(),
+        "geometry": geometry(article, &record.object.kind)?,
+        "properties": {
+            "id": record.object.id.as_str(),
+            "what": record.object.name,
+            "kind": record.kind,
+            "status": record.status,
+            "countries": record.countries,
+            "number": record.number,
+            "about": record.about,
+            "says": record.says,
+            "as_of": record.as_of,
+            "schematic": record.schematic,
+            "position": record.position,
+            "background": record.background,
+            "evidence": record.evidence,
+        },
+    }))
+}
+
+fn geometry(article: &Article, kind: &Kind) -> anyhow::Result<Value> {
+    let projection = &article.document.sheet.projection;
+    Ok(match kind {
+        Kind::Force(force) => json!({ "type": "Point", "coordinates": place(force.at, projection) }),
+        Kind::Site(explainer) => json!({ "type": "Point", "coordinates": place(explainer.at, projection) }),
+        Kind::Buildup(buildup) => {
+            let places: Vec<_> = buildup.at.iter().map(|at| place(*at, projection)).collect();
+            json!({ "type": "MultiPoint", "coordinates": places })
+        }
+        Kind::Area(area) => outline(article, &area.shape, projection)?,
+        Kind::Place(_) | Kind::Event(_) => Value::Null,
+    })
+}
+
+fn outline(article: &Article, shape: &str, projection: &Projection) -> anyhow::Result<Value> {
+    let path = article.shapes.iter().find(|(name, _)| name == shape).map(|(_, path)| path);
+    let polygons = polygons(path.with_context(|| format!("no outline of the name {shape}"))?, projection)?;
+    Ok(match polygons.as_slice() {
+        [only] => json!({ "type": "Polygon", "coordinates": only }),
+        several => json!({ "type": "MultiPolygon", "coordinates": several }),
+    })
+}

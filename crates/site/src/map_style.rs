@@ -1,0 +1,62 @@
+//! The part of a page's style that its article decides: where the map stands, and what shows at which scale.
+
+use std::fmt::Write;
+
+use layout::{ZOOM_STEPS, side_room::window_width};
+use model::{Card, MapBox, Sheet};
+
+/// Style rules for the page of a card: where its map stands, and what shows at which scale.
+pub(crate) fn map_style(sheet: &Sheet, card: &Card) -> String {
+    let (width, height) = (f32::from(sheet.width), f32::from(sheet.height));
+    let (focus, centre) = (card.focus, card.focus.centre());
+    let mut css = layout::style();
+    let _ = write!(
+        css,
+        ".map-sheet{{--sheet-ratio:{:.6};--focus-x:{:.6};--focus-y:{:.6};--focus-width:{:.6};--focus-height:{:.6}}}",
+        width / height,
+        centre.x / width,
+        centre.y / height,
+        focus.width() / width,
+        focus.height() / height,
+    );
+    push_steps(&mut css, sheet, focus);
+    css
+}
+
+/// What shows from each tier on, and what no longer does.
+///
+/// Each rule weighs less than that for what is out of the map's time, which stays hidden. What is lit or the target of
+/// the address shows in any case.
+/// Each tier has a class of its own: where the scale passes it, only what hangs on it has its style reckoned anew.
+fn push_steps(css: &mut String, sheet: &Sheet, focus: MapBox) {
+    let late: Vec<String> = (1..=ZOOM_STEPS.len()).map(|step| format!(".from-{step}")).collect();
+    let _ = write!(css, "@layer components{{{}{{display:none}}", late.join(","));
+    for (step, scale) in ZOOM_STEPS.iter().enumerate().skip(1) {
+        let _ = write!(
+            css,
+            "{}@container map {}{{{}}}",
+            step_rules(&format!(".step-{step}"), step),
+            query(sheet, focus, *scale),
+            step_rules(".map-window:not(.step-0)", step),
+        );
+    }
+    css.push_str(".symbol :where([data-lit],:target){display:inline}}");
+}
+
+fn step_rules(window: &str, step: usize) -> String {
+    format!(":where({window}) .from-{step}{{display:inline}}:where({window}) .until-{step}{{display:none}}")
+}
+
+/// Whether the window shows a part of the sheet at a scale or a larger one.
+///
+/// The style sheet cannot divide a length by a length, so that this is a query on the window's size.
+fn query(sheet: &Sheet, focus: MapBox, scale: f32) -> String {
+    let (width, height) = (f32::from(sheet.width), f32::from(sheet.height));
+    format!(
+        "((inline-size>={:.0}px) and (block-size>={:.0}px)) or (inline-size>={:.0}px) or (block-size>={:.0}px)",
+        window_width(scale * focus.width()),
+        scale * focus.height(),
+        scale * width,
+        scale * height,
+    )
+}

@@ -1,0 +1,91 @@
+//! The words beside the map.
+
+use std::fmt::Write;
+
+use super::fit_text::{LEADING, Measure, fit_text};
+use super::key_figure::Figure;
+use super::typeface::{Setting, Typeface, Typefaces};
+use super::view::LEFT;
+use super::{HEIGHT, picture::Picture};
+use crate::logo;
+use crate::palette;
+use crate::sharing::SITE_NAME;
+
+/// Where the words begin, and how far from the map they end, in pixels.
+const MARGIN: f32 = 52.0;
+const WIDTH: f32 = LEFT - MARGIN - 40.0;
+/// The baselines of the name and of the date; all words keep off the outer 15 pixels.
+const NAME: f32 = 80.0;
+const DATE: f32 = 592.0;
+/// The top of the headline, and the baseline of the figure.
+const HEADLINE: f32 = 120.0;
+const FIGURE: f32 = 522.0;
+
+/// Name, headline, figure and date on a ground of paper.
+pub(super) fn panel(picture: &Picture<'_>, faces: &Typefaces) -> String {
+    let mut svg = format!(
+        r#"<path d="M0 0H{LEFT}V{HEIGHT}H0z" fill="{}"/><path d="M{LEFT} 0V{HEIGHT}" stroke="{}" stroke-width="2"/>"#,
+        palette::GROUND,
+        palette::RULE
+    );
+    let _ = write!(
+        svg,
+        r#"<g transform="translate({MARGIN} {}) scale(.8125)">{}</g>"#,
+        NAME - 41.0,
+        logo::shapes()
+    );
+    push_line(&mut svg, &faces.serif, SITE_NAME, (MARGIN + 62.0, NAME), 38.0, palette::TEXT);
+    push_headline(&mut svg, &faces.serif, &picture.headline);
+    if let Some(key_figure) = &picture.key_figure {
+        push_figure(&mut svg, &faces.sans, key_figure);
+    }
+    let date = Measure { width: WIDTH, height: 44.0, lines: 1, sizes: (33, 20) };
+    let (size, lines) = fit_text(&faces.sans, &picture.date, &date);
+    for line in &lines {
+        push_line(&mut svg, &faces.sans, line, (MARGIN, DATE), size, palette::QUIET);
+    }
+    svg
+}
+
+fn push_headline(svg: &mut String, face: &Typeface, headline: &str) {
+    let room = Measure { width: WIDTH, height: 282.0, lines: 4, sizes: (72, 38) };
+    let (size, lines) = fit_text(face, headline, &room);
+    for (line, at) in lines.iter().zip(0_u8..) {
+        let y = HEADLINE + size * (0.86 + LEADING * f32::from(at));
+        push_line(svg, face, line, (MARGIN, y), size, palette::TEXT);
+    }
+}
+
+/// The number, and beside it in smaller letters what it counts.
+fn push_figure(svg: &mut String, face: &Typeface, key_figure: &Figure) {
+    let number = Measure { width: WIDTH * 0.6, height: 140.0, lines: 1, sizes: (100, 44) };
+    let (size, lines) = fit_text(face, &key_figure.number, &number);
+    let mut x = MARGIN;
+    for line in &lines {
+        x += push_line(svg, face, line, (x, FIGURE), size, key_figure.colour) + 24.0;
+    }
+    let beside = Measure { width: LEFT - 30.0 - x, height: 112.0, lines: 3, sizes: (36, 22) };
+    let (size, lines) = fit_text(face, &key_figure.caption, &beside);
+    let top = FIGURE - 37.0 - size * LEADING * (lines.len() as f32 - 1.0) / 2.0;
+    for (line, at) in lines.iter().zip(0_u8..) {
+        let y = top + size * (0.36 + LEADING * f32::from(at));
+        push_line(svg, face, line, (x, y), size, palette::TEXT);
+    }
+}
+
+/// Sets a line and gives its width; what the font has no letters for is left out rather than set as boxes.
+fn push_line(
+    svg: &mut String,
+    face: &Typeface,
+    words: &str,
+    (x, y): (f32, f32),
+    size: f32,
+    colour: &str,
+) -> f32 {
+    if !face.covers(words) {
+        return 0.0;
+    }
+    let Setting { path, width } = face.set(words, size);
+    let _ = write!(svg, r#"<path transform="translate({x:.2} {y:.2})" d="{path}" fill="{colour}"/>"#);
+    width
+}

@@ -1,0 +1,48 @@
+//! The outlines, each once in the page: of countries where the map shows them, of areas for the map to use.
+
+use std::fmt::Write;
+
+use model::CountryIx;
+
+use crate::escape::escape;
+use crate::explainer::Explainer;
+
+/// The patterns of the map, each once for the sheet and once for the legend: of areas, and of the sets of countries
+/// that lie over the land, by their place in the document.
+const PATTERNS: &[(&str, &str)] = &[("hatch", "hatch"), ("layer-1", "dots"), ("layer-2", "lines")];
+
+/// An SVG of no size that holds the patterns and, by its id, the outline of each area.
+pub(crate) fn shapes(explainer: &Explainer) -> String {
+    let mut svg = String::from(r#"<svg class="shapes" aria-hidden="true" focusable="false"><defs>"#);
+    for (name, pattern) in PATTERNS {
+        for (id, scale) in [((*name).to_owned(), " scale(4)"), (format!("{name}-legend"), "")] {
+            let _ = write!(
+                svg,
+                r#"<pattern id="{id}" class="{pattern}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45){scale}">{}</pattern>"#,
+                if *pattern == "dots" {
+                    r#"<circle cx="3" cy="3" r=".9"/>"#
+                } else {
+                    r#"<path d="M0 0v6"/>"#
+                }
+            );
+        }
+    }
+    for (name, path) in &explainer.article.shapes {
+        let _ = write!(svg, r#"<path id="shape-{}" d="{}"/>"#, escape(name), escape(path));
+    }
+    svg.push_str("</defs></svg>");
+    svg
+}
+
+/// The countries, each by its id, for the map itself: browsers would lay out copies of them anew.
+pub(crate) fn land(explainer: &Explainer) -> String {
+    let mut group = String::from(r#"<g id="land" class="land">"#);
+    let sheet = &explainer.article.document.sheet;
+    for (ix, country) in (0..).map(CountryIx).zip(&explainer.region.countries) {
+        let fill = sheet.fill(ix, explainer.article.document.as_of.year);
+        let fill = fill.map(|fill| format!(r#" data-set="{}""#, escape(fill))).unwrap_or_default();
+        let _ = write!(group, r#"<path id="country-{}"{fill} d="{}"/>"#, escape(&country.code), country.path);
+    }
+    group.push_str("</g>");
+    group
+}

@@ -1,0 +1,127 @@
+//! The files of data, read back by the libraries that readers use.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use geojson::{Feature, FeatureCollection, GeoJson, GeometryValue, JsonValue};
+use site::{Explainer, data_files, read_explainer};
+
+fn explainer() -> Explainer {
+    read_explainer(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")).unwrap()
+}
+
+fn text(explainer: &Explainer, name: &str) -> String {
+    data_files(explainer).unwrap().into_iter().find(|file| file.name == name).unwrap().text
+}
+
+fn rows(csv: &str) -> Vec<BTreeMap<String, String>> {
+    csv::Reader::from_reader(csv.as_bytes()).deserialize().map(Result::unwrap).collect()
+}
+
+fn collection(explainer: &Explainer) -> FeatureCollection {
+    let json: GeoJson = text(explainer, "map.geojson").parse().unwrap();
+    FeatureCollection::try_from(json).unwrap()
+}
+
+fn feature(collection: &FeatureCollection, id: &str) -> Feature {
+    let named = |feature: &&Feature| feature.property("id").and_then(JsonValue::as_str) == Some(id);
+    collection.features.iter().find(named).unwrap().clone()
+}
+
+#[test]
+fn the_table_has_a_row_for_every_symbol_and_says_what_the_page_says() {
+    let csv = text(&explainer(), "table.csv");
+    assert!(
+        csv.starts_with(
+            "id,what,kind,status,countries,number,about,says,as_of,schematic,background,evidence"
+        )
+    );
+    assert!(csv.ends_with("\r\n") && csv.matches('\n').count() == csv.matches("\r\n").count());
+    let rows = rows(&csv);
+    assert_eq!(rows.len(), 10);
+    let row = |id: &str| rows.iter().find(|row| row["id"] == id).unwrap();
+    let both = row("us-estonia-latvia");
+    assert_eq!(
+        (both["countries"].as_str(), both["number"].as_str(), both["about"].as_str()),
+        ("EST LVA", "60", "true")
+    );
+    assert_eq!(both["says"], "the Pentagon");
+    let build_up = row("russian-build-up");
+    assert_eq!((build_up["number"].as_str(), build_up["schematic"].as_str()), ("", "true"));
+    assert_eq!(row("crimea")["says"], "Associated Press");
+    assert!(row("missile-defence-poland")["background"].contains("Redzikowo"));
+}
+
+#[test]
+fn every_sentence_that_the_table_names_is_one_of_the_article() {
+    let explainer = explainer();
+    for row in rows(&text(&explainer, "table.csv")) {
+        assert!(!row["evidence"].is_empty(), "{}", row["id"]);
+        for id in row["evidence"].split(' ') {
+            assert!(explainer.article.document.find_sentence(id).is_some(), "{id}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_is_a_formula_is_made_harmless() {
+    let mut explainer = explainer();
+    explainer.article.document.objects[0].name = "=HYPERLINK(\"x\"), \"quoted\"\nand long".into();
+    let rows = rows(&text(&explainer, "table.csv"));
+    assert_eq!(rows[0]["what"], "'=HYPERLINK(\"x\"), \"quoted\"\nand long");
+    assert_eq!(rows.len(), 10);
+}
+
+#[test]
+fn the_map_has_points_where_the_article_puts_them() {
+    let map = collection(&explainer());
+    assert_eq!(map.features.len(), 10);
+    let GeometryValue::Point { coordinates } = feature(&map, "us-poland").geometry.unwrap().value else {
+        panic!()
+    };
+    assert_eq!(coordinates.as_slice(), [19.6, 52.0]);
+    let GeometryValue::MultiPoint { coordinates } = feature(&map, "russian-build-up").geometry.unwrap().value
+    else {
+        panic!()
+    };
+    assert_eq!(coordinates.len(), 3);
+}
+
+#[test]
+fn areas_are_closed_outlines_round_what_they_name() {
+    let map = collection(&explainer());
+    for (id, inside) in [("crimea", [34.1, 45.2]), ("east-ukraine", [38.3, 48.2])] {
+        let GeometryValue::Polygon { coordinates } = feature(&map, id).geometry.unwrap().value else {
+            panic!("{id}")
+        };
+        let ring = &coordinates[0];
+        assert_eq!(ring.first(), ring.last());
+        let range = |axis: usize| {
+            let along = ring.iter().map(|at| at.as_slice()[axis]);
+            along.clone().fold(f64::MAX, f64::min)..along.fold(f64::MIN, f64::max)
+        };
+        assert!(range(0).contains(&inside[0]) && range(1).contains(&inside[1]), "{id}");
+        let area: f64 = ring
+            .windows(2)
+            .map(|e| e[0].as_slice()[0] * e[1].as_slice()[1] - e[1].as_slice()[0] * e[0].as_slice()[1])
+            .sum();
+        assert!(area > 0.0, "{id} runs clockwise");
+    }
+}
+
+#[test]
+fn the_map_says_what_is_schematic_and_whose_borders_it_has() {
+    let map = collection(&explainer());
+    let schematic = |id| feature(&map, id).property("schematic").unwrap().as_bool().unwrap();
+    assert!(schematic("east-ukraine") && schematic("russian-build-up") && !schematic("crimea"));
+    let members = map.foreign_members.unwrap();
+    assert!(members["borders"].as_str().unwrap().contains("Crimea"));
+    assert_eq!(members["source"]["publisher"], "Associated Press");
+    assert_eq!(members["as_of"], "2022-02-04");
+}
+
+#[test]
+fn two_runs_give_the_same_bytes() {
+    assert_eq!(data_files(&explainer()).unwrap(), data_files(&explainer()).unwrap());
+}

@@ -1,0 +1,155 @@
+//! Every fact of the source article is in the bundled explainer: the words that carry it stand in one sentence,
+//! spoken by who says it. The ids are those of the editors' list of facts.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::path::Path;
+
+use model::{Document, Sentence};
+
+/// Id, who says it (none for the article itself), words that occur in one sentence.
+type Fact = (&'static str, Option<&'static str>, &'static [&'static str]);
+
+const FACTS: &[Fact] = &[
+    ("F01", None, &["brink of war", "does not plan to do anyway", "admit Ukraine to NATO"]),
+    ("F02", Some("moscow"), &["led by the United States", "never to offer Ukraine membership"]),
+    ("F02", None, &["worst crisis in Europe for decades"]),
+    ("F03", None, &["gained its independence", "Soviet Union collapsed", "about 30 years ago"]),
+    ("F04", Some("kyiv"), &["has long wanted to join NATO"]),
+    (
+        "F05",
+        None,
+        &["not about to invite it", "corruption", "defence establishment", "control over its borders"],
+    ),
+    ("F06", Some("putin"), &["beyond Ukraine and NATO", "heart of his grievance", "patience to the limit"]),
+    ("F07", Some("putin"), &["expansion years ago", "at Russia’s expense"]),
+    ("F08", Some("moscow"), &["legal guarantee", "denied membership"]),
+    ("F09", Some("nato"), &["excludes no European country", "not even Russia", "no plan to start Ukraine"]),
+    ("F10", Some("nato"), &["each country is free to choose"]),
+    ("F11", Some("moscow"), &["grows further east", "threaten Russia’s security"]),
+    (
+        "F12",
+        Some("allies"),
+        &["deny that the worry is legitimate", "no NATO country is threatening to use force"],
+    ),
+    ("F13", Some("putin"), &["pull back the forces", "Eastern Europe"]),
+    ("F14", None, &["regular series of exercises", "Lithuania, Latvia and Estonia", "once Soviet"]),
+    ("F15", None, &["No American troops are based permanently", "Baltic states"]),
+    ("F16", Some("pentagon"), &["rotational", "about 100 in Lithuania"]),
+    ("F17", Some("pentagon"), &["about 60 in Estonia and Latvia"]),
+    ("F17", Some("note"), &["one for the two countries together"]),
+    ("F18", None, &["missile defence in Romania", "once a Soviet satellite", "in service"]),
+    ("F19", None, &["similar base is being built in Poland"]),
+    ("F20", Some("putin"), &["could be turned into offensive weapons against Russia"]),
+    ("F21", Some("washington"), &["This week", "Biden", "approved 2,700 more", "Eastern Europe"]),
+    ("F22", Some("washington"), &["1,700 for Poland", "1,000 for Romania"]),
+    ("F22", Some("washington"), &["300 are for Germany"]),
+    ("F22", Some("note"), &["300 stand outside the 2,700", "3,000"]),
+    ("F23", None, &["deep historical and cultural ties"]),
+    ("F23", Some("putin"), &["Russians and Ukrainians", "are one people"]),
+    ("F24", Some("putin"), &["historically Russian land", "Communist leaders handed over arbitrarily"]),
+    ("F25", None, &["Russia seized the Crimean Peninsula", "2014"]),
+    ("F26", None, &["east of Ukraine is in effect held by separatists whom Russia backs"]),
+    (
+        "F27",
+        Some("putin"),
+        &["sketched a scenario", "once in NATO", "uses force to take back Crimea or the east"],
+    ),
+    (
+        "F28",
+        Some("putin"),
+        &["“Imagine Ukraine becoming a NATO member and launching those military operations,”"],
+    ),
+    ("F28", Some("putin"), &["“Then should we fight NATO? Has anyone thought about it?”"]),
+    ("F29", None, &["Some in NATO", "long war with Russia inside Ukraine"]),
+    ("F30", None, &["an attack on one is an attack on all"]),
+    ("F30", None, &["every member would be bound by law to defend it"]),
+    ("F31", None, &["very unlikely in the foreseeable future"]),
+    ("F32", None, &["has been offered no membership"]),
+    ("F33", None, &["drawn closer", "NATO-Ukraine Charter of 1997"]),
+    (
+        "F34",
+        Some("nato"),
+        &["2008", "Ukraine and Georgia", "will become members", "without saying when or how"],
+    ),
+    ("F35", None, &["may explain Moscow’s fear that Kyiv will join one day"]),
+    ("F36", None, &["some of the leaders behind the 2008 statement oppose", "Membership Action Plan"]),
+    ("F37", None, &["Germany and France strongly opposed"]),
+    ("F38", Some("nato"), &["large government reforms"]),
+    ("F39", None, &["the door is open", "does not fit through it soon"]),
+    ("F40", Some("moscow"), &["does not intend to invade Ukraine"]),
+    ("F41", None, &["past few months", "strong combat units along Ukraine’s border"]),
+    ("F41", Some("note"), &["how many soldiers they have", "the article does not say"]),
+    ("F42", Some("moscow"), &["hints that it will act", "do not meet its demands"]),
+    ("F43", Some("biden-administration"), &["wide range of actions", "full invasion to take Kyiv"]),
+    (
+        "F44",
+        Some("putin"),
+        &["gone too far", "weapons and training", "stationing troops", "endangers Russia’s security"],
+    ),
+    (
+        "F45",
+        None,
+        &[
+            "grew over the last decade because of what Russia did",
+            "seized Crimea",
+            "incursion into eastern Ukraine",
+        ],
+    ),
+    ("F46", Some("nato"), &["collective security back at its centre"]),
+    (
+        "F47",
+        Some("nato"),
+        &["September 2014", "raise defence spending", "rapid response force", "within days"],
+    ),
+];
+
+fn document() -> Document {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    site::read_explainer(&root).unwrap().article.document
+}
+
+fn speakers<'a>(document: &'a Document, sentence: &'a Sentence) -> Vec<&'a str> {
+    sentence.says.iter().filter_map(|(ix, _)| document.voice(*ix)).map(|voice| voice.id.as_str()).collect()
+}
+
+#[test]
+fn every_fact_stands_in_a_sentence_with_its_speaker() {
+    let document = document();
+    for (id, who, words) in FACTS {
+        let found = document.sentences.iter().find(|s| words.iter().all(|word| s.text.contains(word)));
+        let sentence = found.unwrap_or_else(|| panic!("{id}: no sentence holds {words:?}"));
+        let speakers = speakers(&document, sentence);
+        assert_eq!(speakers.first().copied(), *who, "{id}: {}", sentence.text);
+    }
+}
+
+#[test]
+fn every_fact_of_the_list_is_looked_for() {
+    for number in 1..=47 {
+        let id = format!("F{number:02}");
+        assert!(FACTS.iter().any(|(fact, ..)| *fact == id), "{id}");
+    }
+}
+
+#[test]
+fn only_the_two_quotations_are_quoted() {
+    let quoted: Vec<String> = document()
+        .sentences
+        .iter()
+        .flat_map(|s| {
+            s.text
+                .split('“')
+                .skip(1)
+                .filter_map(|rest| rest.split_once('”'))
+                .map(|(q, _)| q.to_owned())
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert_eq!(
+        quoted,
+        [
+            "Imagine Ukraine becoming a NATO member and launching those military operations,",
+            "Then should we fight NATO? Has anyone thought about it?"
+        ]
+    );
+}

@@ -1,0 +1,44 @@
+//! Words about a document.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+
+#[path = "../../model/tests/sample/mod.rs"]
+mod sample;
+
+use model::{
+    Background, CardIx, CountrySet, Found, Member, ObjectIx, SentenceIx, SideIx, SpeechAct, Voice, VoiceIx,
+};
+use sample::document;
+use words::Words;
+
+#[test]
+fn what_is_found_says_what_it_is() {
+    let (document, words) = (document(), Words::of("en"));
+    let told = |found| words.found(&document, found);
+    assert_eq!(told(Found::Card(CardIx(0))), "answer");
+    assert_eq!(told(Found::Voice(VoiceIx(0))), "voice");
+    assert_eq!(told(Found::Sentence(SentenceIx(0))), "sentence");
+    let of = |id: &str| told(Found::Object(document.find_object(id).unwrap_or(ObjectIx(0))));
+    assert_eq!((of("crimea"), of("more-troops")), ("area", "event"));
+}
+
+#[test]
+fn a_year_says_how_many_belonged() {
+    let mut document = document();
+    let source = Background { text: String::new(), source: String::new(), url: None };
+    let member = |from| Member { country: None, from, until: None };
+    let members = vec![member(1949), member(1999), member(2004)];
+    document.sheet.sets = vec![CountrySet { id: "club".into(), name: "members".into(), source, members }];
+    assert_eq!(Words::of("en").members(&document, 1999).unwrap(), "2 members");
+}
+
+#[test]
+fn a_sentence_says_who_says_it_or_who_reports_it() {
+    let mut document = document();
+    let voice = |id: &str, name: &str, side| Voice { id: id.into(), name: name.into(), side };
+    document.voices =
+        vec![voice("note", "this page", None), voice("kremlin", "the Kremlin", Some(SideIx(0)))];
+    let mut sentence = document.sentences[0].clone();
+    assert_eq!(Words::of("en").spoken_by(&document, &sentence), "reported by A paper");
+    sentence.says = vec![(VoiceIx(1), SpeechAct::Denial), (VoiceIx(0), SpeechAct::Statement)];
+    assert_eq!(Words::of("en").spoken_by(&document, &sentence), "denial by the Kremlin, note by this page");
+}

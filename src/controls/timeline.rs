@@ -1,0 +1,134 @@
+use model::{Document, Fixed};
+use words::Words;
+use yew::prelude::*;
+
+use crate::hooks::Clock;
+use page::SharedDocument;
+
+/// What [`timeline`] draws.
+pub(super) struct Timeline {
+    /// The document.
+    pub article: SharedDocument,
+    /// The year that the map shows.
+    pub year: i16,
+    /// What changes it.
+    pub clock: Clock,
+}
+
+/// The date that the map shows, and the ways to another.
+pub(super) fn timeline(props: &Timeline) -> Html {
+    let (article, clock) = (&props.article, &props.clock);
+    let words = Words::of(&article.language);
+    let year = words.year(article, props.year);
+    let play = if clock.playing { "Pause" } else { "Play the years" };
+    html! {
+        <div class="timeline" role="group" aria-label="Date that the map shows">
+            <button type="button" class="play needs-scripts" onclick={clock.play.clone()} aria-label={play} data-playing={clock.playing.to_string()}></button>
+            { step("‹", "To the change before", article.turn(props.year, false), &clock.set) }
+            <div class="years needs-scripts">
+                <svg class="ticks" aria-hidden="true">{ for ticks(article) }</svg>
+                <input type="range" aria-label="Year" min={article.first_year.to_string()} max={article.as_of.year.to_string()}
+                    value={props.year.to_string()} aria-valuetext={accessible_name(article, props.year)} oninput={clock.slide.clone()} />
+            </div>
+            { step("›", "To the next change", article.turn(props.year, true), &clock.set) }
+            <p class="moment">
+                <strong>{ year }</strong>
+                { words.members(article, props.year).map(|members| format!(" · {members}")) }
+                <span class="happened">{ happened(article, props.year) }</span>
+            </p>
+        </div>
+    }
+}
+
+fn step(sign: &'static str, name: &'static str, to: Option<i16>, set: &Callback<i16>) -> Html {
+    let set = set.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if let Some(to) = to {
+            set.emit(to);
+        }
+    });
+    html! { <button type="button" class="step-year needs-scripts" {onclick} aria-label={name} aria-disabled={to.is_none().to_string()}>{ sign }</button> }
+}
+
+/// A tick for each year with an event, and the years at both ends in figures.
+fn ticks(document: &Document) -> Vec<Html> {
+    let years = document.turning_years();
+    let first = i32::from(document.first_year);
+    let span = (i32::from(document.as_of.year) - first).max(1);
+    let named = named(document, &years);
+    let ticks = years.into_iter().map(|at| {
+        let x = format!("{}%", Fixed(100.0 * (i32::from(at) - first) as f32 / span as f32));
+        let kind = if document.moment(at).events.is_empty() { "joined" } else { "event" };
+        let named = named.iter().find(|(year, _)| *year == at);
+        html! {
+            <>
+                <rect x={x.clone()} data-tick={kind} />
+                if let Some((year, is_main)) = named {
+                    <text {x} y="2rem" data-main={is_main.to_string()}>{ year.to_string() }</text>
+                }
+            </>
+        }
+    });
+    ticks.collect()
+}
+
+/// The years in figures: both ends and, where there is room, those of events; the main ones also on a phone.
+fn named(document: &Document, years: &[i16]) -> Vec<(i16, bool)> {
+    let (first, last) = (document.first_year, document.as_of.year);
+    let span = last - first;
+    let mut named = vec![(first, true)];
+    let mut main = first;
+    for year in years.iter().copied().filter(|year| !document.moment(*year).events.is_empty()) {
+        let before = named.last().map_or(first, |(year, _)| *year);
+        let has_room = |from: i16, part: i16| (year - from) * part >= span && (last - year) * part >= span;
+        if has_room(before, 14) {
+            let is_main = has_room(main, 6);
+            main = if is_main { year } else { main };
+            named.push((year, is_main));
+        }
+    }
+    named.push((last, true));
+    named
+}
+
+/// What changed in a year; the events are links.
+fn happened(document: &Document, year: i16) -> Html {
+    let moment = document.moment(year);
+    let joined = joined(document, year);
+    let events = moment.events.iter().filter_map(|ix| document.object(*ix));
+    html! {
+        <>
+            { joined.map(|joined| html! { <span><span class="between">{ " · " }</span>{ joined }</span> }) }
+            { for events.map(|event| {
+                let id = event.id.as_str().to_owned();
+                html! { <span><span class="between">{ " · " }</span><a href={format!("#{id}")} data-object={id}>{ &event.name }</a></span> }
+            }) }
+        </>
+    }
+}
+
+fn joined(document: &Document, year: i16) -> Option<String> {
+    let moment = document.moment(year);
+    let names: Vec<&str> = moment.joined.iter().map(String::as_str).collect();
+    let names = Words::of(&document.language).list(&names);
+    match names.is_empty() {
+        true => None,
+        false if year == document.first_year => Some("the founders".into()),
+        false => Some(format!("joined: {names}")),
+    }
+}
+
+/// The slider's value in words.
+fn accessible_name(document: &Document, year: i16) -> String {
+    let mut words = Words::of(&document.language).year(document, year);
+    for part in
+        [Words::of(&document.language).members(document, year), joined(document, year)].into_iter().flatten()
+    {
+        words = format!("{words}, {part}");
+    }
+    let events = document.moment(year).events;
+    for event in events.iter().filter_map(|ix| document.object(*ix)) {
+        words = format!("{words}; {}", event.name);
+    }
+    words
+}
