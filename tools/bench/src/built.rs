@@ -32,7 +32,7 @@ pub(crate) fn build(folder: &Path) -> Result<Built> {
     let site = folder.join("site");
     let mut cardinal = Command::new(support::cardinal("release"));
     cardinal.arg("build").arg(folder).arg("-o").arg(&site).args(["--compress", "off"]);
-    cardinal.arg("--app").arg(support::target().join("app"));
+    cardinal.args(["--app", "target/app"]);
     let started = Instant::now();
     process::run(&mut cardinal, REMEDY)?;
     let seconds = started.elapsed().as_secs_f64();

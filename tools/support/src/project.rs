@@ -37,9 +37,9 @@ impl Project {
         self.root.join("dist")
     }
 
-    /// The folder of the compiled app, which `cardinal` puts beside the pages.
+    /// The folder in which Trunk's hook leaves the compiled app, whatever Cargo's target folder is.
     pub fn app(&self) -> PathBuf {
-        self.target.join("app")
+        self.root.join("target/app")
     }
 
     /// The version of a crate in `Cargo.lock`.
