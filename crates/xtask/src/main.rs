@@ -29,13 +29,7 @@ use cli::{Bench, Command};
 
 fn main() -> ExitCode {
     let command = cli::Cli::parse().command;
-    match Project::find().and_then(|project| run(&project, command)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("\nerror: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    support::exit_code(Project::find().and_then(|project| run(&project, command)))
 }
 
 fn run(project: &Project, command: Command) -> anyhow::Result<()> {

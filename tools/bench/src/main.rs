@@ -9,6 +9,7 @@ mod peers;
 mod scale;
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -37,8 +38,12 @@ enum Bench {
     Pathological,
 }
 
-fn main() -> Result<()> {
-    match Options::parse().bench {
+fn main() -> ExitCode {
+    support::exit_code(run(&Options::parse()))
+}
+
+fn run(options: &Options) -> Result<()> {
+    match &options.bench {
         Bench::Peers { site, rounds } => peers::run(&site, rounds),
         Bench::Scale => scale::run(),
         Bench::Pathological => pathological::run(),

@@ -6,7 +6,7 @@ mod report;
 
 use std::env;
 use std::fs;
-use std::process::Command;
+use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};
 use clap::Parser;
@@ -21,8 +21,12 @@ const LEFT_OUT: [&str; 9] =
 #[derive(Parser)]
 struct Options {}
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
     let Options {} = Options::parse();
+    support::exit_code(run())
+}
+
+fn run() -> Result<()> {
     let summary = support::target().join("coverage.json");
     println!("compiling and running every native test anew (about 10 minutes)");
     let mut cargo = Command::new("cargo");

@@ -11,6 +11,7 @@ mod package;
 mod thin;
 
 use std::fs;
+use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Parser;
@@ -25,8 +26,12 @@ const DOWNLOADS: &str = "target/geodata";
 #[derive(Parser)]
 struct Options {}
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
     let Options {} = Options::parse();
+    support::exit_code(run())
+}
+
+fn run() -> Result<()> {
     let visionscarto: VisionscartoAtlas = serde_json::from_slice(&VISIONSCARTO.file(DOWNLOADS.as_ref())?)?;
     let world: WorldAtlas = serde_json::from_slice(&WORLD_ATLAS.file(DOWNLOADS.as_ref())?)?;
     let mut atlas = Atlas::on_sheet(visionscarto);

@@ -7,7 +7,7 @@ mod result;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail};
 use clap::Parser;
@@ -33,11 +33,15 @@ struct Options {
     runs: u32,
 }
 
-fn main() -> Result<()> {
-    let Options { site, runs } = Options::parse();
-    let pages = pages(&site)?;
-    let measured = measure(&site, &pages, runs)?;
-    let text = report::report(&measured, runs);
+fn main() -> ExitCode {
+    support::exit_code(run(&Options::parse()))
+}
+
+fn run(options: &Options) -> Result<()> {
+    let Options { site, runs } = options;
+    let pages = pages(site)?;
+    let measured = measure(site, &pages, *runs)?;
+    let text = report::report(&measured, *runs);
     print!("\n{text}");
     fs::write(REPORT, text).context("cannot write docs/lighthouse.md: start this in the checkout's root")?;
     println!("\nwritten into {REPORT}");

@@ -3,7 +3,7 @@
 //! `cargo xtask observatory` prepares what it needs and starts it in the root of the checkout.
 
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, ExitCode};
 
 use anyhow::{Result, bail};
 use clap::Parser;
@@ -31,8 +31,12 @@ struct Finding {
     found: String,
 }
 
-fn main() -> Result<()> {
-    let server = Server::start(&Options::parse().site)?;
+fn main() -> ExitCode {
+    support::exit_code(run(&Options::parse()))
+}
+
+fn run(options: &Options) -> Result<()> {
+    let server = Server::start(&options.site)?;
     let findings = read(&process::lines(Command::new("node").args([SCRIPT, &server.host()]))?)?;
     for Finding { test, passes, found } in &findings {
         println!("{} {test}: {found}", if *passes { "pass" } else { "fail" });

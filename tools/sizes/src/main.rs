@@ -1,6 +1,7 @@
 //! `sizes <folder>`: prints the sizes of a built site and fails over the budgets.
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::Parser;
@@ -15,7 +16,11 @@ struct Options {
     no_budgets: bool,
 }
 
-fn main() -> Result<()> {
-    let Options { folder, no_budgets } = Options::parse();
-    sizes::report(&folder, !no_budgets)
+fn main() -> ExitCode {
+    support::exit_code(run(&Options::parse()))
+}
+
+fn run(options: &Options) -> Result<()> {
+    let Options { folder, no_budgets } = options;
+    sizes::report(folder, !no_budgets)
 }

@@ -1,6 +1,7 @@
 //! `specimen <symbols>`: writes an article of made-up symbols.
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::Parser;
@@ -22,8 +23,12 @@ struct Options {
     output: PathBuf,
 }
 
-fn main() -> Result<()> {
-    let Options { symbols, cards, events, output } = Options::parse();
+fn main() -> ExitCode {
+    support::exit_code(run(Options::parse()))
+}
+
+fn run(options: Options) -> Result<()> {
+    let Options { symbols, cards, events, output } = options;
     let usual = Specimen::of(symbols);
     let specimen =
         Specimen { symbols, cards: cards.unwrap_or(usual.cards), events: events.unwrap_or(usual.events) };

@@ -11,9 +11,23 @@ mod server;
 
 use std::env;
 use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
 
 pub use project::Project;
 pub use server::Server;
+
+/// The end of a program: an error is printed in one line, without the backtrace that `RUST_BACKTRACE` asks for.
+pub fn exit_code(result: Result<()>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
 
 /// Cargo's target folder.
 pub fn target() -> PathBuf {
