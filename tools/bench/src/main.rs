@@ -44,7 +44,7 @@ fn main() -> ExitCode {
 
 fn run(options: &Options) -> Result<()> {
     match &options.bench {
-        Bench::Peers { site, rounds } => peers::run(&site, rounds),
+        Bench::Peers { site, rounds } => peers::run(site, *rounds),
         Bench::Scale => scale::run(),
         Bench::Pathological => pathological::run(),
     }
