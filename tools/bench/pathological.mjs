@@ -1,14 +1,13 @@
 // Opens the page of each pathological article and of the plainest one; `cargo xtask bench pathological` calls it.
-// Arguments: the folders of the articles, each with its built site in `site/`. Prints a line a page: name, milliseconds
-// from the request until the page has its first frame, and until it answers to a click or stays static; fails where it does
-// neither.
-import { basename, join } from 'node:path';
+// Arguments: the folders of the built sites. Prints a line a page: name, milliseconds from the request until the page has its
+// first frame, and until it answers to a click or stays static; fails where it does neither.
+import { basename } from 'node:path';
 import { launch } from './runner/browser.mjs';
 import { serve } from './runner/server.mjs';
 
 const PATIENCE = 30_000;
 
-const sites = Object.fromEntries(process.argv.slice(2).map((folder) => [basename(folder), join(folder, 'site')]));
+const sites = Object.fromEntries(process.argv.slice(2).map((folder) => [basename(folder), folder]));
 const server = await serve(sites);
 const browser = await launch();
 for (const name of Object.keys(sites)) {

@@ -1,13 +1,13 @@
 // Measures a page per specimen in a browser whose processor is four times slower; `cargo xtask bench scale` calls it.
-// Arguments: the folders of the specimens, each with its built site in `site/`. Prints a line a figure: name, what,
-// milliseconds until the frame is painted, then how much of that went into scripts, style and layout.
-import { basename, join } from 'node:path';
+// Arguments: the folders of the built sites. Prints a line a figure: name, what, milliseconds until the frame is painted,
+// then how much of that went into scripts, style and layout.
+import { basename } from 'node:path';
 import { launch } from './runner/browser.mjs';
 import { serve } from './runner/server.mjs';
 
 const RUNS = 9;
 
-const sites = Object.fromEntries(process.argv.slice(2).map((folder) => [basename(folder), join(folder, 'site')]));
+const sites = Object.fromEntries(process.argv.slice(2).map((folder) => [basename(folder), folder]));
 const server = await serve(sites);
 const browser = await launch();
 

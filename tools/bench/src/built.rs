@@ -1,6 +1,6 @@
 //! Builds the site of one article with the app that the last build has left in `target/app/`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -19,6 +19,8 @@ pub(crate) struct Built {
     pub(crate) page: Size,
     /// The document that the app reads.
     pub(crate) document: Size,
+    /// Where it lies. The folder has the article's name.
+    pub(crate) folder: PathBuf,
 }
 
 /// Compiles the program `cardinal` with optimisation.
@@ -27,15 +29,15 @@ pub(crate) fn compile_program() -> Result<()> {
     process::run(Command::new("cargo").args(["build", "--release", "--quiet", "--package=cli"]), REMEDY)
 }
 
-/// Builds the article of a folder into `site/` in it.
-pub(crate) fn build(folder: &Path) -> Result<Built> {
-    let site = folder.join("site");
+/// Builds the article of a folder into a folder of the same name below another.
+pub(crate) fn build(article: &Path, sites: &Path) -> Result<Built> {
+    let folder = sites.join(article.file_name().unwrap_or_default());
     let mut cardinal = Command::new(support::cardinal("release"));
-    cardinal.arg("build").arg(folder).arg("-o").arg(&site).args(["--compress", "off"]);
+    cardinal.arg("build").arg(article).arg("-o").arg(&folder).args(["--compress", "off"]);
     cardinal.args(["--app", "target/app"]);
     let started = Instant::now();
     process::run(&mut cardinal, REMEDY)?;
     let seconds = started.elapsed().as_secs_f64();
-    let (page, document) = sizes::page_and_document(&site)?;
-    Ok(Built { seconds, page, document })
+    let (page, document) = sizes::page_and_document(&folder)?;
+    Ok(Built { seconds, page, document, folder })
 }

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use support::process;
 
-use crate::built;
+use crate::built::{self, Built};
 
 const SCRIPT: &str = "tools/bench/pathological.mjs";
 /// The longest that the text of a page may take, in milliseconds.
@@ -16,12 +16,11 @@ const BAR: f64 = 1000.0;
 /// Writes the articles, builds and opens them, prints the times, and fails over the bar.
 pub(crate) fn run() -> Result<()> {
     built::compile_program()?;
-    let folders = write_articles(&support::target().join("pathological"))?;
-    println!("building {} articles of 100 KB (about two minutes)", folders.len());
-    for folder in &folders {
-        built::build(folder)?;
-    }
-    let slow = in_browser(&folders)?;
+    let articles = write_articles(&support::target().join("pathological"))?;
+    println!("building {} articles of 100 KB (about two minutes)", articles.len());
+    let sites = support::target().join("bench-pathological");
+    let sites = articles.iter().map(|article| built::build(article, &sites)).collect::<Result<Vec<_>>>()?;
+    let slow = in_browser(&sites)?;
     ensure!(slow.is_empty(), "slower than {BAR} ms: {}", slow.join(", "));
     Ok(())
 }
@@ -41,12 +40,13 @@ fn write_articles(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// Opens every page and returns the names of those that took too long.
-fn in_browser(folders: &[PathBuf]) -> Result<Vec<String>> {
+fn in_browser(sites: &[Built]) -> Result<Vec<String>> {
     println!(
         "opening them (about a minute); milliseconds until the text, and until the page answers to a click:"
     );
     let mut slow = Vec::new();
-    for line in process::lines(Command::new("node").arg(SCRIPT).args(folders))? {
+    for line in process::lines(Command::new("node").arg(SCRIPT).args(sites.iter().map(|site| &site.folder)))?
+    {
         let [name, text, live] = line.as_slice() else { continue };
         println!("  {name:<44} {text:>6} {live:>6}");
         if text.parse::<f64>().is_ok_and(|text| text > BAR) {

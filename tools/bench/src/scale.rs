@@ -2,7 +2,6 @@
 
 mod report;
 
-use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
@@ -21,27 +20,23 @@ pub(crate) fn run() -> Result<()> {
     built::compile_program()?;
     let specimens = SYMBOLS.map(Specimen::of);
     let sites = specimens.iter().map(|specimen| build(*specimen)).collect::<Result<Vec<_>>>()?;
-    let figures = in_browser(&specimens)?;
+    let figures = in_browser(&sites)?;
     let text = report::report(&specimens, &sites, &figures);
     print!("\n{text}");
     document::write_section(document::SCALE, &text)
 }
 
-fn folder(specimen: Specimen) -> PathBuf {
-    support::target().join("specimen").join(specimen.symbols.to_string())
-}
-
 fn build(specimen: Specimen) -> Result<Built> {
-    let folder = folder(specimen);
+    let folder = support::target().join("specimen").join(specimen.symbols.to_string());
     specimen::write(specimen, &folder)?;
-    let built = built::build(&folder)?;
+    let built = built::build(&folder, &support::target().join("bench-scale"))?;
     println!("built a site of {} symbols in {:.1} s", specimen.symbols, built.seconds);
     Ok(built)
 }
 
-fn in_browser(specimens: &[Specimen]) -> Result<Vec<Figure>> {
+fn in_browser(sites: &[Built]) -> Result<Vec<Figure>> {
     let mut node = Command::new("node");
-    node.arg(SCRIPT).args(specimens.iter().map(|specimen| folder(*specimen)));
+    node.arg(SCRIPT).args(sites.iter().map(|site| &site.folder));
     println!("measuring in a browser (about two minutes)");
     Ok(process::lines(&mut node)?.iter().filter_map(|words| Figure::read(words)).collect())
 }
