@@ -1,18 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
 export const port = Number(process.env.CARDINAL_PORT ?? 4173);
+const serve = 'cargo xtask serve --no-build';
 
-/** Where Cargo puts programs: they start at once, since nothing is compiled in between. */
-export const programs = `${process.env.CARGO_TARGET_DIR ?? 'target'}/debug`;
-const serve = `${programs}/cardinal serve dist`;
-
-/** The site at the top of a host. */
+/** The site at the root of a host. */
 export const siteUrl = `http://127.0.0.1:${port}/`;
-/** The same site below a path, on another port. */
+/** The same site under a sub-path, on another port. */
 export const subPathUrl = `http://127.0.0.1:${port + 1}/a/b/`;
 
-/** Cases whose outcome depends on the host, and on where the site stands in it, have this tag. All others run only once. */
-export const dependsOnHost = /@host/;
+/** What the place of a site in its host could spoil. */
+export const placed = ['address', 'embed', 'policy', 'resilience', 'share', 'start', 'take'].map((name) => `${name}.spec.ts`);
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -45,7 +42,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'at the top' },
-    { name: 'below a path', grep: dependsOnHost, use: { baseURL: subPathUrl } },
+    { name: 'below a path', testMatch: placed, use: { baseURL: subPathUrl } },
   ],
   webServer: [
     { command: `${serve} --port ${port}`, url: siteUrl, timeout: 120_000 },

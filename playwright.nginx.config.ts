@@ -1,18 +1,17 @@
 import { defineConfig } from '@playwright/test';
 
-import base, { dependsOnHost, port, programs, siteUrl, subPathUrl } from './playwright.config';
+import base, { placed, port, siteUrl, subPathUrl } from './playwright.config';
 
-/** So that nginx can stop its own workers. */
+/** So that nginx ends its own workers. */
 const gracefulShutdown = { signal: 'SIGTERM', timeout: 5_000 } as const;
-const serve = `${programs}/xtask serve --no-build --nginx`;
+const serve = 'cargo xtask serve --no-build --nginx';
 
-/** What a host can spoil, from a real nginx with the configuration that the project ships, at the top and below a path. */
+/** What a host can spoil, from a real nginx with the configuration that the project ships, at the top and below it. */
 export default defineConfig({
   ...base,
-  grep: dependsOnHost,
   projects: [
-    { name: 'nginx', use: { baseURL: siteUrl } },
-    { name: 'nginx below a path', use: { baseURL: subPathUrl } },
+    { name: 'nginx', testMatch: ['hosting', 'policy', 'smoke'].map((name) => `${name}.spec.ts`), use: { baseURL: siteUrl } },
+    { name: 'nginx below a path', testMatch: [...placed, 'hosting.spec.ts'], use: { baseURL: subPathUrl } },
   ],
   webServer: [
     { command: `${serve} --port ${port}`, url: siteUrl, timeout: 120_000, gracefulShutdown },

@@ -128,7 +128,7 @@ pub(crate) struct BuildOptions {
 #[derive(Debug, Args)]
 pub(crate) struct ServeOptions {
     /// The article's file or folder, the bundled article by default
-    #[arg(conflicts_with_all = ["no_build", "nginx"])]
+    #[arg(conflicts_with_all = ["no_build", "nginx", "site"])]
     pub(crate) article: Option<PathBuf>,
     /// The port, 8080 or the next free one by default
     #[arg(long)]
@@ -136,10 +136,13 @@ pub(crate) struct ServeOptions {
     /// A path below which the site stands, such as /a/b
     #[arg(long, default_value = "", value_parser = prefix)]
     pub(crate) prefix: String,
+    /// Serve this built site as it is
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) site: Option<PathBuf>,
     /// Serve dist/ as it is
-    #[arg(long)]
+    #[arg(long, conflicts_with = "site")]
     pub(crate) no_build: bool,
-    /// Serve dist/ with a real nginx and the configuration in hosting/
+    /// Serve the built site with a real nginx and the configuration in hosting/
     #[arg(long)]
     pub(crate) nginx: bool,
 }

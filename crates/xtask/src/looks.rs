@@ -6,11 +6,11 @@ use support::{Project, project::display};
 use crate::cli::BuildOptions;
 use crate::{site, test};
 
-/// Compares pictures and accessibility trees with those in `tests/browser/accepted/`, and accepts what differs if asked.
+/// Compares pictures and accessibility trees with those in `tests/browser/bundled/accepted/`, and accepts what differs if asked.
 pub(crate) fn run(project: &Project, accept: bool) -> Result<()> {
     site::build(project, &BuildOptions::default())?;
     let report = project.target.join("looks");
-    let mut arguments = vec!["looks", "tree", "--project=at the top", "--reporter=list,html"];
+    let mut arguments = vec!["looks", "tree", "--project=bundled", "--reporter=list,html"];
     if accept {
         arguments.push("--update-snapshots=changed");
     }

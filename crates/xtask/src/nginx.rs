@@ -13,15 +13,15 @@ const TEMPORARY: [&str; 5] = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"
 /// The prefix in the example for a sub-path.
 const EXAMPLE: &str = "/a/b";
 
-/// Serves `dist/` until it is stopped.
-pub(crate) fn serve(project: &Project, port: Option<u16>, prefix: &str) -> Result<()> {
+/// Serves a built site until it is stopped.
+pub(crate) fn serve(project: &Project, site: &Path, port: Option<u16>, prefix: &str) -> Result<()> {
     let program = install::nginx::find_or_unpack()?;
     let port = port.or_else(|| port::free_from(FIRST_PORT, 1)).context("no free port")?;
     let folder = project.target.join(format!("nginx-{port}"));
     fs::create_dir_all(&folder)?;
-    let (main, site) = (folder.join("nginx.conf"), folder.join("site.conf"));
-    fs::write(&site, site_configuration(project, port, prefix)?)?;
-    fs::write(&main, main_configuration(&folder, &site)).context("cannot write nginx's configuration")?;
+    let (main, server) = (folder.join("nginx.conf"), folder.join("site.conf"));
+    fs::write(&server, site_configuration(&project.root, site, port, prefix)?)?;
+    fs::write(&main, main_configuration(&folder, &server)).context("cannot write nginx's configuration")?;
     println!("nginx serves http://127.0.0.1:{port}{prefix}/ (stop with Ctrl-C)");
     let mut nginx = Command::new(program);
     nginx.args(["-e", "stderr", "-p"]).arg(&folder).arg("-c").arg(&main);
@@ -29,20 +29,20 @@ pub(crate) fn serve(project: &Project, port: Option<u16>, prefix: &str) -> Resul
 }
 
 /// The configuration that the project ships, with the folder, the port and the prefix of this run in it.
-fn site_configuration(project: &Project, port: u16, prefix: &str) -> Result<String> {
+fn site_configuration(root: &Path, site: &Path, port: u16, prefix: &str) -> Result<String> {
     let name = if prefix.is_empty() { "hosting/nginx.conf" } else { "hosting/nginx-sub-path.conf" };
-    let text = fs::read_to_string(project.root.join(name)).with_context(|| format!("cannot read {name}"))?;
-    let dist = project.dist().display().to_string();
-    if dist.contains(char::is_whitespace) {
-        bail!("nginx's configuration takes no folder with a space in its name: {dist}");
+    let text = fs::read_to_string(root.join(name)).with_context(|| format!("cannot read {name}"))?;
+    let site = site.display().to_string();
+    if site.contains(char::is_whitespace) {
+        bail!("nginx's configuration takes no folder with a space in its name: {site}");
     }
     let text =
         text.replace("listen [::]:80;", "").replace("listen 80;", &format!("listen 127.0.0.1:{port};"));
-    Ok(text.replace(EXAMPLE, prefix).replace("/srv/cardinal", &dist))
+    Ok(text.replace(EXAMPLE, prefix).replace("/srv/cardinal", &site))
 }
 
 /// What a system's own nginx.conf would say, with every file that nginx writes in one folder.
-fn main_configuration(folder: &Path, site: &Path) -> String {
+fn main_configuration(folder: &Path, server: &Path) -> String {
     let folder = folder.display();
     let is_root = process::output("id", &["-u"]).as_deref() == Some("0");
     let user = if is_root { "user root root;\n" } else { "" };
@@ -53,7 +53,7 @@ fn main_configuration(folder: &Path, site: &Path) -> String {
     for name in TEMPORARY {
         let _ = writeln!(text, "    {name}_temp_path {folder}/{name};");
     }
-    let _ = write!(text, "    include {};\n}}\n", site.display());
+    let _ = write!(text, "    include {};\n}}\n", server.display());
     text
 }
 
@@ -63,10 +63,9 @@ mod tests {
 
     #[test]
     fn the_shipped_configurations_have_what_a_run_replaces() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap().to_owned();
-        let project = Project { target: root.join("target"), root };
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap();
         for prefix in ["", "/c"] {
-            let text = site_configuration(&project, 4242, prefix).unwrap();
+            let text = site_configuration(root, Path::new("/site"), 4242, prefix).unwrap();
             assert!(text.contains("listen 127.0.0.1:4242;") && !text.contains("80;"), "{text}");
             assert!(!text.contains("/srv/") && !text.contains("/a/b"), "{text}");
             assert_eq!(text.contains("location /c/ {"), !prefix.is_empty());

@@ -3,30 +3,33 @@
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use support::project::display;
 use support::{Project, process};
 
 use crate::cli::{BuildOptions, ServeOptions};
 use crate::{app, cardinal, nginx, site};
 
-/// Serves the article, which `cardinal serve` builds again on each change; or `dist/`, as it is or from nginx.
+/// Serves the article, which `cardinal serve` builds again on each change; or a built site as it is, also with nginx.
 pub(crate) fn run(project: &Project, options: &ServeOptions) -> Result<()> {
-    if !options.nginx && !options.no_build {
+    let ServeOptions { article, port, prefix, site, no_build, nginx } = options;
+    if site.is_none() && !no_build && !nginx {
         app::build_if_changed(project)?;
         let mut cardinal = cardinal::command(project)?;
-        cardinal.arg("serve").arg(options.article.as_deref().unwrap_or(site::BUNDLED.as_ref()));
+        cardinal.arg("serve").arg(article.as_deref().unwrap_or(site::BUNDLED.as_ref()));
         cardinal.arg("--app").arg(project.app());
-        return process::replace_with(add_place(&mut cardinal, options.port, &options.prefix));
+        return process::replace_with(add_place(&mut cardinal, *port, prefix));
     }
-    if !options.no_build {
+    if site.is_none() && !no_build {
         site::build(project, &BuildOptions::default())?;
     }
-    let dist = project.dist();
-    ensure!(dist.join("index.html").is_file(), "no site in dist/. Build one with `cargo xtask build`");
-    if options.nginx {
-        return nginx::serve(project, options.port, &options.prefix);
+    let folder = site.as_ref().map_or_else(|| project.dist(), |site| project.root.join(site));
+    let is_site = folder.join("index.html").is_file();
+    ensure!(is_site, "no site in {}. Build one with `cargo xtask build`", display(&folder));
+    if *nginx {
+        return nginx::serve(project, &folder, *port, prefix);
     }
     let mut cardinal = cardinal::command(project)?;
-    process::replace_with(add_place(cardinal.arg("serve").arg(dist), options.port, &options.prefix))
+    process::replace_with(add_place(cardinal.arg("serve").arg(folder), *port, prefix))
 }
 
 /// Rebuilds the app on each change of its sources; `cardinal serve` notices the new app, and changes of the article.

@@ -52,11 +52,11 @@ fn from_nginx(project: &Project) -> Result<()> {
     }
 }
 
-/// Runs Playwright with two free ports in a row: one for the site, one for the site below a path.
+/// Runs Playwright with three free ports in a row: for a site, for the same one below a path, and for the bundled article's.
 pub(crate) fn browser(project: &Project, configuration: &str, arguments: &[&str]) -> Result<()> {
     cardinal::compile(project)?;
     let chromium = chromium::find_or_install()?;
-    let port = port::free_from(FIRST_PORT, 2).context("no free port")?;
+    let port = port::free_from(FIRST_PORT, 3).context("no free port")?;
     let mut playwright = Command::new(node::install_missing(project)?.join("playwright"));
     playwright.args(["test", "--config", configuration]).args(arguments).current_dir(&project.root);
     playwright.env("CHROMIUM", chromium).env("CARDINAL_PORT", port.to_string());
