@@ -1,9 +1,9 @@
 use model::{Document, Kind};
 use yew::prelude::*;
 
+use crate::PageProps;
 use crate::side_ids;
 use crate::symbols::off;
-use crate::PageProps;
 
 /// The land, whose outlines are set in afterwards, and the areas over it.
 pub(crate) fn basemap(props: &PageProps) -> Html {

@@ -1,12 +1,12 @@
 use words::Words;
 use yew::prelude::*;
 
+use crate::PageProps;
 use crate::basemap::basemap;
 use crate::labels::labels;
 use crate::legend::legend;
 use crate::symbols::symbols;
 use crate::tour::tour_start;
-use crate::PageProps;
 
 /// The map: its legend, a window on a sheet, and the app's controls.
 ///

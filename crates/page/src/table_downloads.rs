@@ -3,8 +3,8 @@ use words::Words;
 use yew::prelude::*;
 
 use crate::ObjectFacts;
-use crate::{Downloads, PageProps};
 use crate::sums::Sum;
+use crate::{Downloads, PageProps};
 
 /// Ways to take the table along: as files, and as text.
 pub(crate) fn table_downloads(props: &PageProps) -> Html {

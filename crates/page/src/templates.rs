@@ -32,8 +32,16 @@ pub struct PageProps {
 pub struct Downloads {
     /// The table, as comma-separated values.
     pub table: String,
-    /// The map, as GeoJSON.
+    /// The map, as features of geography.
     pub map: String,
+}
+
+impl Downloads {
+    /// The files in the site's top folder.
+    pub fn at(location: PageLocation) -> Self {
+        let top = location.to_top();
+        Self { table: format!("{top}table.csv"), map: format!("{top}map.geojson") }
+    }
 }
 
 /// The element in whose place the app's first view belongs. No words of an article can be one: they are escaped.

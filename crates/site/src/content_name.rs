@@ -17,8 +17,8 @@ pub(crate) fn content_hash(bytes: &[u8]) -> String {
 
 /// The first digits of a hash.
 pub(crate) fn short(hash: &[u8]) -> String {
-    let digits: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-    digits.chars().take(DIGITS).collect()
+    let nibbles = hash.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    nibbles.filter_map(|nibble| char::from_digit(nibble.into(), 16)).take(DIGITS).collect()
 }
 
 /// Whether a path names its file by its content, as [`content_name`] writes it. A compressed copy counts as its file.

@@ -7,6 +7,8 @@ use model::CardIx;
 use page::{Downloads, PageLocation, PageProps, SharedDocument};
 use words::Words;
 
+use crate::options::BRAND;
+
 /// A compiled article, what lies below it, and where everything on its map stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explainer {
@@ -32,19 +34,26 @@ impl Explainer {
         &self,
         page: CardIx,
         location: PageLocation,
-        brand: &str,
-        downloads: Downloads,
     ) -> impl FnOnce() -> PageProps + Send + use<> {
         let (document, answers) = (self.article.document.clone(), self.article.answers.clone());
-        let (layout, brand) = (self.layout.clone(), brand.to_owned());
+        let layout = self.layout.clone();
         move || PageProps {
             document: SharedDocument::new(document),
             answers: answers.into(),
             layout: layout.into(),
             page,
             location,
-            brand: brand.into(),
-            downloads,
+            brand: BRAND.into(),
+            downloads: Downloads::at(location),
         }
     }
+}
+
+/// The bundled article, for tests.
+#[cfg(test)]
+pub(crate) fn bundled() -> Explainer {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let text = std::fs::read_to_string(root.join("content/nato-ukraine/index.en.md")).unwrap();
+    let region = Region::load(&root.join("geodata")).unwrap();
+    Explainer::new(article::compile("index.en.md", &text, &region).unwrap(), region)
 }

@@ -1,5 +1,7 @@
 //! Cardinal's logo, a map pin whose head is a compass, as the icons that browsers and home screens ask for.
 
+use std::sync::OnceLock;
+
 use anyhow::Context;
 use base64::Engine as _;
 use model::Document;
@@ -23,16 +25,30 @@ pub(crate) fn shapes() -> &'static str {
 /// # Errors
 /// Where the logo cannot be drawn.
 pub(crate) fn files(document: &Document, brand: &str) -> anyhow::Result<Vec<SiteFile>> {
+    let mut files = icons()?.to_vec();
+    files.push(SiteFile::new("manifest.webmanifest", manifest(document, brand)));
+    Ok(files)
+}
+
+/// The icons, which are the same for every site: drawn once, however often an article is built.
+fn icons() -> anyhow::Result<&'static [SiteFile]> {
+    static ICONS: OnceLock<Vec<SiteFile>> = OnceLock::new();
+    if let Some(icons) = ICONS.get() {
+        return Ok(icons);
+    }
+    let drawn = draw_icons()?;
+    Ok(ICONS.get_or_init(|| drawn))
+}
+
+fn draw_icons() -> anyhow::Result<Vec<SiteFile>> {
     let drawn = |svg: &str, size| png(svg, size, size).context("cannot draw the logo");
-    let home = on_ground(0.74);
     Ok(vec![
         SiteFile::new("favicon.svg", SVG),
         SiteFile::new("favicon.ico", ico(&drawn(SVG, 32)?)),
-        SiteFile::new("apple-touch-icon.png", drawn(&home, 180)?),
+        SiteFile::new("apple-touch-icon.png", drawn(&on_ground(0.74), 180)?),
         SiteFile::new("icon-192.png", drawn(SVG, 192)?),
         SiteFile::new("icon-512.png", drawn(SVG, 512)?),
         SiteFile::new("icon-maskable-512.png", drawn(&on_ground(0.56), 512)?),
-        SiteFile::new("manifest.webmanifest", manifest(document, brand)),
     ])
 }
 

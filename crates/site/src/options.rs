@@ -2,6 +2,9 @@
 
 use crate::address::SiteUrl;
 
+/// The name of the whole where none is given.
+pub(crate) const BRAND: &str = "Cardinal";
+
 /// How a site is built.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
@@ -32,7 +35,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             site_url: None,
-            brand: "Cardinal".to_owned(),
+            brand: BRAND.to_owned(),
             service_worker: ServiceWorker::On,
             one_file: true,
             compress: true,

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use cardinal::controls::{App as AppView, AppProps};
 use model::{Card, CardIx, OpenCards};
-use page::{Downloads, PageLocation, SharedDocument};
+use page::{Downloads, PageLocation, PageProps, SharedDocument};
 use yew::BaseComponent;
 
 use crate::app::App;
@@ -127,7 +127,9 @@ impl PageWriter<'_> {
     /// The page's own view, with the app's first one and the land in it.
     fn view(&self, job: &Job<'_>, shared: &Shared) -> Result<String> {
         let Job { ix, location, .. } = *job;
-        let props = self.explainer.page_props(ix, location, &self.options.brand, self.downloads(location));
+        let props = self.explainer.page_props(ix, location);
+        let (brand, downloads) = (self.options.brand.clone(), self.downloads(location));
+        let props = move || PageProps { brand: brand.into(), downloads, ..props() };
         let view = match location {
             PageLocation::Embed => render(yew::ServerRenderer::<page::Embed>::with_props(props))?,
             _ => render(yew::ServerRenderer::<page::Page>::with_props(props))?,
@@ -146,11 +148,14 @@ impl PageWriter<'_> {
 
     /// Where the page's data is found: in the file itself where there is no other.
     fn downloads(&self, location: PageLocation) -> Downloads {
-        let address = |name: &str| match (location, self.data.iter().find(|file| file.path == name)) {
-            (PageLocation::File, Some(file)) => one_file::data_url(&file.bytes),
-            _ => format!("{}{name}", location.to_top()),
+        let inside = |name: &str| {
+            let file = self.data.iter().find(|file| file.path == name);
+            file.map(|file| one_file::data_url(&file.bytes)).unwrap_or_default()
         };
-        Downloads { table: address(TABLE), map: address(MAP) }
+        match location {
+            PageLocation::File => Downloads { table: inside(TABLE), map: inside(MAP) },
+            location => Downloads::at(location),
+        }
     }
 }
 

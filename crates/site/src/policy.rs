@@ -88,8 +88,12 @@ mod tests {
 
     fn policy(styles: &[&str], scripts: &[&str]) -> Policy {
         let mut policy = Policy::default();
-        styles.iter().for_each(|css| policy.allow_style(css));
-        scripts.iter().for_each(|code| policy.allow_script(code));
+        for css in styles {
+            policy.allow_style(css);
+        }
+        for code in scripts {
+            policy.allow_script(code);
+        }
         policy
     }
 
