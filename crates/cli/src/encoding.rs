@@ -76,7 +76,7 @@ fn not_utf8(bytes: &[u8], at: usize, guess: Encoding) -> NotUtf8 {
     let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
     NotUtf8 {
         byte: bytes.get(at).copied().unwrap_or_default(),
-        line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
+        line: before.split(|byte| *byte == b'\n').count(),
         column: at - line_start + 1,
         guess,
     }

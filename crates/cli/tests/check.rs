@@ -1,4 +1,4 @@
-//! The program as it is called: what it prints, its exit codes, and what it does with bad input.
+//! `cardinal new` and `cardinal check` as they are called: what they print, their exit codes, and bad input.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -6,70 +6,22 @@
     reason = "a test stops where it fails"
 )]
 
+mod program;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
+use program::{Folder, cardinal};
 use serde_json::Value;
-use tempfile::TempDir;
-
-fn cardinal(arguments: &[&str]) -> Ran {
-    let output = Command::new(env!("CARGO_BIN_EXE_cardinal")).args(arguments).output().unwrap();
-    Ran::of(&output)
-}
-
-/// What a call of the program gave.
-#[derive(Debug)]
-struct Ran {
-    code: i32,
-    stdout: String,
-    stderr: String,
-}
-
-impl Ran {
-    fn of(output: &Output) -> Self {
-        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-        Self {
-            code: output.status.code().unwrap(),
-            stdout: text(&output.stdout),
-            stderr: text(&output.stderr),
-        }
-    }
-
-    /// Asserts that it was refused, with these words and a hint.
-    fn assert_refused(&self, words: &[&str]) {
-        assert_eq!(self.code, 2, "{self:?}");
-        assert!(self.stdout.is_empty() && self.stderr.starts_with("error: "), "{self:?}");
-        for word in words.iter().chain(&["hint: "]) {
-            assert!(self.stderr.contains(word), "{word}: {self:?}");
-        }
-    }
-}
-
-/// A folder with these files.
-fn folder(files: &[(&str, &[u8])]) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, bytes) in files {
-        let file = folder.path().join(name);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        fs::write(file, bytes).unwrap();
-    }
-    folder
-}
-
-fn path(folder: &TempDir, name: &str) -> String {
-    folder.path().join(name).to_str().unwrap().to_owned()
-}
 
 /// An article from `cardinal new`, with a part of it changed.
-fn article(from: &str, to: &str) -> (TempDir, String) {
-    let folder = tempfile::tempdir().unwrap();
-    let place = path(&folder, "story");
+fn article(from: &str, to: &str) -> (Folder, String) {
+    let folder = Folder::with(&[]);
+    let place = folder.path("story");
     assert_eq!(cardinal(&["new", &place]).code, 0);
-    let file = path(&folder, "story/index.en.md");
-    let text = fs::read_to_string(&file).unwrap();
+    let text = folder.read("story/index.en.md");
     assert!(text.contains(from), "{from}");
-    fs::write(&file, text.replacen(from, to, 1)).unwrap();
+    folder.write("story/index.en.md", text.replacen(from, to, 1).as_bytes());
     (folder, place)
 }
 
@@ -131,20 +83,20 @@ fn a_path_with_nothing_there_is_named() {
 
 #[test]
 fn a_folder_without_an_article_says_which_file_is_missing() {
-    let empty = folder(&[("readme.txt", b""), ("index..md", b""), ("page.md", b"")]);
+    let empty = Folder::with(&[("readme.txt", b""), ("index..md", b""), ("page.md", b"")]);
     for command in ["check", "serve"] {
-        cardinal(&[command, &path(&empty, "")]).assert_refused(&["holds no article", "index.en.md"]);
+        cardinal(&[command, &empty.path("")]).assert_refused(&["holds no article", "index.en.md"]);
     }
-    let above = folder(&[("story/index.en.md", b"")]);
-    cardinal(&["check", &path(&above, "")]).assert_refused(&["holds no article", "story"]);
+    let above = Folder::with(&[("story/index.en.md", b"")]);
+    cardinal(&["check", &above.path("")]).assert_refused(&["holds no article", "story"]);
 }
 
 #[test]
 fn several_languages_are_named() {
-    let both = folder(&[("index.en.md", b""), ("index.de.md", b"")]);
+    let both = Folder::with(&[("index.en.md", b""), ("index.de.md", b"")]);
     for command in ["check", "serve"] {
         let words = ["several languages: index.de.md, index.en.md", "name one of the files"];
-        cardinal(&[command, &path(&both, "")]).assert_refused(&words);
+        cardinal(&[command, &both.path("")]).assert_refused(&words);
     }
 }
 
@@ -156,9 +108,9 @@ fn a_file_that_is_not_utf_8_says_where_and_what_it_looks_like() {
         (b"+++\n\n\x93a\x94\n", ["line 3, byte 1", "0x93", "Windows-1252", "WINDOWS-1252"]),
         (&utf16, ["line 1, byte 1", "0xff", "UTF-16 (little-endian)", "UTF-16LE"]),
     ] {
-        let wrong = folder(&[("index.en.md", bytes)]);
+        let wrong = Folder::with(&[("index.en.md", bytes)]);
         for command in ["check", "serve"] {
-            cardinal(&[command, &path(&wrong, "index.en.md")]).assert_refused(&words);
+            cardinal(&[command, &wrong.path("index.en.md")]).assert_refused(&words);
         }
     }
 }
@@ -167,8 +119,8 @@ fn a_file_that_is_not_utf_8_says_where_and_what_it_looks_like() {
 #[test]
 fn what_cannot_be_read_is_named() {
     use std::os::unix::fs::PermissionsExt;
-    let secret = folder(&[("index.en.md", b"+++")]);
-    let file = path(&secret, "index.en.md");
+    let secret = Folder::with(&[("index.en.md", b"+++")]);
+    let file = secret.path("index.en.md");
     fs::set_permissions(&file, fs::Permissions::from_mode(0o000)).unwrap();
     // Whoever may read everything cannot see this.
     if fs::read(&file).is_err() {
@@ -179,9 +131,9 @@ fn what_cannot_be_read_is_named() {
 
 #[test]
 fn a_file_that_is_no_article_is_a_list_of_mistakes_and_no_crash() {
-    let other = folder(&[("a.md", b"# Title\n"), ("empty.md", b""), ("zero.md", b"some text\0")]);
+    let other = Folder::with(&[("a.md", b"# Title\n"), ("empty.md", b""), ("zero.md", b"some text\0")]);
     for name in ["a.md", "empty.md", "zero.md"] {
-        assert_eq!(cardinal(&["check", &path(&other, name)]).code, 1, "{name}");
+        assert_eq!(cardinal(&["check", &other.path(name)]).code, 1, "{name}");
     }
 }
 
