@@ -32,7 +32,7 @@ fn render(root: Element, document: Document) {
         document.cards().filter(|(_, card)| dom::is_open(card.id.as_str())).map(|(ix, _)| ix).collect();
     // Each element that the app draws would have the page restyled. In one task with that, so that what the address
     // lights does not go dark between.
-    dom::switch_off("unscripted");
+    dom::switch_off("before-app");
     let props = AppProps { article: SharedDocument::new(document), page, folder, open };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

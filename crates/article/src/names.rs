@@ -35,9 +35,9 @@ const RESERVED: [&str; 20] = [
     "said",
     "take",
     "wasm",
-    "boxes",
+    "no-scripts",
     "start-script",
-    "unscripted",
+    "before-app",
 ];
 /// Beginnings of the ids of outlines, patterns and boxes in the page.
 const RESERVED_PREFIXES: [&str; 6] = ["country-", "embed-", "hatch-", "hear-", "layer-", "shape-"];

@@ -1,16 +1,16 @@
 use model::{Document, Kind};
 use yew::prelude::*;
 
+use crate::PageProps;
 use crate::side_ids;
 use crate::symbols::off;
-use crate::{LAND, PageProps};
 
-/// The land, whose outlines the press sets, and the areas over it.
+/// The land, whose outlines are set in afterwards, and the areas over it.
 pub(crate) fn basemap(props: &PageProps) -> Html {
     let sheet = &props.document.sheet;
     html! {
         <svg class="basemap" viewBox={format!("0 0 {} {}", sheet.width, sheet.height)} aria-hidden="true" focusable="false">
-            { LAND }
+            <template data-hole="land" />
             { for layers(&props.document) }
             <g class="areas">{ view_areas(props) }</g>
         </svg>

@@ -63,7 +63,7 @@ pub use object_facts::{ObjectFacts, accessible_name, event_date};
 pub use page_location::PageLocation;
 pub use shared_document::SharedDocument;
 #[cfg(feature = "templates")]
-pub use templates::{APP, LAND, Page, PageProps};
+pub use templates::{APP_HOLE, Downloads, LAND_HOLE, Page, PageProps};
 
 #[cfg(feature = "templates")]
 mod templates;

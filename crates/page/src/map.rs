@@ -1,12 +1,12 @@
 use words::Words;
 use yew::prelude::*;
 
+use crate::PageProps;
 use crate::basemap::basemap;
 use crate::labels::labels;
 use crate::legend::legend;
 use crate::symbols::symbols;
 use crate::tour::tour_start;
-use crate::{APP, PageProps};
 
 /// The map: its legend, a window on a sheet, and the app's controls.
 ///
@@ -33,7 +33,7 @@ pub(crate) fn map(props: &PageProps) -> Html {
                 <p class="scale-bar needs-scripts" aria-hidden="true"></p>
             </div>
             { tour_start(&props.document, "on-map") }
-            <div id="app" class="controls" data-page={card} data-location={props.location.name()}>{ APP }</div>
+            <div id="app" class="controls" data-page={card} data-location={props.location.name()}><template data-hole="app" /></div>
         </section>
     }
 }

@@ -8,7 +8,7 @@ use crate::SharedDocument;
 pub(crate) fn masthead(props: &PageProps) -> Html {
     html! {
         <header class="masthead">
-            <p class="brand"><a href={props.location.to_card(&props.document, CardIx(0))} data-card={first_card(&props.document)}>{ "Cardinal" }</a></p>
+            <p class="brand"><a href={props.location.to_card(&props.document, CardIx(0))} data-card={first_card(&props.document)}>{ props.brand.clone() }</a></p>
             <h1>{ &props.document.title }</h1>
             <p class="as-of">{ format!("As of {}", props.document.as_of_words) }</p>
             <button type="button" class="find needs-scripts" data-act="search">

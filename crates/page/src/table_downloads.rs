@@ -3,16 +3,16 @@ use words::Words;
 use yew::prelude::*;
 
 use crate::ObjectFacts;
-use crate::PageProps;
 use crate::sums::Sum;
+use crate::{Downloads, PageProps};
 
-/// Ways to take the table along: as files that the press has written, and as text.
+/// Ways to take the table along: as files, and as text.
 pub(crate) fn table_downloads(props: &PageProps) -> Html {
-    let top = props.location.to_top();
+    let Downloads { table, map } = props.downloads.clone();
     html! {
         <div class="takeaway">
-            <a href={format!("{top}table.csv")} download="table.csv">{ "Download CSV" }</a>
-            <a href={format!("{top}map.geojson")} download="map.geojson">{ "Download GeoJSON" }</a>
+            <a href={table} download="table.csv">{ "Download CSV" }</a>
+            <a href={map} download="map.geojson">{ "Download GeoJSON" }</a>
             <button type="button" class="needs-scripts" data-act="copy-table">{ "Copy as text" }</button>
             <span class="copied" role="status"></span>
             <pre class="plain" hidden={true}>{ plain(&props.document) }</pre>

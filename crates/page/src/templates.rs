@@ -21,13 +21,34 @@ pub struct PageProps {
     pub page: CardIx,
     /// The folder that the page is served from.
     pub location: PageLocation,
+    /// The name of the whole, whatever the article.
+    pub brand: AttrValue,
+    /// Where the page's data is found.
+    pub downloads: Downloads,
 }
 
-/// Where the press puts the app's first view.
-pub const APP: &str = "press:app";
+/// Addresses of the page's data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Downloads {
+    /// The table, as comma-separated values.
+    pub table: String,
+    /// The map, as features of geography.
+    pub map: String,
+}
 
-/// Where the press puts the outlines of countries.
-pub const LAND: &str = "press:land";
+impl Downloads {
+    /// The files in the site's top folder.
+    pub fn at(location: PageLocation) -> Self {
+        let top = location.to_top();
+        Self { table: format!("{top}table.csv"), map: format!("{top}map.geojson") }
+    }
+}
+
+/// The element in whose place the app's first view belongs. No words of an article can be one: they are escaped.
+pub const APP_HOLE: &str = "<template data-hole=\"app\"></template>";
+
+/// The element in whose place the outlines of the countries belong.
+pub const LAND_HOLE: &str = "<template data-hole=\"land\"></template>";
 
 /// The whole page, but for the app's controls.
 #[component]

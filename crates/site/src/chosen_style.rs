@@ -9,44 +9,44 @@ use model::Document;
 pub(crate) enum By {
     /// From the boxes themselves, which needs no script.
     Boxes,
-    /// From the marks of the running app: a rule that looks at boxes has the page's style reckoned anew whenever an
-    /// element comes or goes.
-    Marks,
+    /// From the attributes that the running app sets: with a rule that looks at boxes, the page's style is computed again
+    /// whenever an element comes or goes.
+    State,
 }
 
 impl By {
     fn hears(self, side: &str) -> String {
         match self {
             Self::Boxes => format!(".page:has(#hear-{side}:checked)"),
-            Self::Marks => format!("[data-hear-only=\"{side}\"]"),
+            Self::State => format!("[data-hear-only=\"{side}\"]"),
         }
     }
 
     fn hears_one(self) -> &'static str {
         match self {
             Self::Boxes => ".voices:not(:has(#hear-:checked))",
-            Self::Marks => "[data-hear-only] .voices",
+            Self::State => "[data-hear-only] .voices",
         }
     }
 
     fn shows(self, set: &str) -> String {
         match self {
             Self::Boxes => format!(".page:has(#layer-{set}:checked)"),
-            Self::Marks => format!("[data-layers~=\"{set}\"]"),
+            Self::State => format!("[data-layers~=\"{set}\"]"),
         }
     }
 
     fn hides(self, set: &str) -> String {
         match self {
             Self::Boxes => format!(".page:not(:has(#layer-{set}:checked))"),
-            Self::Marks => format!("[data-layers]:not([data-layers~=\"{set}\"])"),
+            Self::State => format!("[data-layers]:not([data-layers~=\"{set}\"])"),
         }
     }
 
     fn names_speakers(self) -> &'static str {
         match self {
             Self::Boxes => ".cards:has(.who-switch :checked)",
-            Self::Marks => "[data-who]",
+            Self::State => "[data-who]",
         }
     }
 }

@@ -112,8 +112,7 @@ mod tests {
 
     #[test]
     fn symbols_have_the_strokes_of_the_page() {
-        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let explainer = crate::read_explainer(&root).unwrap();
+        let explainer = crate::explainer::bundled();
         let document = &explainer.article.document;
         for svg in document.objects.iter().filter_map(|object| symbol(&explainer.layout, &object.kind)) {
             for dashes in values(&svg, "stroke-dasharray") {
