@@ -155,7 +155,8 @@ fn read_year(document: &Document, word: &str) -> Option<i16> {
 
 /// Nothing for the article's own year, unless the selection would bring another one.
 fn print_year(document: &Document, state: &ViewState) -> Option<String> {
-    let is_needless = state.year == document.as_of.year && state.year == document.default_year(state.selected);
+    let is_needless =
+        state.year == document.as_of.year && state.year == document.default_year(state.selected);
     (!is_needless).then(|| format!("year={}", state.year))
 }
 

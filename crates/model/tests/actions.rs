@@ -53,7 +53,10 @@ fn going_to_a_sentence_closes_the_search_and_keeps_what_was_lit_already() {
 
 #[test]
 fn escape_takes_away_what_lies_over_the_page_before_it_lets_go() {
-    let lit = after([Action::Select(Selection::Object(POLAND), Origin::Map), Action::ShowOverlay(Some(Overlay::Map))]);
+    let lit = after([
+        Action::Select(Selection::Object(POLAND), Origin::Map),
+        Action::ShowOverlay(Some(Overlay::Map)),
+    ]);
     let uncovered = lit.apply(Action::Escape);
     assert_eq!((uncovered.overlay, uncovered.selected.is_some()), (None, true));
     assert_eq!(uncovered.apply(Action::Escape).selected, None);
@@ -97,8 +100,8 @@ fn a_second_touch_lets_go() {
 
 #[test]
 fn a_touch_in_the_text_brings_the_map_back_to_its_card() {
-    let looked = first()
-        .apply(Action::Look(Some(Camera { centre: MapPoint { x: 1.0, y: 2.0 }, span: 500.0 })));
+    let looked =
+        first().apply(Action::Look(Some(Camera { centre: MapPoint { x: 1.0, y: 2.0 }, span: 500.0 })));
     let state = looked.apply(Action::Select(SELECTED, Origin::Text(OUTLOOK)));
     assert_eq!((state.card, state.camera), (OUTLOOK, None));
     let on_map = looked.apply(Action::Select(SELECTED, Origin::Map));
