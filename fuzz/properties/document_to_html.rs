@@ -70,8 +70,12 @@ fn embed(explainer: &Explainer) -> String {
 fn app(explainer: &Explainer) -> String {
     let document = explainer.article.document.clone();
     let (page, folder) = (CardIx(0), PageLocation::Top);
-    let props =
-        move || AppProps { article: SharedDocument::new(document), page, folder, open: OpenCards::one(page) };
+    let props = move || AppProps {
+        document: SharedDocument::new(document),
+        page,
+        location: folder,
+        open: OpenCards::one(page),
+    };
     drawn(ServerRenderer::<App>::with_props(props))
 }
 
