@@ -10,7 +10,7 @@ pub(super) fn tour(document: &Document, selected: ObjectIx) -> Html {
     html! {
         <div class="tour" role="group" aria-label="Tour of the map">
             { step(document, at.checked_sub(1).and_then(|at| order.get(at)), "‹", "Previous") }
-            <span>{ format!("{} of {}", at + 1, order.len()) }</span>
+            <span>{ [&(at + 1).to_string(), " of ", &order.len().to_string()].concat() }</span>
             { step(document, order.get(at + 1), "›", "Next") }
         </div>
     }
@@ -18,12 +18,9 @@ pub(super) fn tour(document: &Document, selected: ObjectIx) -> Html {
 
 fn step(document: &Document, to: Option<&ObjectIx>, sign: &'static str, name: &str) -> Html {
     let object = to.and_then(|ix| document.object(*ix));
-    let label = match object {
-        Some(object) => format!("{name}: {}", object.name),
-        None => format!("{name}: none"),
-    };
+    let label = [name, ": ", object.map_or("none", |object| &object.name)].concat();
     let id = object.map(|object| object.id.as_str().to_owned());
-    html! { <button type="button" data-step={id} aria-disabled={object.is_none().to_string()} aria-label={label}>{ sign }</button> }
+    html! { <button type="button" data-tour-step={id} aria-disabled={object.is_none().to_string()} aria-label={label}>{ sign }</button> }
 }
 
 /// What a screen reader hears of a step: its number, and what, where and how many in one line.
@@ -33,9 +30,9 @@ pub(super) fn announced(document: &Document, selected: Option<Selection>) -> Opt
     let at = order.iter().position(|other| *other == ix)?;
     let object = document.object(ix)?;
     let words = if object.is_event() {
-        format!("{}: {}", event_date(words::Words::of(&document.language), object), object.name)
+        [&event_date(words::Words::of(&document.language), object), ": ", &object.name].concat()
     } else {
         accessible_name(document, object)
     };
-    Some(format!("{} of {}. {words}", at + 1, order.len()))
+    Some([&(at + 1).to_string(), " of ", &order.len().to_string(), ". ", &words].concat())
 }

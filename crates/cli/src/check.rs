@@ -21,7 +21,7 @@ pub(crate) fn run(options: &CheckOptions) -> Result<ExitCode> {
     let source = input::read(&options.article)?;
     let region = geodata::region(options.geodata.as_deref())?;
     let name = source.name();
-    let found = article::compile(&name, &source.text, &region).err().unwrap_or_default();
+    let found = article::compile(&name, &source.text, &region, page::is_reserved).err().unwrap_or_default();
     match options.format {
         Format::Json => println!("{}", serde_json::to_string_pretty(&Report::of(&source, &found))?),
         Format::Text if found.is_empty() => println!("{name}: no mistakes"),

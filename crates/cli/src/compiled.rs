@@ -14,7 +14,7 @@ use crate::terminal;
 /// # Errors
 /// Every mistake in the article.
 pub(crate) fn explainer(source: &Source, region: &Region) -> Result<Explainer, Vec<Diagnostic>> {
-    let article = article::compile(&source.name(), &source.text, region)?;
+    let article = article::compile(&source.name(), &source.text, region, page::is_reserved)?;
     Ok(Explainer::new(article, region.clone()))
 }
 

@@ -30,7 +30,7 @@ fn map() -> Map {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
     let region = Region::load(&root.join("geodata")).unwrap();
     let text = std::fs::read_to_string(root.join("content/nato-ukraine/index.en.md")).unwrap();
-    let article = article::compile("index.en.md", &text, &region).unwrap();
+    let article = article::compile("index.en.md", &text, &region, page::is_reserved).unwrap();
     let words = Words::of(&article.document.language);
     let layout = MapLayout::of(&article.document, &article.map_names, article.extent, &region, words);
     Map { article, layout }

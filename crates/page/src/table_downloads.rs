@@ -2,18 +2,17 @@ use model::Document;
 use words::Words;
 use yew::prelude::*;
 
-use crate::ObjectFacts;
 use crate::sums::Sum;
-use crate::{Downloads, PageProps};
+use crate::{ButtonAction, Downloads, ObjectFacts, PageProps};
 
 /// Ways to take the table along: as files, and as text.
 pub(crate) fn table_downloads(props: &PageProps) -> Html {
     let Downloads { table, map } = props.downloads.clone();
     html! {
-        <div class="takeaway">
+        <div class="table-downloads">
             <a href={table} download="table.csv">{ "Download CSV" }</a>
             <a href={map} download="map.geojson">{ "Download GeoJSON" }</a>
-            <button type="button" class="needs-scripts" data-act="copy-table">{ "Copy as text" }</button>
+            <button type="button" class="needs-scripts" data-action={ButtonAction::CopyTable}>{ "Copy as text" }</button>
             <span class="copied" role="status"></span>
             <pre class="plain" hidden={true}>{ plain(&props.document) }</pre>
         </div>

@@ -55,5 +55,5 @@ pub(crate) fn bundled() -> Explainer {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let text = std::fs::read_to_string(root.join("content/nato-ukraine/index.en.md")).unwrap();
     let region = Region::load(&root.join("geodata")).unwrap();
-    Explainer::new(article::compile("index.en.md", &text, &region).unwrap(), region)
+    Explainer::new(article::compile("index.en.md", &text, &region, page::is_reserved).unwrap(), region)
 }

@@ -5,7 +5,7 @@ const fail = () => {
   document.getElementById("before-app").disabled = false;
   document.getElementById("no-scripts").media = "all";
   const { dataset } = document.querySelector(".page");
-  for (const mark of ["layers", "hearOnly", "who"]) delete dataset[mark];
+  for (const name of ["layers", "sideShown", "attributions"]) delete dataset[name];
 };
 addEventListener("error", fail);
 addEventListener("unhandledrejection", fail);

@@ -1,7 +1,7 @@
 //! The head of a page: what it is called, and what brings it to life.
 
 use model::{Card, CardIx, Document};
-use page::PageLocation;
+use page::{Id, PageLocation};
 
 use crate::assets::Assets;
 use crate::escape::escape;
@@ -50,8 +50,8 @@ impl Head<'_> {
     pub(crate) fn push_styles(&self, page: &mut HtmlPage, article: &str, target: &str, no_scripts: &str) {
         let arriving = if self.location == PageLocation::File { "" } else { ARRIVING };
         page.style("", &[&map_style(&self.document.sheet, self.card), article].concat());
-        page.style(" id=\"before-app\"", &[target, arriving].concat());
-        page.style(" id=\"no-scripts\" media=\"(scripting: none)\"", no_scripts);
+        page.style(&id(Id::BeforeApp), &[target, arriving].concat());
+        page.style(&format!("{} media=\"(scripting: none)\"", id(Id::NoScripts)), no_scripts);
     }
 
     /// What starts the app; a page that is a file of its own holds it at its end.
@@ -73,7 +73,8 @@ impl Head<'_> {
             to(&document.path)
         ));
         page.head(&format!(
-            "<script type=\"module\" id=\"start-script\" src=\"{}\"></script>",
+            "<script type=\"module\"{} src=\"{}\"></script>",
+            id(Id::StartScript),
             to(&start.path)
         ));
     }
@@ -85,4 +86,9 @@ impl Head<'_> {
             format!("{} · {}", self.card.question, self.document.title)
         }
     }
+}
+
+/// An element's `id`, with the space before it.
+fn id(id: Id) -> String {
+    format!(" id=\"{}\"", id.as_str())
 }

@@ -4,7 +4,7 @@ const unpack = (id) => {
   return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 };
 addEventListener("click", ({ target }) => {
-  const button = target.closest("[data-act=png],[data-act=svg]");
+  const button = target.closest("[data-action=export-png],[data-action=export-svg]");
   if (button) save(button);
 });
 try {

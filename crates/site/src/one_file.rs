@@ -6,6 +6,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, GzBuilder};
 
+use page::Id;
+
 use crate::app::App;
 use crate::assets::{Assets, EXPORT_MAP};
 use crate::html_page::HtmlPage;
@@ -18,8 +20,8 @@ pub(crate) const NAME: &str = "explainer.html";
 /// # Errors
 /// Where a compressor fails, which none does on bytes in memory.
 pub(crate) fn push_app(page: &mut HtmlPage, app: &App, assets: &Assets) -> io::Result<()> {
-    page.body(&block("wasm", &app.wasm)?);
-    page.body(&block("document", &assets.document.bytes)?);
+    page.body(&block(Id::Wasm.as_str(), &app.wasm)?);
+    page.body(&block(Id::Document.as_str(), &assets.document.bytes)?);
     let start = concat!(include_str!("fall-back.js"), include_str!("one-file.js"));
     page.module(&format!("\n{}\n{EXPORT_MAP}\n{start}", app.glue));
     Ok(())

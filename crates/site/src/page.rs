@@ -69,7 +69,7 @@ impl PageWriter<'_> {
         Shared {
             shapes: shapes(self.explainer),
             land: land(self.explainer),
-            style: linked_style(document) + &chosen_style(document, By::State),
+            style: linked_style(document) + &chosen_style(document, By::Attributes),
             target: target_style(document),
             no_scripts: chosen_style(document, By::Boxes),
         }
@@ -136,9 +136,9 @@ impl PageWriter<'_> {
         };
         let document = self.explainer.article.document.clone();
         let app = render(yew::ServerRenderer::<AppView>::with_props(move || AppProps {
-            article: SharedDocument::new(document),
+            document: SharedDocument::new(document),
             page: ix,
-            folder: location,
+            location,
             open: OpenCards::one(ix),
         }))?;
         let (before, rest) = split_at_hole(&view, page::LAND_HOLE)?;

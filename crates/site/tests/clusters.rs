@@ -32,7 +32,7 @@ fn page_of(sites: &[(f64, &str)]) -> String {
         let _ = write!(text, "There is a [mast](#site-{at}). ");
     }
     let region = region();
-    let article = article::compile("index.en.md", &text, &region).unwrap();
+    let article = article::compile("index.en.md", &text, &region, page::is_reserved).unwrap();
     Built::without_previews(&Explainer::new(article, region)).text("index.html")
 }
 

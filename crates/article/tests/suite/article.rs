@@ -17,7 +17,7 @@ fn article() -> String {
 pub(crate) fn compiled() -> Article {
     let basemap = Region::load(&root().join("geodata")).unwrap();
     let text = article();
-    compile("index.en.md", &text, &basemap)
+    compile("index.en.md", &text, &basemap, page::is_reserved)
         .unwrap_or_else(|found| panic!("{}", render(&found, "index.en.md", &text, false)))
 }
 
