@@ -3,7 +3,7 @@
 //! The page is set once; the app changes attributes of what it finds there.
 
 use js_sys::Set;
-use model::{CardIx, CountryIx, Document, Lit, Object, Over, ViewState};
+use model::{CardIx, Document, Lit, Object, Over, ViewState};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement};
 use words::Words;
@@ -70,12 +70,12 @@ fn mark_lit(document: &Document, lit: &Lit) {
     // One look through the page for all of them.
     let selector = objects.map(tied).collect::<Vec<_>>().join(",");
     let elements = (!selector.is_empty()).then(|| dom::all(&selector)).into_iter().flatten();
-    let countries = document.lit_countries(lit);
-    let countries = countries.iter().filter_map(|ix| document.sheet.countries.get(ix.get()));
     for element in elements {
         let _ = element.set_attribute("data-lit", "true");
     }
-    for outline in countries.filter_map(|country| dom::by_id(&format!("country-{}", country.code))) {
+    for outline in
+        document.lit_countries(lit).iter().filter_map(|code| dom::by_id(&format!("country-{code}")))
+    {
         let _ = outline.set_attribute("data-lit", "true");
         // Above its neighbours, which would cover half of its line.
         let _ = outline.parent_node().map(|land| land.append_child(&outline));
@@ -124,9 +124,10 @@ fn mark_year(document: &Document, year: i16) {
             &format!("Map, {}{members}", Words::of(&document.language).year(document, year)),
         );
     }
-    for (country, ix) in document.sheet.countries.iter().zip(0..) {
-        if let Some(outline) = dom::by_id(&format!("country-{}", country.code)) {
-            dom::set_or_remove(&outline, "data-set", document.sheet.fill(CountryIx(ix), year));
+    // Only the first set is a fill, so that no other country changes.
+    for member in document.sheet.sets.iter().take(1).flat_map(|set| &set.members) {
+        if let Some(outline) = dom::by_id(&format!("country-{}", member.country)) {
+            dom::set_or_remove(&outline, "data-set", document.sheet.fill(member.country, year));
         }
     }
     let off = Set::new(&JsValue::UNDEFINED);

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use model::{CardIx, CountryIx, Kind, MapBox, Object, ObjectIx, Sentence};
+use model::{CardIx, CountryCode, Kind, MapBox, Object, ObjectIx, Sentence};
 
 /// Part of a box's longer side that is left free round what it shows.
 const MARGIN: f32 = 0.08;
@@ -20,7 +20,7 @@ const MOST: f32 = 0.6;
 pub(crate) struct Focus<'a> {
     pub(crate) objects: &'a [Object],
     pub(crate) sentences: &'a [Sentence],
-    pub(crate) subject: &'a [CountryIx],
+    pub(crate) subject: &'a [CountryCode],
     pub(crate) home: MapBox,
 }
 

@@ -7,16 +7,16 @@ use std::collections::BTreeMap;
 
 use basemap::Region;
 use model::{
-    Area, Background, Buildup, CountryIx, CountrySet, Event, Force, Kind, LonLat, MapBox, MapPoint, Member,
-    Object, ObjectId, Place, Site,
+    Area, Background, Buildup, CountryCode, CountrySet, Event, Force, Kind, LonLat, MapBox, MapPoint, Object,
+    ObjectId, Outline, Place, Site,
 };
 
 use crate::{
     Diagnostic,
-    front::{Bounds, Draft, DraftKind, Front, Outline, Written},
+    front::{AreaOutline, Bounds, Draft, DraftKind, Front, Written},
     names::{Meaning, Names},
+    own_outline::OwnOutline,
     report::{Report, known_names, quoted},
-    ring::Ring,
 };
 
 /// How many points stand for each edge of the map's bounds, which the projection bends.
@@ -26,20 +26,14 @@ const EDGE_POINTS: u32 = 16;
 pub(crate) struct Geography<'a> {
     region: &'a Region,
     bounds: Option<Bounds>,
-    codes: BTreeMap<&'a str, CountryIx>,
     /// Outlines of areas in use, by name.
-    pub(crate) shapes: BTreeMap<String, String>,
+    pub(crate) outlines: BTreeMap<String, Outline>,
 }
 
 impl<'a> Geography<'a> {
     pub(crate) fn new(front: &Front, region: &'a Region) -> Self {
-        let codes = region
-            .countries
-            .iter()
-            .enumerate()
-            .map(|(at, country)| (country.code.as_str(), CountryIx(at as u16)));
         let bounds = front.map.as_ref().and_then(|map| map.bounds);
-        Self { region, bounds, codes: codes.collect(), shapes: BTreeMap::new() }
+        Self { region, bounds, outlines: BTreeMap::new() }
     }
 
     /// The box of the map's bounds, cut to the sheet.
@@ -101,10 +95,8 @@ impl<'a> Geography<'a> {
             }
             DraftKind::Countries { countries } => {
                 let countries = self.countries(countries, report)?;
-                let boxes = countries
-                    .iter()
-                    .filter_map(|ix| self.region.countries.get(ix.get()))
-                    .map(|shape| shape.bounds);
+                let shapes = countries.iter().filter_map(|code| self.region.country(*code));
+                let boxes = shapes.map(|shape| shape.bounds);
                 let bounds = boxes.reduce(MapBox::union)?;
                 Some(Kind::Place(Place { at: None, countries, bounds }))
             }
@@ -112,13 +104,19 @@ impl<'a> Geography<'a> {
         }
     }
 
-    fn area(&mut self, outline: &Outline, status: &str, draft: &Draft, report: &mut Report) -> Option<Area> {
+    fn area(
+        &mut self,
+        outline: &AreaOutline,
+        status: &str,
+        draft: &Draft,
+        report: &mut Report,
+    ) -> Option<Area> {
         let status = status.to_owned();
         match outline {
-            Outline::Named(name) => {
+            AreaOutline::Named(name) => {
                 let Some(area) = self.region.area(&name.it) else {
                     report.add(|| {
-                        let known: Vec<_> = self.region.areas.iter().map(|area| area.name.as_str()).collect();
+                        let known: Vec<_> = self.region.areas.keys().map(String::as_str).collect();
                         let hint = known_names("write", &name.it, &known)
                             .or(Some("draw it with `outline = [ … ]`".to_owned()));
                         Diagnostic {
@@ -128,18 +126,18 @@ impl<'a> Geography<'a> {
                     });
                     return None;
                 };
-                self.shapes.insert(area.name.clone(), area.path.clone());
+                self.outlines.insert(name.it.clone(), area.outline.clone());
                 Some(Area {
-                    shape: area.name.clone(),
+                    shape: name.it.clone(),
                     bounds: area.bounds,
                     at: area.at,
                     status,
                     schematic: area.schematic,
                 })
             }
-            Outline::Own(places) => {
+            AreaOutline::Own(places) => {
                 let points = self.points(&places.it, report)?;
-                let Some(ring) = Ring::of(points) else {
+                let Some(own) = OwnOutline::of(points) else {
                     report.add(|| {
                         Diagnostic::error(&places.span, "this outline encloses nothing")
                             .hint("write its corners one after the other")
@@ -147,8 +145,9 @@ impl<'a> Geography<'a> {
                     return None;
                 };
                 let shape = format!("outline-{}", draft.id.as_ref()?.it);
-                self.shapes.insert(shape.clone(), ring.path());
-                Some(Area { shape, bounds: ring.bounds(), at: ring.inner_point(), status, schematic: true })
+                let (bounds, at) = (own.bounds(), own.inner_point());
+                self.outlines.insert(shape.clone(), own.into_outline());
+                Some(Area { shape, bounds, at, status, schematic: true })
             }
         }
     }
@@ -181,13 +180,17 @@ impl<'a> Geography<'a> {
     }
 
     /// Countries by their codes.
-    pub(crate) fn countries(&self, codes: &[Written<String>], report: &mut Report) -> Option<Vec<CountryIx>> {
+    pub(crate) fn countries(
+        &self,
+        codes: &[Written<String>],
+        report: &mut Report,
+    ) -> Option<Vec<CountryCode>> {
         let found: Vec<_> = codes.iter().filter_map(|code| self.country(code, report)).collect();
         (found.len() == codes.len()).then_some(found)
     }
 
-    fn country(&self, code: &Written<String>, report: &mut Report) -> Option<CountryIx> {
-        let found = self.codes.get(code.it.as_str()).copied();
+    fn country(&self, code: &Written<String>, report: &mut Report) -> Option<CountryCode> {
+        let found = CountryCode::parse(&code.it).filter(|code| self.region.country(*code).is_some());
         if found.is_none() {
             report.add(|| {
                 let hint = match self.nearest_code(&code.it) {
@@ -201,16 +204,15 @@ impl<'a> Geography<'a> {
     }
 
     /// The country whose name or code is spelt most like a word.
-    fn nearest_code(&self, word: &str) -> Option<&str> {
-        let shapes = &self.region.countries;
-        let names: Vec<_> = shapes.iter().map(|shape| shape.name.to_lowercase()).collect();
-        let codes: Vec<_> = shapes.iter().map(|shape| shape.code.to_lowercase()).collect();
-        let near = |words: &[String]| {
-            let nearest = model::nearest(word, words.iter().map(String::as_str))?;
-            words.iter().position(|word| word == nearest)
+    fn nearest_code(&self, word: &str) -> Option<CountryCode> {
+        let shapes = || self.region.countries.iter();
+        let by_name = shapes().map(|(code, shape)| (shape.name.to_lowercase(), *code));
+        let by_code = shapes().map(|(code, _)| (code.as_str().to_lowercase(), *code));
+        let near = |codes: Vec<(String, CountryCode)>| {
+            let nearest = model::nearest(word, codes.iter().map(|(spelling, _)| spelling.as_str()))?;
+            codes.iter().find(|(spelling, _)| spelling == nearest).map(|(_, code)| *code)
         };
-        let at = near(&names).or_else(|| near(&codes))?;
-        shapes.get(at).map(|shape| shape.code.as_str())
+        near(by_name.collect()).or_else(|| near(by_code.collect()))
     }
 
     /// A set of countries by its name.
@@ -224,12 +226,7 @@ impl<'a> Geography<'a> {
             });
             return None;
         };
-        let members = set.members.iter().map(|(code, from, until)| Member {
-            country: self.codes.get(code.as_str()).copied(),
-            from: *from,
-            until: *until,
-        });
         let source = Background { text: set.note.clone(), source: set.source.clone(), url: set.url.clone() };
-        Some(CountrySet { id: set.id.clone(), name: set.name.clone(), source, members: members.collect() })
+        Some(CountrySet { id: set.id.clone(), name: set.name.clone(), source, members: set.members.clone() })
     }
 }

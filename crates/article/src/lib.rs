@@ -8,20 +8,23 @@ mod combining;
 mod diagnostic;
 mod document;
 mod evidence;
+mod first_year;
 mod focus;
 mod front;
 mod geography;
 mod limits;
 mod names;
 mod numbers;
+mod own_outline;
 mod render;
 mod report;
-mod ring;
 mod spelling;
 mod split;
 
+use std::collections::BTreeMap;
+
 use basemap::Region;
-use model::{Block, Document, MapBox};
+use model::{Block, Document, MapBox, Outline};
 
 pub use diagnostic::{Diagnostic, Related, Severity};
 pub use render::render;
@@ -38,8 +41,8 @@ pub struct Article {
     pub map_names: Vec<Option<String>>,
     /// The part of the map in which everything stands that has a symbol.
     pub extent: MapBox,
-    /// Outlines of the areas that it shows: name without prefix, SVG path data. They go into the page once.
-    pub shapes: Vec<(String, String)>,
+    /// Outlines of the areas that it shows, by name.
+    pub outlines: BTreeMap<String, Outline>,
 }
 
 /// Compiles an article.

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use basemap::{CountryShape, Region};
-use model::{CountryIx, Document, Kind, MapBox, MapPoint, Object, ObjectIx};
+use model::{CountryCode, Document, Kind, MapBox, MapPoint, Object, ObjectIx};
 use words::Words;
 
 use crate::{
@@ -122,7 +122,7 @@ impl LabelDrafts<'_> {
             at: subject_point(object)?,
             placement: self.clustering.placement(ix, subject(object)),
             clearance: radius(&object.kind, self.circle_scale),
-            lines: lines(object, label, &self.region.countries, self.words),
+            lines: lines(object, label, self.region, self.words),
             is_subject: false,
             least_step: 0,
         })
@@ -161,27 +161,27 @@ impl LabelDrafts<'_> {
     /// The countries, those that the article speaks of first, then by area; each with whether it is the subject.
     fn countries(&self) -> Vec<(bool, LabelDraft)> {
         let spoken_of = self.countries_spoken_of();
-        let countries = (0..).map(CountryIx).zip(&self.region.countries);
+        let countries = self.region.countries.iter();
         let is_worth_it = |country: &CountryShape| {
             country.area >= TINY && self.document.sheet.home.contains(country.label_at)
         };
         let mut countries: Vec<_> = countries.filter(|(_, country)| is_worth_it(country)).collect();
-        countries.sort_by(|(one_ix, one), (other_ix, other)| {
-            let by_speech = spoken_of.contains(other_ix).cmp(&spoken_of.contains(one_ix));
+        countries.sort_by(|(one_code, one), (other_code, other)| {
+            let by_speech = spoken_of.contains(other_code).cmp(&spoken_of.contains(one_code));
             by_speech.then(other.area.total_cmp(&one.area))
         });
-        let drafts = countries.into_iter().map(|(ix, country)| {
-            let is_subject = self.document.sheet.subject.contains(&ix);
+        let drafts = countries.into_iter().map(|(code, country)| {
+            let is_subject = self.document.sheet.subject.contains(code);
             let is_major = is_subject || country.area >= LARGE;
             let style = if is_major { LabelStyle::MajorCountry } else { LabelStyle::MinorCountry };
             let name = LabelDraft::name(style, country.name.to_uppercase(), country.label_at);
-            let least_step = if is_major || spoken_of.contains(&ix) { 0 } else { UNSPOKEN };
+            let least_step = if is_major || spoken_of.contains(code) { 0 } else { UNSPOKEN };
             (is_subject, LabelDraft { is_subject, least_step, ..name })
         });
         drafts.collect()
     }
 
-    fn countries_spoken_of(&self) -> BTreeSet<CountryIx> {
+    fn countries_spoken_of(&self) -> BTreeSet<CountryCode> {
         let of = |object: &Object| match &object.kind {
             Kind::Force(force) => force.countries.clone(),
             Kind::Site(site) => vec![site.country],

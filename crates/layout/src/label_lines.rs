@@ -1,6 +1,6 @@
 //! The words beside a symbol.
 
-use basemap::CountryShape;
+use basemap::Region;
 use model::{Force, Kind, MapPoint, Object};
 use words::Words;
 
@@ -8,17 +8,12 @@ use words::Words;
 const LINE: usize = 26;
 
 /// The lines of an object's label, the most important first.
-pub(crate) fn lines(
-    object: &Object,
-    label: Option<&str>,
-    countries: &[CountryShape],
-    words: Words,
-) -> Vec<String> {
+pub(crate) fn lines(object: &Object, label: Option<&str>, region: &Region, words: Words) -> Vec<String> {
     let name = label.unwrap_or(&object.name);
     match &object.kind {
         Kind::Force(force) => {
             let mut lines = vec![words.troops(force)];
-            lines.extend(broken(&place_and_status(force, label, countries, words)));
+            lines.extend(broken(&place_and_status(force, label, region, words)));
             lines
         }
         Kind::Site(site) => {
@@ -51,9 +46,9 @@ pub(crate) fn subject(object: &Object) -> usize {
 }
 
 /// “Lithuania, in rotation”, “to Poland”; countries that share one number are said to.
-fn place_and_status(force: &Force, label: Option<&str>, countries: &[CountryShape], words: Words) -> String {
-    let names: Vec<_> =
-        force.countries.iter().filter_map(|ix| countries.get(ix.get())).map(|c| c.name.as_str()).collect();
+fn place_and_status(force: &Force, label: Option<&str>, region: &Region, words: Words) -> String {
+    let countries = force.countries.iter().filter_map(|code| region.country(*code));
+    let names: Vec<_> = countries.map(|country| country.name.as_str()).collect();
     let place = match label {
         Some(label) => label.to_owned(),
         None if names.len() > 1 => format!("{} {}", words.list(&names), words.together()),

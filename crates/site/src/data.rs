@@ -22,7 +22,7 @@ pub struct DataFile {
 /// The data files of an explainer.
 ///
 /// # Errors
-/// Where a row cannot be written, or an outline is no path.
+/// Where a row cannot be written, or an area has no outline.
 pub fn data_files(explainer: &Explainer) -> anyhow::Result<Vec<DataFile>> {
     let records = record::records(&explainer.article.document);
     Ok(vec![

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use model::CountryIx;
+use page::path_data;
 
 use crate::escape::escape;
 use crate::explainer::Explainer;
@@ -27,8 +27,8 @@ pub(crate) fn shapes(explainer: &Explainer) -> String {
             );
         }
     }
-    for (name, path) in &explainer.article.shapes {
-        let _ = write!(svg, r#"<path id="shape-{}" d="{}"/>"#, escape(name), escape(path));
+    for (name, outline) in &explainer.article.outlines {
+        let _ = write!(svg, r#"<path id="shape-{}" d="{}"/>"#, escape(name), path_data(outline));
     }
     svg.push_str("</defs></svg>");
     svg
@@ -38,10 +38,11 @@ pub(crate) fn shapes(explainer: &Explainer) -> String {
 pub(crate) fn land(explainer: &Explainer) -> String {
     let mut group = String::from(r#"<g id="land" class="land">"#);
     let sheet = &explainer.article.document.sheet;
-    for (ix, country) in (0..).map(CountryIx).zip(&explainer.region.countries) {
-        let fill = sheet.fill(ix, explainer.article.document.as_of.year);
+    for (code, country) in &explainer.region.countries {
+        let fill = sheet.fill(*code, explainer.article.document.as_of.year);
         let fill = fill.map(|fill| format!(r#" data-set="{}""#, escape(fill))).unwrap_or_default();
-        let _ = write!(group, r#"<path id="country-{}"{fill} d="{}"/>"#, escape(&country.code), country.path);
+        let path = path_data(&country.outline);
+        let _ = write!(group, r#"<path id="country-{code}"{fill} d="{path}"/>"#);
     }
     group.push_str("</g>");
     group

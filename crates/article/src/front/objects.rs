@@ -49,7 +49,7 @@ pub(crate) enum DraftKind {
         status: SiteStatus,
     },
     Area {
-        outline: Outline,
+        outline: AreaOutline,
         status: String,
     },
     Buildup {
@@ -68,7 +68,7 @@ pub(crate) enum DraftKind {
 
 /// Where an area lies.
 #[derive(Debug)]
-pub(crate) enum Outline {
+pub(crate) enum AreaOutline {
     /// A named area of the base map.
     Named(Written<String>),
     /// The author's own ring of places.
@@ -191,10 +191,10 @@ fn area(table: &mut Table<'_>, report: &mut Report) -> Option<DraftKind> {
     Some(DraftKind::Area { outline: outline?, status: status?.it })
 }
 
-fn outline(table: &mut Table<'_>, report: &mut Report) -> Option<Outline> {
+fn outline(table: &mut Table<'_>, report: &mut Report) -> Option<AreaOutline> {
     match (table.may("shape"), table.may("outline")) {
-        (Some(shape), None) => shape.word(report).map(Outline::Named),
-        (None, Some(ring)) => places(&ring, 3, report).map(Outline::Own),
+        (Some(shape), None) => shape.word(report).map(AreaOutline::Named),
+        (None, Some(ring)) => places(&ring, 3, report).map(AreaOutline::Own),
         (None, None) => {
             table.need_either("shape", "outline");
             None

@@ -12,7 +12,7 @@ const TROOP_SCALE: f32 = 0.5;
 fn object(at: usize, place: (f32, f32), troops: u32) -> Object {
     let at_point = MapPoint { x: place.0, y: place.1 };
     let kind = if troops == 0 {
-        Kind::Site(Site { at: at_point, country: model::CountryIx(0), status: SiteStatus::InService })
+        Kind::Site(Site { at: at_point, country: model::CountryCode::parse("POL").unwrap(), status: SiteStatus::InService })
     } else {
         let status = ForceStatus::Stationed;
         Kind::Force(Force { at: at_point, countries: Vec::new(), troops, about: false, status })
