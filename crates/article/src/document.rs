@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// What the map needs of the author.
-struct Setting {
+struct MapSettings {
     home: MapBox,
     subject: Vec<CountryCode>,
     sets: Vec<CountrySet>,
@@ -36,7 +36,7 @@ pub(crate) fn assemble(
 ) -> Option<Article> {
     let mut geography = Geography::new(&front, region);
     let setting = setting(&front, &geography, report);
-    let objects: Vec<_> = front.objects.iter().map(|draft| geography.object(draft, names, report)).collect();
+    let objects: Vec<_> = front.objects.iter().map(|entry| geography.object(entry, names, report)).collect();
     if !report.is_empty() {
         return None;
     }
@@ -44,11 +44,11 @@ pub(crate) fn assemble(
     document(front, prose, setting?, objects, geography.outlines, region)
 }
 
-fn setting(front: &Front, geography: &Geography<'_>, report: &mut Report) -> Option<Setting> {
+fn setting(front: &Front, geography: &Geography<'_>, report: &mut Report) -> Option<MapSettings> {
     let map = front.map.as_ref()?;
     let subject = geography.countries(&map.subject, report);
     let sets: Vec<_> = map.sets.iter().map(|id| geography.set(id, report)).collect();
-    Some(Setting {
+    Some(MapSettings {
         home: geography.home()?,
         subject: subject?,
         sets: sets.into_iter().collect::<Option<_>>()?,
@@ -58,19 +58,19 @@ fn setting(front: &Front, geography: &Geography<'_>, report: &mut Report) -> Opt
 fn document(
     front: Front,
     prose: Prose,
-    setting: Setting,
+    setting: MapSettings,
     objects: Vec<Object>,
     outlines: BTreeMap<String, Outline>,
     region: &Region,
 ) -> Option<Article> {
-    let language = front.language?.it;
+    let language = front.language?.value;
     let words = Words::of(&language);
     let as_of = front.as_of?;
     let home = setting.home;
     let focus = Focus { objects: &objects, sentences: &prose.sentences, subject: &setting.subject, home };
     let boxes = focus.cards(prose.cards.len());
     let extent = focus.extent();
-    let map_names: Vec<_> = front.objects.into_iter().map(|draft| draft.label).collect();
+    let map_names: Vec<_> = front.objects.into_iter().map(|entry| entry.label).collect();
     let first_year = first_year(front.map?.first_year, setting.sets.first(), &objects, as_of);
     let sheet = sheet(setting, &objects, region);
     let cards: Option<Vec<_>> = prose.cards.into_iter().zip(boxes).map(card).collect();
@@ -104,7 +104,7 @@ fn card((card, focus): (CardText, MapBox)) -> Option<(Card, Vec<Block>)> {
     Some((Card { id: card.id?, aliases: card.aliases, question: card.question?, focus }, card.blocks))
 }
 
-fn sheet(setting: Setting, objects: &[Object], region: &Region) -> Sheet {
+fn sheet(setting: MapSettings, objects: &[Object], region: &Region) -> Sheet {
     let countries = named_countries(&setting, objects).into_iter();
     Sheet {
         width: region.width,
@@ -122,7 +122,7 @@ fn sheet(setting: Setting, objects: &[Object], region: &Region) -> Sheet {
 
 /// The countries that the page names or draws by the document alone: its subject, members of its sets, and those that
 /// its forces share.
-fn named_countries(setting: &Setting, objects: &[Object]) -> BTreeSet<CountryCode> {
+fn named_countries(setting: &MapSettings, objects: &[Object]) -> BTreeSet<CountryCode> {
     let members = setting.sets.iter().flat_map(|set| &set.members).map(|member| member.country);
     let shared = objects.iter().flat_map(|object| match &object.kind {
         Kind::Force(force) => force.countries.as_slice(),

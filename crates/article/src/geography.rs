@@ -13,8 +13,8 @@ use model::{
 
 use crate::{
     Diagnostic,
-    front::{AreaOutline, Bounds, Draft, DraftKind, Front, Written},
-    names::{Meaning, Names},
+    front::{AreaOutline, Bounds, Front, KindEntry, ObjectEntry, Spanned},
+    names::{Names, Resolution},
     own_outline::OwnOutline,
     report::{Report, known_names, quoted},
 };
@@ -53,54 +53,59 @@ impl<'a> Geography<'a> {
         MapBox::around(on_sheet)
     }
 
-    /// The object of a draft.
-    pub(crate) fn object(&mut self, draft: &Draft, names: &Names, report: &mut Report) -> Option<Object> {
-        let kind = draft.kind.as_ref().and_then(|kind| self.kind(kind, draft, report));
-        let says = draft.says.as_ref().and_then(|says| match names.voice(&says.it) {
-            Meaning::Known(voice) => Some(voice),
+    /// The object of a entry.
+    pub(crate) fn object(
+        &mut self,
+        entry: &ObjectEntry,
+        names: &Names,
+        report: &mut Report,
+    ) -> Option<Object> {
+        let kind = entry.kind.as_ref().and_then(|kind| self.kind(kind, entry, report));
+        let says = entry.says.as_ref().and_then(|says| match names.voice(&says.value) {
+            Resolution::Found(voice) => Some(voice),
             _ => None,
         });
         Some(Object {
-            id: ObjectId::parse(&draft.id.as_ref()?.it).ok()?,
-            name: draft.name.as_ref()?.it.clone(),
+            id: ObjectId::parse(&entry.id.as_ref()?.value).ok()?,
+            name: entry.name.as_ref()?.value.clone(),
             says,
-            period: draft.period,
-            background: draft.background.clone(),
+            period: entry.period,
+            background: entry.background.clone(),
             kind: kind?,
         })
     }
 
-    fn kind(&mut self, kind: &DraftKind, draft: &Draft, report: &mut Report) -> Option<Kind> {
+    fn kind(&mut self, kind: &KindEntry, entry: &ObjectEntry, report: &mut Report) -> Option<Kind> {
         match kind {
-            DraftKind::Force { at, countries, troops, about, status } => {
+            KindEntry::Force { at, countries, troops, about, status } => {
                 let (at, countries) = (self.point(at, report), self.countries(countries, report));
                 Some(Kind::Force(Force {
                     at: at?,
                     countries: countries?,
-                    troops: troops.it,
+                    troops: troops.value,
                     about: *about,
                     status: *status,
                 }))
             }
-            DraftKind::Site { at, country, status } => {
+            KindEntry::Site { at, country, status } => {
                 let (at, country) = (self.point(at, report), self.country(country, report));
                 Some(Kind::Site(Site { at: at?, country: country?, status: *status }))
             }
-            DraftKind::Area { outline, status } => self.area(outline, status, draft, report).map(Kind::Area),
-            DraftKind::Buildup { at } => Some(Kind::Buildup(Buildup { at: self.points(at, report)? })),
-            DraftKind::Town { at } => {
+            KindEntry::Area { outline, status } => self.area(outline, status, entry, report).map(Kind::Area),
+            KindEntry::Buildup { at } => Some(Kind::Buildup(Buildup { at: self.points(at, report)? })),
+            KindEntry::Town { at } => {
                 let at = self.point(at, report)?;
                 let bounds = MapBox { min: at, max: at };
                 Some(Kind::Place(Place { at: Some(at), countries: Vec::new(), bounds }))
             }
-            DraftKind::Countries { countries } => {
+            KindEntry::Countries { countries } => {
                 let countries = self.countries(countries, report)?;
                 let shapes = countries.iter().filter_map(|code| self.region.country(*code));
                 let boxes = shapes.map(|shape| shape.bounds);
                 let bounds = boxes.reduce(MapBox::union)?;
                 Some(Kind::Place(Place { at: None, countries, bounds }))
             }
-            DraftKind::Event { dated } => Some(Kind::Event(Event { dated: dated.clone() })),
+            KindEntry::Event { dated } => Some(Kind::Event(Event { dated: dated.clone() })),
         }
     }
 
@@ -108,27 +113,27 @@ impl<'a> Geography<'a> {
         &mut self,
         outline: &AreaOutline,
         status: &str,
-        draft: &Draft,
+        entry: &ObjectEntry,
         report: &mut Report,
     ) -> Option<Area> {
         let status = status.to_owned();
         match outline {
             AreaOutline::Named(name) => {
-                let Some(area) = self.region.area(&name.it) else {
+                let Some(area) = self.region.area(&name.value) else {
                     report.add(|| {
                         let known: Vec<_> = self.region.areas.keys().map(String::as_str).collect();
-                        let hint = known_names("write", &name.it, &known)
+                        let hint = known_names("write", &name.value, &known)
                             .or(Some("draw it with `outline = [ … ]`".to_owned()));
                         Diagnostic {
                             hint,
-                            ..Diagnostic::error(&name.span, format!("unknown shape {}", quoted(&name.it)))
+                            ..Diagnostic::error(&name.span, format!("unknown shape {}", quoted(&name.value)))
                         }
                     });
                     return None;
                 };
-                self.outlines.insert(name.it.clone(), area.outline.clone());
+                self.outlines.insert(name.value.clone(), area.outline.clone());
                 Some(Area {
-                    shape: name.it.clone(),
+                    shape: name.value.clone(),
                     bounds: area.bounds,
                     at: area.at,
                     status,
@@ -136,7 +141,7 @@ impl<'a> Geography<'a> {
                 })
             }
             AreaOutline::Own(places) => {
-                let points = self.points(&places.it, report)?;
+                let points = self.points(&places.value, report)?;
                 let Some(own) = OwnOutline::of(points) else {
                     report.add(|| {
                         Diagnostic::error(&places.span, "this outline encloses nothing")
@@ -144,7 +149,7 @@ impl<'a> Geography<'a> {
                     });
                     return None;
                 };
-                let shape = format!("outline-{}", draft.id.as_ref()?.it);
+                let shape = format!("outline-{}", entry.id.as_ref()?.value);
                 let (bounds, at) = (own.bounds(), own.inner_point());
                 self.outlines.insert(shape.clone(), own.into_outline());
                 Some(Area { shape, bounds, at, status, schematic: true })
@@ -152,25 +157,25 @@ impl<'a> Geography<'a> {
         }
     }
 
-    fn points(&self, places: &[Written<LonLat>], report: &mut Report) -> Option<Vec<MapPoint>> {
+    fn points(&self, places: &[Spanned<LonLat>], report: &mut Report) -> Option<Vec<MapPoint>> {
         let points: Vec<_> = places.iter().filter_map(|place| self.point(place, report)).collect();
         (points.len() == places.len()).then_some(points)
     }
 
-    fn point(&self, place: &Written<LonLat>, report: &mut Report) -> Option<MapPoint> {
-        let swapped = LonLat { lon: place.it.lat, lat: place.it.lon };
+    fn point(&self, place: &Spanned<LonLat>, report: &mut Report) -> Option<MapPoint> {
+        let swapped = LonLat { lon: place.value.lat, lat: place.value.lon };
         let is_on_map = |place| {
             self.bounds.is_none_or(|bounds| bounds.contains(place)) && self.region.project(place).is_some()
         };
-        if is_on_map(place.it) {
-            return self.region.project(place.it);
+        if is_on_map(place.value) {
+            return self.region.project(place.value);
         }
         report.add(|| {
-            let LonLat { lon, lat } = place.it;
+            let LonLat { lon, lat } = place.value;
             let found = Diagnostic::error(&place.span, format!("the place {lon}, {lat} lies outside the map"));
             match self.bounds {
                 _ if is_on_map(swapped) => found.hint("exchange `lon` and `lat`"),
-                Some(Bounds { west, south, east, north }) if self.region.project(place.it).is_some() => found.hint(format!(
+                Some(Bounds { west, south, east, north }) if self.region.project(place.value).is_some() => found.hint(format!(
                     "choose a place from {west} to {east} east and {south} to {north} north, or widen `bounds` in `[map]`"
                 )),
                 _ => found.hint("choose a place that the base map shows"),
@@ -182,22 +187,22 @@ impl<'a> Geography<'a> {
     /// Countries by their codes.
     pub(crate) fn countries(
         &self,
-        codes: &[Written<String>],
+        codes: &[Spanned<String>],
         report: &mut Report,
     ) -> Option<Vec<CountryCode>> {
         let found: Vec<_> = codes.iter().filter_map(|code| self.country(code, report)).collect();
         (found.len() == codes.len()).then_some(found)
     }
 
-    fn country(&self, code: &Written<String>, report: &mut Report) -> Option<CountryCode> {
-        let found = CountryCode::parse(&code.it).filter(|code| self.region.country(*code).is_some());
+    fn country(&self, code: &Spanned<String>, report: &mut Report) -> Option<CountryCode> {
+        let found = CountryCode::parse(&code.value).filter(|code| self.region.country(*code).is_some());
         if found.is_none() {
             report.add(|| {
-                let hint = match self.nearest_code(&code.it) {
+                let hint = match self.nearest_code(&code.value) {
                     Some(code) => format!("write `{code}`"),
                     None => "write an ISO 3166-1 alpha-3 code, such as `POL`".to_owned(),
                 };
-                Diagnostic::error(&code.span, format!("unknown country {}", quoted(&code.it))).hint(hint)
+                Diagnostic::error(&code.span, format!("unknown country {}", quoted(&code.value))).hint(hint)
             });
         }
         found
@@ -216,13 +221,16 @@ impl<'a> Geography<'a> {
     }
 
     /// A set of countries by its name.
-    pub(crate) fn set(&self, id: &Written<String>, report: &mut Report) -> Option<CountrySet> {
-        let Some(set) = self.region.set(&id.it) else {
+    pub(crate) fn set(&self, id: &Spanned<String>, report: &mut Report) -> Option<CountrySet> {
+        let Some(set) = self.region.set(&id.value) else {
             report.add(|| {
                 let known: Vec<_> = self.region.sets.iter().map(|set| set.id.as_str()).collect();
-                let hint =
-                    known_names("write", &id.it, &known).or(Some("delete it; there are no sets".to_owned()));
-                Diagnostic { hint, ..Diagnostic::error(&id.span, format!("unknown set {}", quoted(&id.it))) }
+                let hint = known_names("write", &id.value, &known)
+                    .or(Some("delete it; there are no sets".to_owned()));
+                Diagnostic {
+                    hint,
+                    ..Diagnostic::error(&id.span, format!("unknown set {}", quoted(&id.value)))
+                }
             });
             return None;
         };

@@ -20,8 +20,6 @@ pub(crate) const CARDS: usize = 500;
 pub(crate) const OBJECTS: usize = 5_000;
 /// Sentences of an article, fewer than a [`model::SentenceIx`] can count.
 pub(crate) const SENTENCES: usize = 20_000;
-/// Diagnostics of one run that are listed; the rest is counted.
-pub(crate) const DIAGNOSTICS: usize = 500;
 
 /// Levels of nesting times lines that the Markdown parser is given at most: it looks at each open block on each line.
 const BLOCKS: usize = 1 << 24;

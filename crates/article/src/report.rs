@@ -3,8 +3,10 @@
 //! Diagnostics of all passes come in, in any order; the list of one run goes out, by place.
 //! It knows nothing of what the passes look at.
 
-use crate::{Diagnostic, Severity, limits};
+use crate::{Diagnostic, Severity};
 
+/// How many diagnostics of one run are listed at most; the rest is counted.
+const MOST: usize = 500;
 /// How many names a hint lists at most.
 const MOST_LISTED: usize = 24;
 
@@ -26,7 +28,7 @@ impl Report {
     }
 
     pub(crate) fn is_full(&self) -> bool {
-        self.found.len() >= limits::DIAGNOSTICS
+        self.found.len() >= MOST
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -77,7 +79,7 @@ mod tests {
     #[test]
     fn the_list_is_sorted_by_place_and_counts_what_does_not_fit() {
         let mut report = Report::default();
-        for at in (0..limits::DIAGNOSTICS + 2).rev() {
+        for at in (0..MOST + 2).rev() {
             report.add(|| Diagnostic::error(&(at..at), "no"));
         }
         let found = report.into_list();

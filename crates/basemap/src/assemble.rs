@@ -47,7 +47,7 @@ impl Region {
 /// The region; `None` where no outlines could be read, which is then on the list.
 fn region(file: RegionFile, sources: &Sources, errors: &mut Vec<GeodataError>) -> Option<Region> {
     let (sheet, files) = (file.projected_sheet(), &file.files);
-    let sets = sets(&files.sets, sources, errors);
+    let country_sets = sets(&files.sets, sources, errors);
     let (towns, seas) = places(&files.places, &sheet, sources, errors);
     let labels = labels(&files.labels, sources, errors);
     let topology = topology(&files.outlines, sources).map_err(|error| errors.push(error)).ok()?;
@@ -61,7 +61,7 @@ fn region(file: RegionFile, sources: &Sources, errors: &mut Vec<GeodataError>) -
         projection,
         countries: countries.into_iter().map(|(code, country)| (code, country.shape)).collect(),
         areas,
-        sets,
+        sets: country_sets,
         towns,
         seas,
         borders: file.borders,

@@ -10,7 +10,7 @@ use model::CardId;
 use crate::{
     Diagnostic,
     body::tree::{Node, NodeKind, plain_text},
-    front::{Front, Written},
+    front::{Front, Spanned},
     limits,
     report::{Report, quoted},
     split::Parts,
@@ -18,9 +18,9 @@ use crate::{
 
 /// A card whose text has not been read yet.
 #[derive(Debug)]
-pub(crate) struct CardDraft {
-    pub(crate) id: Option<Written<CardId>>,
-    pub(crate) aliases: Vec<Written<CardId>>,
+pub(crate) struct CardSource {
+    pub(crate) id: Option<Spanned<CardId>>,
+    pub(crate) aliases: Vec<Spanned<CardId>>,
     pub(crate) question: Option<String>,
     pub(crate) nodes: Vec<Node>,
 }
@@ -32,7 +32,7 @@ pub(crate) fn cut(
     front: &Front,
     parts: &Parts,
     report: &mut Report,
-) -> Vec<CardDraft> {
+) -> Vec<CardSource> {
     let mut cards = vec![lead(front, parts, report)];
     let mut headings = vec![parts.closing.clone()];
     for node in nodes {
@@ -61,20 +61,21 @@ pub(crate) fn cut(
     cards
 }
 
-fn lead(front: &Front, parts: &Parts, report: &mut Report) -> CardDraft {
+fn lead(front: &Front, parts: &Parts, report: &mut Report) -> CardSource {
     let lead = &front.lead;
     let id = match &lead.id {
-        Some(id) => card_id(&id.it, &id.span, report),
+        Some(id) => card_id(&id.value, &id.span, report),
         None => card_id("lead", &parts.opening, report),
     };
-    let aliases = lead.aliases.iter().filter_map(|alias| card_id(&alias.it, &alias.span, report)).collect();
+    let aliases =
+        lead.aliases.iter().filter_map(|alias| card_id(&alias.value, &alias.span, report)).collect();
     let question = lead.question.clone().or_else(|| front.title.clone());
-    CardDraft { id, aliases, question, nodes: Vec::new() }
+    CardSource { id, aliases, question, nodes: Vec::new() }
 }
 
-fn card(heading: &Node, text: &str, report: &mut Report) -> CardDraft {
+fn card(heading: &Node, text: &str, report: &mut Report) -> CardSource {
     let NodeKind::Heading { id, classes, attributes, .. } = &heading.kind else {
-        return CardDraft { id: None, aliases: Vec::new(), question: None, nodes: Vec::new() };
+        return CardSource { id: None, aliases: Vec::new(), question: None, nodes: Vec::new() };
     };
     let line = heading_line(&heading.span, text);
     let question = plain_text(&heading.children).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -105,7 +106,7 @@ fn card(heading: &Node, text: &str, report: &mut Report) -> CardDraft {
         .flat_map(|(key, value)| aliases(key, value.as_deref(), &heading.span, text, report))
         .collect();
     let id = id.as_ref().and_then(|id| card_id(id, &find(&format!("#{id}"), &heading.span, text), report));
-    CardDraft { id, aliases, question: Some(question), nodes: Vec::new() }
+    CardSource { id, aliases, question: Some(question), nodes: Vec::new() }
 }
 
 fn aliases(
@@ -114,7 +115,7 @@ fn aliases(
     heading: &Range<usize>,
     text: &str,
     report: &mut Report,
-) -> Vec<Written<CardId>> {
+) -> Vec<Spanned<CardId>> {
     if key != "aliases" {
         report.add(|| {
             Diagnostic::error(&find(key, heading, text), format!("unknown key {} in a heading", quoted(key)))
@@ -127,9 +128,9 @@ fn aliases(
         .collect()
 }
 
-fn card_id(id: &str, span: &Range<usize>, report: &mut Report) -> Option<Written<CardId>> {
+fn card_id(id: &str, span: &Range<usize>, report: &mut Report) -> Option<Spanned<CardId>> {
     match CardId::parse(id) {
-        Ok(it) => Some(Written { it, span: span.clone() }),
+        Ok(value) => Some(Spanned { value, span: span.clone() }),
         Err(error) => {
             report.add(|| {
                 Diagnostic::error(span, format!("{} is no id: {error}", quoted(id)))

@@ -10,22 +10,13 @@ use model::{Inline, ObjectIx, SpeechAct, VoiceIx, plain_text};
 use crate::{
     Diagnostic,
     body::{
-        prose::Reader,
+        reader::{Reader, Ties},
         target::{self, Refusal, Target},
         tree::{Node, NodeKind},
     },
-    names::Meaning,
+    names::Resolution,
     report::{known_names, quoted},
 };
-
-/// What a sentence is tied to.
-#[derive(Default)]
-pub(super) struct Ties {
-    pub(super) mentions: Vec<ObjectIx>,
-    pub(super) says: Vec<(VoiceIx, SpeechAct)>,
-    /// Whom it answers, and where that is marked.
-    pub(super) replies: Vec<(VoiceIx, Range<usize>)>,
-}
 
 /// What a mark in a sentence ties it to.
 #[derive(Clone, Copy)]
@@ -93,16 +84,16 @@ impl Reader<'_> {
             });
         }
         match self.names.object(id) {
-            Meaning::Known(object) => return Some(object),
-            Meaning::Unjudged => {}
-            Meaning::Card => self.report.add(|| {
+            Resolution::Found(object) => return Some(object),
+            Resolution::Uncertain => {}
+            Resolution::Card => self.report.add(|| {
                 Diagnostic::error(
                     span,
                     format!("expected the id of an object, found the card {}", quoted(id)),
                 )
                 .hint("mention a force, site, area, buildup, place or event")
             }),
-            Meaning::Unknown => self.dead_mention(id, span),
+            Resolution::Unknown => self.dead_mention(id, span),
         }
         None
     }
@@ -112,11 +103,11 @@ impl Reader<'_> {
             return self.report.add(|| Diagnostic::error(span, ""));
         }
         let nearest = self.names.nearest_object(id);
-        self.prose.meant.extend(nearest.map(|(_, object)| object));
+        self.prose.misspelt_objects.extend(nearest.map(|(_, object)| object));
         self.report.add(|| {
             let hint = match nearest {
                 Some((name, _)) => format!("write `#{name}`"),
-                None if self.names.voice(id) != Meaning::Unknown => {
+                None if self.names.voice(id) != Resolution::Unknown => {
                     format!("write `says:{id}`, since it is a voice")
                 }
                 None => "add a table for it to the front matter, or delete the mention".to_owned(),
@@ -135,9 +126,9 @@ impl Reader<'_> {
             });
         }
         match self.names.voice(id) {
-            Meaning::Known(voice) => Some((voice, act.unwrap_or_default())),
-            Meaning::Unjudged => None,
-            Meaning::Card | Meaning::Unknown => {
+            Resolution::Found(voice) => Some((voice, act.unwrap_or_default())),
+            Resolution::Uncertain => None,
+            Resolution::Card | Resolution::Unknown => {
                 self.dead_voice(id, span);
                 None
             }
@@ -146,7 +137,7 @@ impl Reader<'_> {
 
     pub(super) fn dead_voice(&mut self, id: &str, span: &Range<usize>) {
         if !self.report.is_full() {
-            self.prose.meant_voices.extend(self.names.nearest_voice(id));
+            self.prose.misspelt_voices.extend(self.names.nearest_voice(id));
         }
         self.report.add(|| self.names.unknown_voice(id, span));
     }

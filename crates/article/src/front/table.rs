@@ -65,12 +65,12 @@ impl<'t> Table<'t> {
 
     /// Words for readers that must be there.
     pub(crate) fn need_text(&mut self, key: &'static str, report: &mut Report) -> Option<String> {
-        self.need(key).and_then(|value| value.text(report)).map(|words| words.it)
+        self.need(key).and_then(|value| value.text(report)).map(|words| words.value)
     }
 
     /// Words for readers that may be left out.
     pub(crate) fn may_text(&mut self, key: &'static str, report: &mut Report) -> Option<String> {
-        self.may(key).and_then(|value| value.text(report)).map(|words| words.it)
+        self.may(key).and_then(|value| value.text(report)).map(|words| words.value)
     }
 
     /// Reports unknown and missing keys; a missing key that an unknown one was meant for is not reported twice.
