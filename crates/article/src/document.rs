@@ -19,14 +19,14 @@ use crate::{
     report::Report,
 };
 
-/// What the map needs of the author.
+/// What the table `[map]` says, resolved against the base map.
 struct MapSettings {
     home: MapBox,
     subject: Vec<CountryCode>,
     sets: Vec<CountrySet>,
 }
 
-/// The document, if nothing has been reported; geography is checked in any case.
+/// The article, if nothing has been reported. Places and countries are checked in any case.
 pub(crate) fn assemble(
     front: Front,
     names: &Names,

@@ -1,7 +1,7 @@
-//! Checks that the text bears out what the front matter says.
+//! Checks that the text contains what the front matter says.
 //!
-//! Objects and sentences come in; each object that no sentence mentions, each number and each speaker that the
-//! mentioning sentences do not have is reported.
+//! Objects and sentences come in. Each object that no sentence mentions is reported, and each number and speaker that
+//! does not occur in a sentence that mentions its object.
 
 use std::collections::BTreeSet;
 

@@ -1,7 +1,7 @@
-//! Puts objects on the sheet.
+//! Resolves places, countries, sets and areas against the base map.
 //!
-//! What the author wrote and a base map come in; objects with their places, and the outlines that the page needs,
-//! go out. Each place, country, set and shape that the map does not have is reported.
+//! Entries of the front matter and a base map come in; objects with their places, and the outlines that the page needs,
+//! go out. Each place, country, set and area that the map does not have is reported.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ use crate::{
     report::{Report, known_names, quoted},
 };
 
-/// How many points stand for each edge of the map's bounds, which the projection bends.
+/// How many points of each edge of the map's bounds are projected, since the projection bends an edge.
 const EDGE_POINTS: u32 = 16;
 
 /// The base map as an article uses it.
@@ -53,7 +53,7 @@ impl<'a> Geography<'a> {
         MapBox::around(on_sheet)
     }
 
-    /// The object of a entry.
+    /// The object of an entry.
     pub(crate) fn object(
         &mut self,
         entry: &ObjectEntry,

@@ -1,6 +1,6 @@
 //! An article file becomes a [`Document`], or a list of what is wrong with it.
 //!
-//! Text and a base map come in; a [`Article`] article or every [`Diagnostic`] of one run goes out.
+//! Text and a base map come in; an [`Article`] or every [`Diagnostic`] of one run goes out.
 //! It reads no files and knows nothing of pages.
 
 mod body;
@@ -33,13 +33,13 @@ use report::Report;
 /// A compiled article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Article {
-    /// What is tied to what.
+    /// The objects, the sentences, and which sentence mentions what.
     pub document: Document,
     /// The answers, card by card.
     pub answers: Vec<Vec<Block>>,
     /// The author's short names for the map, by object.
     pub map_names: Vec<Option<String>>,
-    /// The part of the map in which everything stands that has a symbol.
+    /// The part of the map that holds every symbol.
     pub extent: MapBox,
     /// Outlines of the areas that it shows, by name.
     pub outlines: BTreeMap<String, Outline>,
@@ -63,7 +63,7 @@ pub fn compile(file_name: &str, text: &str, region: &Region) -> Result<Article, 
     }
 }
 
-/// The passes in their order; each reports what it finds and goes on with what is sound.
+/// Runs the passes in their order; each reports what is wrong and goes on with the rest.
 fn pass(file_name: &str, text: &str, region: &Region, report: &mut Report) -> Option<Article> {
     if !limits::check(text, report) {
         return None;

@@ -69,7 +69,7 @@ pub(crate) enum Resolution<Ix> {
 }
 
 impl Names {
-    /// Collects the names, and reports those that cannot be.
+    /// Collects the names, and reports those that are misspelt, used twice or reserved.
     pub(crate) fn collect(front: &Front, cards: &[CardSource], report: &mut Report) -> Self {
         let mut used = UsedIds(BTreeMap::new());
         let mut objects = BTreeMap::new();

@@ -1,8 +1,10 @@
-//! An author's own outline.
+//! An outline that the author draws.
+//!
+//! Corners come in, an outline with its box and a point within it go out.
 
 use model::{MapBox, MapPoint, Outline};
 
-/// A closed ring of points that encloses something.
+/// A ring that encloses something.
 #[derive(Debug)]
 pub(crate) struct OwnOutline {
     points: Vec<MapPoint>,
@@ -11,7 +13,7 @@ pub(crate) struct OwnOutline {
 }
 
 impl OwnOutline {
-    /// The ring through some points, or `None` where it encloses less than a square kilometre.
+    /// The ring with some corners, or `None` where it encloses less than a square kilometre.
     pub(crate) fn of(points: Vec<MapPoint>) -> Option<Self> {
         let bounds = MapBox::around(points.iter().copied())?;
         let origin = bounds.min;

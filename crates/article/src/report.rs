@@ -18,7 +18,7 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    /// Takes a diagnostic, made only if the list has room for it, since looking for the nearest name takes time.
+    /// Adds a diagnostic. It is made only where the list has room for it, since looking for the nearest name takes time.
     pub(crate) fn add(&mut self, make: impl FnOnce() -> Diagnostic) {
         if self.is_full() {
             self.beyond += 1;
@@ -35,10 +35,10 @@ impl Report {
         self.found.is_empty()
     }
 
-    /// The diagnostics by place; a last note counts those that did not fit.
+    /// The diagnostics by place; at the end a note says how many were left out.
     pub(crate) fn into_list(mut self) -> Vec<Diagnostic> {
         self.found.sort_by_key(|found| (found.span.start, found.span.end));
-        // A mark that spans two sentences is read in both.
+        // A link that spans two sentences is read in both.
         self.found.dedup();
         if self.beyond > 0 {
             let end = self.found.last().map_or(0..0, |last| last.span.clone());

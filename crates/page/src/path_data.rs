@@ -15,7 +15,7 @@ pub fn path_data(outline: &Outline) -> String {
 /// Writes a ring; the pen is where the ring before began, since `z` takes it back there.
 fn write_ring(out: &mut String, pen: &mut (i32, i32), ring: &Ring) {
     let [first, rest @ ..] = ring.as_slice() else { return };
-    let first = whole(first);
+    let first = whole(*first);
     if out.is_empty() {
         write_pair(out, 'M', first);
     } else {
@@ -23,7 +23,7 @@ fn write_ring(out: &mut String, pen: &mut (i32, i32), ring: &Ring) {
     }
     *pen = first;
     let (mut at, mut command) = (first, 'l');
-    for next in rest.iter().map(whole) {
+    for next in rest.iter().copied().map(whole) {
         write_pair(out, command, (next.0 - at.0, next.1 - at.1));
         (at, command) = (next, ' ');
     }
@@ -40,7 +40,7 @@ fn write_pair(out: &mut String, command: char, (x, y): (i32, i32)) {
     let _ = write!(out, "{x}{space}{y}");
 }
 
-fn whole(at: &MapPoint) -> (i32, i32) {
+fn whole(at: MapPoint) -> (i32, i32) {
     (at.x.round() as i32, at.y.round() as i32)
 }
 

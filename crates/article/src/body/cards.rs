@@ -1,7 +1,7 @@
 //! Cuts the text into cards.
 //!
-//! The nodes of a tree come in, cards with their headings read go out.
-//! It knows ids by their spelling only.
+//! The nodes of a tree come in, cards with their ids and questions go out.
+//! It checks how an id is spelt, not whether it is unique.
 
 use core::ops::Range;
 
@@ -91,7 +91,7 @@ fn card(heading: &Node, text: &str, report: &mut Report) -> CardSource {
                 .hint(format!("write `{{#{}}}` at its end", suggestion(&question)))
         });
     }
-    check_marks(&heading.children, report);
+    check_no_links(&heading.children, report);
     for class in classes {
         report.add(|| {
             Diagnostic::error(
@@ -141,8 +141,8 @@ fn card_id(id: &str, span: &Range<usize>, report: &mut Report) -> Option<Spanned
     }
 }
 
-/// A question is plain words: its heading is a link of its own.
-fn check_marks(nodes: &[Node], report: &mut Report) {
+/// Reports links and pictures in a heading, which is a link itself.
+fn check_no_links(nodes: &[Node], report: &mut Report) {
     for node in nodes {
         if matches!(node.kind, NodeKind::Link { .. } | NodeKind::Picture { .. }) {
             report.add(|| {
@@ -150,12 +150,12 @@ fn check_marks(nodes: &[Node], report: &mut Report) {
                     .hint("move it into a sentence below the heading")
             });
         } else {
-            check_marks(&node.children, report);
+            check_no_links(&node.children, report);
         }
     }
 }
 
-/// Checks a heading inside a card: its level, and that it carries no marks; gives back its level.
+/// Checks a heading inside a card, and gives back its level.
 pub(crate) fn check_inner(heading: &Node, above: u8, text: &str, report: &mut Report) -> u8 {
     let NodeKind::Heading { level, id, .. } = &heading.kind else { return above };
     let line = heading_line(&heading.span, text);
@@ -183,7 +183,7 @@ pub(crate) fn check_inner(heading: &Node, above: u8, text: &str, report: &mut Re
             .hint("delete it, or write `##` to begin a card")
         });
     }
-    check_marks(&heading.children, report);
+    check_no_links(&heading.children, report);
     if *level > 2 { *level } else { above }
 }
 
@@ -192,9 +192,9 @@ fn heading_line(span: &Range<usize>, text: &str) -> Range<usize> {
     span.start..span.start + line.len()
 }
 
-/// Where a word stands in a heading; its last occurrence, since marks come last.
+/// The last occurrence of a word in a heading, since attributes stand at its end.
 ///
-/// In a heading of absurd length it is not looked for, since each of its marks would be.
+/// In a very long heading it is not looked for, since that would take as long for each attribute.
 fn find(word: &str, heading: &Range<usize>, text: &str) -> Range<usize> {
     if heading.len() > 4096 {
         return heading.start..heading.start;

@@ -1,7 +1,7 @@
 //! Resolves the links of a sentence: mentions, speakers, addresses and pictures.
 //!
-//! A link's destination comes in, what it ties its sentence to or a harmless address goes out; the rest is reported
-//! and becomes plain words.
+//! A link comes in, what it ties its sentence to or a harmless address goes out. Any other link is reported and becomes
+//! plain text.
 
 use core::ops::Range;
 
@@ -18,7 +18,7 @@ use crate::{
     report::{known_names, quoted},
 };
 
-/// What a mark in a sentence ties it to.
+/// What a link ties its sentence to.
 #[derive(Clone, Copy)]
 enum Tie {
     Object(ObjectIx),
@@ -26,7 +26,7 @@ enum Tie {
 }
 
 impl Ties {
-    /// The mark; a sentence notes each tie once.
+    /// Adds a tie, unless it is there, and gives back the inline of the link.
     fn tied(&mut self, tie: Tie, words: Vec<Inline>) -> Inline {
         match tie {
             Tie::Object(object) => {
@@ -93,12 +93,12 @@ impl Reader<'_> {
                 )
                 .hint("mention a force, site, area, buildup, place or event")
             }),
-            Resolution::Unknown => self.dead_mention(id, span),
+            Resolution::Unknown => self.unknown_mention(id, span),
         }
         None
     }
 
-    fn dead_mention(&mut self, id: &str, span: &Range<usize>) {
+    fn unknown_mention(&mut self, id: &str, span: &Range<usize>) {
         if self.report.is_full() {
             return self.report.add(|| Diagnostic::error(span, ""));
         }
@@ -129,13 +129,13 @@ impl Reader<'_> {
             Resolution::Found(voice) => Some((voice, act.unwrap_or_default())),
             Resolution::Uncertain => None,
             Resolution::Card | Resolution::Unknown => {
-                self.dead_voice(id, span);
+                self.unknown_voice(id, span);
                 None
             }
         }
     }
 
-    pub(super) fn dead_voice(&mut self, id: &str, span: &Range<usize>) {
+    pub(super) fn unknown_voice(&mut self, id: &str, span: &Range<usize>) {
         if !self.report.is_full() {
             self.prose.misspelt_voices.extend(self.names.nearest_voice(id));
         }
@@ -180,7 +180,7 @@ pub(super) fn has_ties(nodes: &[Node]) -> bool {
     })
 }
 
-/// Nodes with the words of their links in place of them.
+/// Nodes in which each link is replaced by its words.
 pub(super) fn without_links(nodes: Vec<Node>) -> Vec<Node> {
     let mut kept = Vec::new();
     for mut node in nodes {

@@ -1,7 +1,7 @@
 //! Turns the nodes of cards into blocks of sentences, and ties each sentence to what it mentions and who says it.
 //!
 //! Cards of nodes and the names of the front matter come in, cards of blocks and the list of sentences go out.
-//! It knows what a name stands for, but nothing of what stands behind it.
+//! It knows whether a name is that of an object or a voice, and nothing else about either.
 
 use core::ops::Range;
 use std::collections::BTreeSet;
@@ -98,7 +98,7 @@ impl Reader<'_> {
 
     fn paragraph(&mut self, nodes: Vec<Node>) -> Vec<Inline> {
         self.check_words(&nodes);
-        sentences::part(nodes).into_iter().map(|sentence| self.sentence(sentence)).collect()
+        sentences::split(nodes).into_iter().map(|sentence| self.sentence(sentence)).collect()
     }
 
     fn sentence(&mut self, nodes: Vec<Node>) -> Inline {
@@ -156,7 +156,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Reports links and pictures without words, which nobody could touch or hear.
+    /// Reports links and pictures without words: there would be nothing to click, or to read aloud.
     fn check_words(&mut self, nodes: &[Node]) {
         for node in nodes {
             let what = match &node.kind {

@@ -16,15 +16,15 @@ pub(crate) struct Prose {
     pub(crate) sentences: Vec<Sentence>,
     /// Where each sentence begins.
     pub(crate) spans: Vec<Range<usize>>,
-    /// Objects that a misspelt mention seems to mean: they may be mentioned after all.
+    /// Objects whose id a misspelt mention is nearest to; they are not reported as never mentioned.
     pub(crate) misspelt_objects: BTreeSet<ObjectIx>,
-    /// Voices that a misspelt one seems to mean.
+    /// Voices whose id a misspelt one is nearest to.
     pub(crate) misspelt_voices: BTreeSet<VoiceIx>,
     /// Whether no sentence had to be left out.
     pub(crate) whole: bool,
 }
 
-/// A card but for what the map shows with it.
+/// A card without the part of the map that it shows.
 #[derive(Debug)]
 pub(crate) struct CardText {
     pub(crate) id: Option<CardId>,
@@ -52,7 +52,7 @@ pub(super) struct Reader<'a> {
 pub(super) struct Ties {
     pub(super) mentions: Vec<ObjectIx>,
     pub(super) says: Vec<(VoiceIx, SpeechAct)>,
-    /// Whom it answers, and where that is marked.
+    /// Whom it answers, and where the link to that voice stands.
     pub(super) replies: Vec<(VoiceIx, Range<usize>)>,
 }
 
@@ -62,6 +62,6 @@ pub(super) struct PendingReply {
     pub(super) by: usize,
     /// Whom it answers.
     pub(super) to: VoiceIx,
-    /// Where that is marked.
+    /// Where the link stands.
     pub(super) span: Range<usize>,
 }

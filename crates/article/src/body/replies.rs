@@ -1,7 +1,7 @@
 //! Finds what a reply answers.
 //!
-//! The marks `[words](replies:voice)` of a card come in; its sentences with what they answer go out. A reply
-//! answers what the voice says before it, or else after it; it never reaches into another card.
+//! The links `[words](replies:voice)` of a card come in; its sentences with what they answer go out. A reply answers
+//! what the voice says before it, or else after it, in the same card.
 
 use core::ops::Range;
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ use crate::{
 type Contested = BTreeMap<VoiceIx, Vec<usize>>;
 
 impl Reader<'_> {
-    /// The voice that a sentence answers.
+    /// Resolves the voice that a sentence answers.
     pub(super) fn replies(&mut self, id: &str, title: &str, span: &Range<usize>) -> Option<VoiceIx> {
         if !title.is_empty() {
             self.report.add(|| {
@@ -31,7 +31,7 @@ impl Reader<'_> {
             Resolution::Found(voice) => Some(voice),
             Resolution::Uncertain => None,
             Resolution::Card | Resolution::Unknown => {
-                self.dead_voice(id, span);
+                self.unknown_voice(id, span);
                 None
             }
         }

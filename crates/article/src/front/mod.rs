@@ -1,6 +1,6 @@
 //! Reads the front matter.
 //!
-//! TOML comes in; what it says goes out, with the place of everything that a later pass may object to.
+//! TOML comes in; what it says goes out, with the place in the file of everything that a later pass may report.
 //! It knows the keys and their types, but neither the text nor the base map.
 
 mod date;
@@ -47,7 +47,7 @@ pub(crate) struct Front {
     pub(crate) unknown_table_ids: Vec<String>,
 }
 
-/// The lead card, which has no heading to carry this.
+/// The id, question and earlier ids of the lead card, which has no heading.
 #[derive(Debug, Default)]
 pub(crate) struct Lead {
     pub(crate) id: Option<Spanned<String>>,

@@ -21,7 +21,7 @@ const STATUS: usize = 80;
 /// An object as the author wrote it.
 #[derive(Debug)]
 pub(crate) struct ObjectEntry {
-    /// Its table's heading, for what is said about the whole.
+    /// The heading of its table.
     pub(crate) span: Range<usize>,
     pub(crate) id: Option<Spanned<String>>,
     pub(crate) name: Option<Spanned<String>>,
@@ -29,7 +29,7 @@ pub(crate) struct ObjectEntry {
     pub(crate) says: Option<Spanned<String>>,
     pub(crate) period: Period,
     pub(crate) background: Option<Background>,
-    /// What only its kind has, unless a part of it could not be read.
+    /// What only its kind has; none where a part of that could not be read.
     pub(crate) kind: Option<KindEntry>,
 }
 
@@ -97,8 +97,8 @@ impl TableName {
     ];
 }
 
-/// Reads all objects: the author's order within a table, the tables in theirs, the events by date; and whether these
-/// are all that there are.
+/// Reads all objects: kind by kind, each in the author's order, and the events by date. Also says whether that is all,
+/// or too many had to be left out.
 pub(super) fn read(root: &mut Table<'_>, dates: Limits, report: &mut Report) -> (Vec<ObjectEntry>, bool) {
     let mut entries = Vec::new();
     for (name, key, called) in TableName::ALL {

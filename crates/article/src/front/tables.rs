@@ -8,7 +8,7 @@ use crate::{
 };
 
 impl<'t> Value<'t> {
-    /// A table, called so in messages.
+    /// A table; `called` is its name in messages.
     pub(crate) fn table(&self, called: &'static str, report: &mut Report) -> Option<Table<'t>> {
         match self.as_table() {
             Some(entries) => Some(Table::new(entries, called, self.span().clone(), self.base)),

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, sync::LazyLock};
 
 use basemap::{CountryShape, Region, Sources};
-use geo::{BooleanOps, Contains, Coord, LineString, MultiPolygon, Polygon, coord};
+use geo::{Contains, Coord, LineString, MultiPolygon, Polygon, coord};
 use model::{CountryCode, LonLat, MapPoint, Outline, Ring};
 
 pub(crate) static MAP: LazyLock<Region> = LazyLock::new(|| Region::load(&folder()).unwrap());
