@@ -66,7 +66,7 @@ mod tests {
         for backwards in [false, true] {
             let mut rings = [square(0.0, 90.0), square(30.0, 30.0)];
             if backwards {
-                rings.iter_mut().for_each(|ring| ring.reverse());
+                rings = rings.map(|ring| ring.into_iter().rev().collect());
             }
             let [exterior, hole] = rings;
             let outline = Outline { polygons: vec![Polygon { exterior, holes: vec![hole] }] };
