@@ -1,24 +1,19 @@
-//! The words beside a symbol.
+//! The lines of the label beside a symbol.
 
-use basemap::CountryShape;
+use basemap::Region;
 use model::{Force, Kind, MapPoint, Object};
 use words::Words;
 
 /// How many characters a line of a label holds at most, unless a single word is longer.
-const LINE: usize = 26;
+const MAX_CHARACTERS: usize = 26;
 
 /// The lines of an object's label, the most important first.
-pub(crate) fn lines(
-    object: &Object,
-    label: Option<&str>,
-    countries: &[CountryShape],
-    words: Words,
-) -> Vec<String> {
+pub(crate) fn lines(object: &Object, label: Option<&str>, region: &Region, words: Words) -> Vec<String> {
     let name = label.unwrap_or(&object.name);
     match &object.kind {
         Kind::Force(force) => {
             let mut lines = vec![words.troops(force)];
-            lines.extend(broken(&place_and_status(force, label, countries, words)));
+            lines.extend(wrapped(&place_and_status(force, label, region, words)));
             lines
         }
         Kind::Site(site) => {
@@ -27,7 +22,7 @@ pub(crate) fn lines(
         }
         Kind::Area(area) => {
             let mut lines = vec![name.to_owned()];
-            lines.extend(broken(&area.status));
+            lines.extend(wrapped(&area.status));
             lines
         }
         Kind::Buildup(_) => {
@@ -37,23 +32,23 @@ pub(crate) fn lines(
     }
 }
 
-/// The position of an object that carries its label: the middle one of several, an area's lower edge.
-pub(crate) fn subject_point(object: &Object) -> Option<MapPoint> {
+/// The point that an object's label belongs to: the middle one of several positions, or an area's lower edge.
+pub(crate) fn label_point(object: &Object) -> Option<MapPoint> {
     if let Kind::Area(area) = &object.kind {
         return Some(MapPoint { x: area.bounds.centre().x, y: area.bounds.max.y });
     }
-    object.positions().get(subject(object)).copied()
+    object.positions().get(labelled_position(object)).copied()
 }
 
-/// Which of its positions carries an object's label.
-pub(crate) fn subject(object: &Object) -> usize {
+/// Which of an object's positions its label belongs to.
+pub(crate) fn labelled_position(object: &Object) -> usize {
     object.positions().len() / 2
 }
 
 /// “Lithuania, in rotation”, “to Poland”; countries that share one number are said to.
-fn place_and_status(force: &Force, label: Option<&str>, countries: &[CountryShape], words: Words) -> String {
-    let names: Vec<_> =
-        force.countries.iter().filter_map(|ix| countries.get(ix.get())).map(|c| c.name.as_str()).collect();
+fn place_and_status(force: &Force, label: Option<&str>, region: &Region, words: Words) -> String {
+    let countries = force.countries.iter().filter_map(|code| region.country(*code));
+    let names: Vec<_> = countries.map(|country| country.name.as_str()).collect();
     let place = match label {
         Some(label) => label.to_owned(),
         None if names.len() > 1 => format!("{} {}", words.list(&names), words.together()),
@@ -62,12 +57,12 @@ fn place_and_status(force: &Force, label: Option<&str>, countries: &[CountryShap
     words.force_at(&place, force.status)
 }
 
-/// Words in lines of a bearable length.
-fn broken(request: &str) -> Vec<String> {
+/// A text in lines of a length that the map has room for.
+fn wrapped(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in request.split_whitespace() {
+    for word in text.split_whitespace() {
         match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= LINE => {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= MAX_CHARACTERS => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -82,12 +77,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn long_words_are_broken_into_lines() {
-        assert_eq!(broken("seized by Russia in 2014"), ["seized by Russia in 2014"]);
+    fn a_long_text_is_wrapped() {
+        assert_eq!(wrapped("seized by Russia in 2014"), ["seized by Russia in 2014"]);
         assert_eq!(
-            broken("in effect held by Russia-backed separatists"),
+            wrapped("in effect held by Russia-backed separatists"),
             ["in effect held by", "Russia-backed separatists"]
         );
-        assert_eq!(broken(&"x".repeat(40)), ["x".repeat(40)]);
+        assert_eq!(wrapped(&"x".repeat(40)), ["x".repeat(40)]);
     }
 }

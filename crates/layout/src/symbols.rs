@@ -8,7 +8,7 @@ use model::{Force, Kind};
 const SITE: f32 = 9.0;
 const BUILDUP: f32 = 9.0;
 pub(crate) const TOWN: f32 = 3.5;
-/// Room at an area's edge before its words.
+/// Room between an area's edge and its label.
 pub(crate) const AREA_EDGE: f32 = 3.0;
 /// The smallest circle that can still be seen.
 const LEAST_CIRCLE: f32 = 2.5;

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CountryIx, MapBox, MapPoint, ObjectId, Period, VoiceIx};
+use crate::{CountryCode, MapBox, MapPoint, ObjectId, Period, VoiceIx};
 
 /// Something that sentences mention, and that the map, the table or the timeline shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -57,7 +57,7 @@ pub struct Force {
     /// Where the symbol stands.
     pub at: MapPoint,
     /// The countries that the number covers, together.
-    pub countries: Vec<CountryIx>,
+    pub countries: Vec<CountryCode>,
     /// How many soldiers.
     pub troops: u32,
     /// Whether the article says “about”.
@@ -83,7 +83,7 @@ pub struct Site {
     /// Where the symbol stands.
     pub at: MapPoint,
     /// The country it is in.
-    pub country: CountryIx,
+    pub country: CountryCode,
     /// Whether it works yet.
     pub status: SiteStatus,
 }
@@ -125,7 +125,7 @@ pub struct Place {
     /// Where a town's dot stands.
     pub at: Option<MapPoint>,
     /// The countries it comprises, if it is no town.
-    pub countries: Vec<CountryIx>,
+    pub countries: Vec<CountryCode>,
     /// The box that the map should show for it.
     pub bounds: MapBox,
 }

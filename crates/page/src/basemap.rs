@@ -21,7 +21,7 @@ pub(crate) fn basemap(props: &PageProps) -> Html {
 fn layers(document: &Document) -> Vec<Html> {
     let sheet = &document.sheet;
     let sets = sheet.sets.iter().enumerate().skip(1).map(|(at, set)| {
-        let members = set.members.iter().filter_map(|member| sheet.countries.get(member.country?.get()));
+        let members = set.members.iter().filter_map(|member| sheet.country(member.country));
         html! {
             <g class="layer" data-layer={at.to_string()}>
                 { for members.map(|country| html! { <use href={["#", &IdPrefix::Country.id(&country.code)].concat()} /> }) }

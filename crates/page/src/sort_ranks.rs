@@ -43,7 +43,11 @@ mod tests {
         let (about, status) = (false, ForceStatus::Announced);
         let kind = match troops {
             Some(troops) => Kind::Force(Force { at, countries: Vec::new(), troops, about, status }),
-            None => Kind::Site(Site { at, country: model::CountryIx(0), status: SiteStatus::InService }),
+            None => Kind::Site(Site {
+                at,
+                country: model::CountryCode::parse("POL").unwrap(),
+                status: SiteStatus::InService,
+            }),
         };
         let id = ObjectId::parse(name).unwrap();
         Object { id, name: name.into(), says: None, period: Period::default(), background: None, kind }

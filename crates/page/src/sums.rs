@@ -97,7 +97,7 @@ fn view_summands(props: &PageProps, sum: &Sum) -> Html {
 /// Where and how many: “Poland 1,700”, “Estonia and Latvia together about 60”.
 fn summand(document: &Document, force: &Force) -> String {
     let words = Words::of(&document.language);
-    let countries = force.countries.iter().filter_map(|ix| document.sheet.countries.get(ix.get()));
+    let countries = force.countries.iter().filter_map(|code| document.sheet.country(*code));
     let names: Vec<&str> = countries.map(|country| country.name.as_str()).collect();
     let together = if names.len() > 1 { format!(" {}", words.together()) } else { String::new() };
     format!("{}{together} {}", words.list(&names), words.troops(force))

@@ -19,7 +19,7 @@ pub(crate) const MAP: &str = "map.geojson";
 /// The data files of an explainer.
 ///
 /// # Errors
-/// Where a row cannot be written, or an outline is no path.
+/// Where a row cannot be written, or an area has no outline.
 pub(crate) fn data_files(explainer: &Explainer) -> anyhow::Result<Vec<SiteFile>> {
     let records = record::records(&explainer.article.document);
     Ok(vec![

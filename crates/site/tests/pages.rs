@@ -105,12 +105,27 @@ fn every_reference_to_an_outline_leads_to_one() {
     assert_eq!((of("land"), of("shape-")), (0, 2));
     assert_eq!(html.matches("<path id=\"country-").count(), explainer.region.countries.len(), "each once");
     let over_the_land = explainer.article.document.sheet.sets.iter().skip(1);
-    let members =
-        over_the_land.flat_map(|set| &set.members).filter(|member| member.country.is_some()).count();
+    let members = over_the_land
+        .flat_map(|set| &set.members)
+        .filter(|it| explainer.region.country(it.country).is_some())
+        .count();
     assert_eq!(of("country-"), members, "the layers over the land");
     for id in uses {
         assert_eq!(html.matches(&format!("id=\"{id}\"")).count(), 1, "{id}");
     }
+}
+
+#[test]
+fn the_borders_of_all_countries_together_stay_small() {
+    let (explainer, _) = site("borders");
+    let countries = explainer.region.countries.values();
+    let paths: Vec<String> = countries.map(|country| page::path_data(&country.outline)).collect();
+    let paths = paths.join("\n");
+    assert!(paths.len() <= 60_000, "{} bytes", paths.len());
+    let mut packed = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    brotli::BrotliCompress(&mut paths.as_bytes(), &mut packed, &settings).unwrap();
+    assert!(packed.len() <= 15_000, "{} bytes after brotli", packed.len());
 }
 
 #[test]

@@ -4,8 +4,9 @@
 //! It knows nothing of how they are drawn.
 
 use basemap::{
-    sheet::{BLEED, frame, place},
-    topology::{Collection, CountryProperties, Geometry, Ring, Topology, ring_positions},
+    ProjectedSheet,
+    sheet::BLEED,
+    topology::{ArcRing, Collection, CountryProperties, Geometry, Topology, ring_positions},
 };
 use geo::{Intersects, LineString, Polygon};
 use model::LonLat;
@@ -45,7 +46,7 @@ pub(crate) struct Country {
     /// Its code and name.
     pub(crate) properties: CountryProperties,
     /// For each piece, its outer ring and holes.
-    pub(crate) pieces: Vec<Vec<Ring>>,
+    pub(crate) pieces: Vec<Vec<ArcRing>>,
 }
 
 /// Countries on shared arcs.
@@ -64,10 +65,11 @@ const NAMES: [(&str, &str); 2] = [("BIH", "Bosnia and Herzegovina"), ("ESH", "We
 
 impl Atlas {
     /// Keeps the pieces that reach the sheet.
-    pub(crate) fn on_sheet(source: VisionscartoAtlas) -> Self {
+    pub(crate) fn on_sheet(source: VisionscartoAtlas, sheet: &ProjectedSheet) -> Self {
         let arcs = source.places();
         let geometries = source.objects.countries.geometries.into_iter();
-        let mut countries: Vec<_> = geometries.filter_map(|geometry| country(&geometry, &arcs)).collect();
+        let mut countries: Vec<_> =
+            geometries.filter_map(|geometry| country(&geometry, &arcs, sheet)).collect();
         countries.sort_by(|a, b| a.properties.code.cmp(&b.properties.code));
         Self { arcs, countries }
     }
@@ -78,17 +80,17 @@ impl Atlas {
     }
 }
 
-fn country(geometry: &Geometry<CodedName>, arcs: &[Vec<LonLat>]) -> Option<Country> {
+fn country(geometry: &Geometry<CodedName>, arcs: &[Vec<LonLat>], sheet: &ProjectedSheet) -> Option<Country> {
     let CodedName { a3: code, name } = geometry.properties.clone();
-    let pieces = geometry.outline.polygons().iter().filter(|piece| reaches_sheet(piece, arcs));
+    let pieces = geometry.outline.polygons().iter().filter(|piece| reaches_sheet(piece, arcs, sheet));
     let pieces: Vec<_> = pieces.cloned().collect();
     let name = NAMES.iter().find(|(short, _)| *short == code).map_or(name, |(_, full)| (*full).to_owned());
     let kept = !pieces.is_empty() && !TOO_SMALL.contains(&code.as_str());
     kept.then_some(Country { properties: CountryProperties { code, name }, pieces })
 }
 
-fn reaches_sheet(piece: &[Ring], arcs: &[Vec<LonLat>]) -> bool {
+fn reaches_sheet(piece: &[ArcRing], arcs: &[Vec<LonLat>], sheet: &ProjectedSheet) -> bool {
     let outer = piece.first().and_then(|ring| ring_positions(ring, arcs).ok()).unwrap_or_default();
-    let outer: LineString = outer.into_iter().map(place).collect();
-    Polygon::new(outer, Vec::new()).intersects(&frame(BLEED))
+    let outer: LineString = outer.into_iter().map(|at| sheet.place(at)).collect();
+    Polygon::new(outer, Vec::new()).intersects(&sheet.frame(BLEED))
 }

@@ -4,7 +4,7 @@
 //! from the second, the coast from the first, so that the coast is the same line for Ukraine and for Crimea.
 
 use anyhow::{Context, Result, bail, ensure};
-use basemap::topology::{ArcRef, Outline, Ring, ring_positions};
+use basemap::topology::{ArcOutline, ArcRef, ArcRing, ring_positions};
 use geo::{Area, Centroid, Contains, LineString, Polygon, coord};
 use model::LonLat;
 
@@ -20,7 +20,7 @@ const SAME_PLACE: f64 = 0.008;
 const EXPECTED: [f64; 4] = [32.4, 44.3, 36.7, 46.3];
 
 /// Splits Ukraine's coast where the isthmus meets it, and gives Crimea's ring along that coast.
-pub(crate) fn outline(atlas: &mut Atlas, world: &WorldAtlas) -> Result<Ring> {
+pub(crate) fn outline(atlas: &mut Atlas, world: &WorldAtlas) -> Result<ArcRing> {
     let land_line = land_line(atlas, world)?;
     let (Some(&west), Some(&east)) = (land_line.first(), land_line.last()) else {
         bail!("the isthmus has no line")
@@ -73,7 +73,7 @@ fn peninsula(world: &WorldAtlas, ukraine: &Polygon) -> Result<Vec<LonLat>> {
     let arcs = world.places();
     let countries = &world.objects.countries.geometries;
     let russia = countries.iter().find(|country| country.properties.name == "Russia");
-    let rings = russia.map(|country| &country.outline).map_or(&[][..], Outline::polygons).iter().flatten();
+    let rings = russia.map(|country| &country.outline).map_or(&[][..], ArcOutline::polygons).iter().flatten();
     let mut pieces = rings.filter_map(|ring| ring_positions(ring, &arcs).ok());
     let inside =
         |ring: &Vec<LonLat>| polygon(ring).centroid().is_some_and(|middle| ukraine.contains(&middle));
@@ -81,7 +81,7 @@ fn peninsula(world: &WorldAtlas, ukraine: &Polygon) -> Result<Vec<LonLat>> {
 }
 
 /// The outer ring of Ukraine's largest piece.
-fn mainland(atlas: &Atlas) -> Result<Ring> {
+fn mainland(atlas: &Atlas) -> Result<ArcRing> {
     let ukraine = atlas.country("UKR").context("the atlas has no UKR")?;
     let longest = ukraine.pieces.iter().filter_map(|piece| piece.first()).max_by_key(|ring| ring.len());
     longest.cloned().context("UKR has no ring")
@@ -117,7 +117,7 @@ fn halves(arc: ArcRef, first: ArcRef, second: ArcRef) -> Vec<ArcRef> {
 }
 
 /// The arcs of a ring from one junction to another.
-fn walk(ring: &[ArcRef], from: LonLat, to: LonLat, arcs: &[Vec<LonLat>]) -> Result<Ring> {
+fn walk(ring: &[ArcRef], from: LonLat, to: LonLat, arcs: &[Vec<LonLat>]) -> Result<ArcRing> {
     let mut path = Vec::new();
     for &arc in ring.iter().cycle().take(2 * ring.len()) {
         let (begin, end) = ends(arc, arcs)?;

@@ -15,11 +15,12 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Parser;
+use basemap::RegionFile;
 
 use atlas::{Atlas, VisionscartoAtlas, WorldAtlas};
 use package::{VISIONSCARTO, WORLD_ATLAS};
 
-const OUTLINES: &str = "geodata/europe-50m.topojson";
+const FOLDER: &str = "geodata";
 const DOWNLOADS: &str = "target/geodata";
 
 /// Makes the outlines in geodata/ anew from two published atlases, which it downloads with npm.
@@ -32,14 +33,17 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
+    let region = RegionFile::parse(&fs::read_to_string(format!("{FOLDER}/region.toml"))?)?;
+    let sheet = region.projected_sheet();
     let visionscarto: VisionscartoAtlas = serde_json::from_slice(&VISIONSCARTO.file(DOWNLOADS.as_ref())?)?;
     let world: WorldAtlas = serde_json::from_slice(&WORLD_ATLAS.file(DOWNLOADS.as_ref())?)?;
-    let mut atlas = Atlas::on_sheet(visionscarto);
+    let mut atlas = Atlas::on_sheet(visionscarto, &sheet);
     merge::territories(&mut atlas)?;
     let crimea = crimea::outline(&mut atlas, &world)?;
-    thin::beyond_sheet(&mut atlas);
+    thin::beyond_sheet(&mut atlas, &sheet);
     let text = pack::pack(&atlas, &crimea)?;
-    fs::write(OUTLINES, &text).with_context(|| format!("cannot write {OUTLINES}"))?;
-    println!("{OUTLINES}: {} countries, {} bytes", atlas.countries.len(), text.len());
+    let path = format!("{FOLDER}/{}", region.files.outlines);
+    fs::write(&path, &text).with_context(|| format!("cannot write {path}"))?;
+    println!("{path}: {} countries, {} bytes", atlas.countries.len(), text.len());
     Ok(())
 }

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
-use basemap::topology::{ArcRef, Ring};
+use basemap::topology::{ArcRef, ArcRing};
 use model::LonLat;
 
 use crate::atlas::Atlas;
@@ -35,7 +35,7 @@ pub(crate) fn territories(atlas: &mut Atlas) -> Result<()> {
 }
 
 /// Joins pieces that share an arc; such pieces must have no holes.
-fn joined(pieces: Vec<Vec<Ring>>, arcs: &[Vec<LonLat>]) -> Result<Vec<Vec<Ring>>> {
+fn joined(pieces: Vec<Vec<ArcRing>>, arcs: &[Vec<LonLat>]) -> Result<Vec<Vec<ArcRing>>> {
     let used: BTreeSet<ArcRef> = pieces.iter().flatten().flatten().copied().collect();
     let shared = |reference: &ArcRef| used.contains(&reference.reversed());
     let (touching, mut apart): (Vec<_>, Vec<_>) =
@@ -48,7 +48,7 @@ fn joined(pieces: Vec<Vec<Ring>>, arcs: &[Vec<LonLat>]) -> Result<Vec<Vec<Ring>>
 }
 
 /// Goes on from an arc to the next one until the ring is closed.
-fn stitched(first: ArcRef, border: &mut Vec<ArcRef>, arcs: &[Vec<LonLat>]) -> Result<Ring> {
+fn stitched(first: ArcRef, border: &mut Vec<ArcRef>, arcs: &[Vec<LonLat>]) -> Result<ArcRing> {
     let (start, mut at) = ends(first, arcs)?;
     let mut ring = vec![first];
     while at != start {

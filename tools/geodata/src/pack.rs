@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use basemap::topology::{
-    ArcRef, AreaProperties, Collection, Geometry, Kind, Objects, Outline, Ring, Topology, Transform,
+    ArcOutline, ArcRef, ArcRing, AreaProperties, Collection, Geometry, Kind, Objects, Topology, Transform,
 };
 use model::LonLat;
 
@@ -16,7 +16,7 @@ use crate::atlas::Atlas;
 const STEPS: f64 = 1000.0;
 
 /// The text of a file with every country of the atlas and with Crimea.
-pub(crate) fn pack(atlas: &Atlas, crimea: &Ring) -> Result<String> {
+pub(crate) fn pack(atlas: &Atlas, crimea: &ArcRing) -> Result<String> {
     let mut used = Used::default();
     let countries = atlas.countries.iter().map(|country| Geometry {
         outline: used.outline(&country.pieces),
@@ -43,12 +43,12 @@ struct Used {
 }
 
 impl Used {
-    fn outline(&mut self, pieces: &[Vec<Ring>]) -> Outline {
-        let mut piece = |rings: &Vec<Ring>| rings.iter().map(|ring| self.ring(ring)).collect();
-        Outline::MultiPolygon { arcs: pieces.iter().map(&mut piece).collect() }
+    fn outline(&mut self, pieces: &[Vec<ArcRing>]) -> ArcOutline {
+        let mut piece = |rings: &Vec<ArcRing>| rings.iter().map(|ring| self.ring(ring)).collect();
+        ArcOutline::MultiPolygon { arcs: pieces.iter().map(&mut piece).collect() }
     }
 
-    fn ring(&mut self, ring: &[ArcRef]) -> Ring {
+    fn ring(&mut self, ring: &[ArcRef]) -> ArcRing {
         let renumbered = ring.iter().map(|arc| {
             let renumbered = *self.numbers.entry(arc.index()).or_insert_with(|| {
                 self.order.push(arc.index());

@@ -2,7 +2,7 @@
 //!
 //! The atlas comes in; after, lines that no window onto the sheet can show have hardly any points.
 
-use basemap::sheet::{BLEED, frame, place};
+use basemap::{ProjectedSheet, sheet::BLEED};
 use geo::Coord;
 use model::LonLat;
 
@@ -12,16 +12,17 @@ use crate::atlas::Atlas;
 const MARGIN: f64 = 4.0 * BLEED;
 
 /// Thins every arc.
-pub(crate) fn beyond_sheet(atlas: &mut Atlas) {
+pub(crate) fn beyond_sheet(atlas: &mut Atlas, sheet: &ProjectedSheet) {
     for arc in &mut atlas.arcs {
-        *arc = thinned(arc);
+        *arc = thinned(arc, sheet);
     }
 }
 
 /// Leaves out a point where it and both its neighbours lie beyond the same edge.
 ///
 /// The line that takes its place lies beyond that edge too, so no point of the sheet changes sides.
-fn thinned(arc: &[LonLat]) -> Vec<LonLat> {
+fn thinned(arc: &[LonLat], sheet: &ProjectedSheet) -> Vec<LonLat> {
+    let beyond = |at| beyond(at, sheet);
     let mut kept: Vec<LonLat> = Vec::new();
     for (index, &at) in arc.iter().enumerate() {
         let next = arc.get(index + 1);
@@ -37,15 +38,22 @@ fn thinned(arc: &[LonLat]) -> Vec<LonLat> {
 }
 
 /// The edges that a place lies beyond, a bit each.
-fn beyond(at: LonLat) -> u8 {
-    let (Coord { x, y }, frame) = (place(at), frame(MARGIN));
+fn beyond(at: LonLat, sheet: &ProjectedSheet) -> u8 {
+    let (Coord { x, y }, frame) = (sheet.place(at), sheet.frame(MARGIN));
     let sides = [x < frame.min().x, x > frame.max().x, y < frame.min().y, y > frame.max().y];
     sides.iter().enumerate().map(|(bit, beyond)| u8::from(*beyond) << bit).sum()
 }
 
 #[cfg(test)]
 mod tests {
+    use basemap::RegionFile;
+
     use super::*;
+
+    fn thinned(arc: &[LonLat]) -> Vec<LonLat> {
+        let region = RegionFile::parse(include_str!("../../../../geodata/region.toml")).unwrap();
+        super::thinned(arc, &region.projected_sheet())
+    }
 
     fn at(lon: f64, lat: f64) -> LonLat {
         LonLat { lon, lat }

@@ -65,8 +65,8 @@ fn its_numbers_are_those_of_the_facts() {
 
 #[test]
 fn it_brings_the_outlines_of_its_areas() {
-    let shapes: Vec<_> = compiled().shapes.into_iter().map(|(name, _)| name).collect();
-    assert_eq!(shapes, ["crimea", "east-ukraine"]);
+    let outlines: Vec<_> = compiled().outlines.into_keys().collect();
+    assert_eq!(outlines, ["crimea", "east-ukraine"]);
 }
 
 #[test]

@@ -71,8 +71,8 @@ fn geometry(article: &Article, kind: &Kind) -> anyhow::Result<Value> {
 }
 
 fn outline(article: &Article, shape: &str, projection: &Projection) -> anyhow::Result<Value> {
-    let path = article.shapes.iter().find(|(name, _)| name == shape).map(|(_, path)| path);
-    let polygons = polygons(path.with_context(|| format!("no outline of the name {shape}"))?, projection)?;
+    let outline = article.outlines.get(shape).with_context(|| format!("no outline of the name {shape}"))?;
+    let polygons = polygons(outline, projection);
     Ok(match polygons.as_slice() {
         [only] => json!({ "type": "Polygon", "coordinates": only }),
         several => json!({ "type": "MultiPolygon", "coordinates": several }),

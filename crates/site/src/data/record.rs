@@ -1,6 +1,6 @@
 //! A row of the table, field by field.
 
-use model::{Country, CountryIx, Document, Kind, Object, ObjectIx};
+use model::{CountryCode, Document, Kind, Object, ObjectIx};
 use page::ObjectFacts;
 
 /// What is known of one symbol.
@@ -10,7 +10,7 @@ pub(super) struct Record<'a> {
     pub kind: &'static str,
     pub status: String,
     /// ISO 3166-1 alpha-3 codes of the countries that the number covers, together.
-    pub countries: Vec<&'a str>,
+    pub countries: Vec<String>,
     pub number: Option<u32>,
     pub about: Option<bool>,
     /// Who says so; the publisher where it is the article itself.
@@ -42,7 +42,7 @@ fn record<'a>(document: &'a Document, ix: ObjectIx, object: &'a Object) -> Recor
     Record {
         object,
         kind: kind(&object.kind),
-        countries: countries(document, &object.kind),
+        countries: countries(&object.kind),
         number: force.map(|force| force.troops),
         about: force.map(|force| force.about),
         says: symbol.says.unwrap_or_else(|| document.source.publisher.clone()),
@@ -66,14 +66,13 @@ fn kind(kind: &Kind) -> &'static str {
     }
 }
 
-fn countries<'a>(document: &'a Document, kind: &Kind) -> Vec<&'a str> {
-    let code =
-        |ix: &CountryIx| document.sheet.countries.get(ix.get()).map(|Country { code, .. }| code.as_str());
-    match kind {
-        Kind::Force(force) => force.countries.iter().filter_map(code).collect(),
-        Kind::Site(explainer) => code(&explainer.country).into_iter().collect(),
-        _ => Vec::new(),
-    }
+fn countries(kind: &Kind) -> Vec<String> {
+    let codes: &[CountryCode] = match kind {
+        Kind::Force(force) => &force.countries,
+        Kind::Site(site) => core::slice::from_ref(&site.country),
+        _ => &[],
+    };
+    codes.iter().map(CountryCode::to_string).collect()
 }
 
 fn position(kind: &Kind) -> (bool, &'static str) {

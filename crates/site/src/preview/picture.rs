@@ -67,8 +67,7 @@ impl<'a> Picture<'a> {
     fn focus(&self) -> MapBox {
         let document = &self.explainer.article.document;
         let focus = document.card(self.ix).map_or(document.sheet.home, |card| card.focus);
-        let countries =
-            document.sheet.subject.iter().filter_map(|ix| self.explainer.region.countries.get(ix.get()));
+        let countries = document.sheet.subject.iter().filter_map(|code| self.explainer.region.country(*code));
         let subject =
             countries.map(|country| country.bounds).filter(|bounds| focus.contains(bounds.centre()));
         subject.fold(focus, |shown, bounds| shown.union(bounds.grown(MARGIN)))

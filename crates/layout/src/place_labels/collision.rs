@@ -1,25 +1,25 @@
-//! Whether two things on the screen ever touch while the map is scaled.
+//! Whether two shapes on the screen collide at any scale.
 //!
-//! Two shapes of constant size at points that move apart as the scale grows come in, yes or no goes out.
-//! It knows nothing of words.
+//! Two shapes of constant size come in, whose points move apart as the scale grows; yes or no goes out.
+//! It knows nothing of labels.
 //!
-//! Each shape is held by four pairs of parallel lines: upright, level and along both diagonals. Along each of these
-//! the distance of two shapes is linear in the scale, so they touch at the scales of one interval, and there is no
-//! need to try scales one by one.
+//! Each shape is bounded along four directions: x, y and both diagonals. Along each direction the distance between two
+//! shapes is linear in the scale, so that they overlap within one interval of scales. The shapes collide where the
+//! four intervals have a scale in common.
 
 use model::MapPoint;
 
 use super::{Obstacle, PixelBox};
 
-/// Room in CSS pixels that shapes keep along each direction.
+/// Room in CSS pixels between shapes along each direction.
 const ROOM: [f32; 4] = [PADDING, PADDING, 2.0 * PADDING, 2.0 * PADDING];
-/// Room in CSS pixels between boxes, and between a box and a mark.
+/// Room in CSS pixels between boxes, and between a box and an obstacle.
 pub(super) const PADDING: f32 = 2.0;
 
-/// Something that is on the screen at some scales.
+/// A label, leader line or obstacle, and the scales at which it is on the screen.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Shape {
-    /// The words it is part of, or none for a mark.
+    /// The index of the label that it is part of, or none for an obstacle.
     pub owner: Option<usize>,
     /// The point that moves with the map.
     pub at: MapPoint,
@@ -30,7 +30,7 @@ pub(super) struct Shape {
 }
 
 impl Shape {
-    /// A box that belongs to words, as seen from their point.
+    /// The box of a label's text, relative to the label's point.
     pub(super) fn of_label(owner: usize, at: MapPoint, b: PixelBox, from_scale: f32) -> Self {
         let spans = [
             (b.left, b.right),
@@ -41,7 +41,7 @@ impl Shape {
         Self { owner: Some(owner), at, spans, scales: (from_scale, f32::INFINITY) }
     }
 
-    /// The octagon round a disc.
+    /// The octagon round an obstacle.
     pub(super) fn of_obstacle(obstacle: &Obstacle) -> Self {
         let slant = obstacle.radius * core::f32::consts::SQRT_2;
         let (x, y) = (f32::from(obstacle.offset.0), f32::from(obstacle.offset.1));
@@ -51,7 +51,7 @@ impl Shape {
         Self { owner: None, at: obstacle.at, spans, scales: obstacle.scales }
     }
 
-    /// The octagon round a line that belongs to words; upright, level and diagonal lines fill theirs.
+    /// The octagon round a leader line; it is the line itself where that is upright, level or diagonal.
     pub(super) fn of_leader(owner: usize, at: MapPoint, ends: [(i16, i16); 2], from_scale: f32) -> Self {
         let [(a, b), (c, d)] = ends.map(|(x, y)| (f32::from(x), f32::from(y)));
         let between = |one: f32, other: f32| (one.min(other), one.max(other));
@@ -59,13 +59,13 @@ impl Shape {
         Self { owner: Some(owner), at, spans, scales: (from_scale, f32::INFINITY) }
     }
 
-    /// Whether two shapes touch, or nearly do, at any scale at which both are there.
-    pub(super) fn meets(&self, other: &Self) -> bool {
+    /// Whether two shapes overlap, or nearly do, at any scale at which both are there.
+    pub(super) fn collides_with(&self, other: &Self) -> bool {
         let mut from = self.scales.0.max(other.scales.0);
         let mut to = self.scales.1.min(other.scales.1);
         let apart = self.directions().into_iter().zip(other.directions()).map(|(own, others)| others - own);
         for (((apart, own), others), room) in apart.zip(self.spans).zip(other.spans).zip(ROOM) {
-            let (low, high) = touching(apart, own.0 - others.1 - room, own.1 - others.0 + room);
+            let (low, high) = overlapping_scales(apart, own.0 - others.1 - room, own.1 - others.0 + room);
             from = from.max(low);
             to = to.min(high);
             if from >= to {
@@ -83,7 +83,7 @@ impl Shape {
 }
 
 /// The scales at which a distance is between two bounds; empty where the first is not smaller than the second.
-fn touching(kilometres: f32, low: f32, high: f32) -> (f32, f32) {
+fn overlapping_scales(kilometres: f32, low: f32, high: f32) -> (f32, f32) {
     if kilometres == 0.0 {
         let touches = low < 0.0 && 0.0 < high;
         return if touches { (0.0, f32::INFINITY) } else { (f32::INFINITY, 0.0) };
@@ -103,24 +103,24 @@ mod tests {
     }
 
     #[test]
-    fn boxes_that_part_before_a_scale_do_not_meet_from_it_on() {
-        assert!(square(0.0, 0.0, 0.1).meets(&square(100.0, 0.0, 0.2)));
-        assert!(!square(0.0, 0.0, 0.1).meets(&square(100.0, 0.0, 0.23)));
+    fn boxes_that_part_before_a_scale_do_not_collide_from_it_on() {
+        assert!(square(0.0, 0.0, 0.1).collides_with(&square(100.0, 0.0, 0.2)));
+        assert!(!square(0.0, 0.0, 0.1).collides_with(&square(100.0, 0.0, 0.23)));
     }
 
     #[test]
-    fn a_box_that_passes_another_between_two_scales_meets_it() {
+    fn a_box_that_passes_another_between_two_scales_collides_with_it() {
         let passing = Shape::of_label(1, MapPoint { x: 100.0, y: 0.0 }, SQUARE.moved(-60.0, 0.0), 0.1);
-        assert!(square(0.0, 0.0, 0.1).meets(&passing));
-        assert!(!square(0.0, 0.0, 1.0).meets(&passing));
+        assert!(square(0.0, 0.0, 0.1).collides_with(&passing));
+        assert!(!square(0.0, 0.0, 1.0).collides_with(&passing));
     }
 
     #[test]
-    fn a_mark_that_has_gone_meets_nothing() {
+    fn an_obstacle_that_has_gone_collides_with_nothing() {
         let at = MapPoint { x: 0.0, y: 0.0 };
         let obstacle = Shape::of_obstacle(&Obstacle { scales: (0.0, 0.2), ..Obstacle::new(at, 5.0) });
-        assert!(obstacle.meets(&square(0.0, 0.0, 0.1)));
-        assert!(!obstacle.meets(&square(0.0, 0.0, 0.2)));
+        assert!(obstacle.collides_with(&square(0.0, 0.0, 0.1)));
+        assert!(!obstacle.collides_with(&square(0.0, 0.0, 0.2)));
     }
 
     #[test]
@@ -128,8 +128,8 @@ mod tests {
         let at = MapPoint { x: 0.0, y: 0.0 };
         let line = Shape::of_leader(1, at, [(10, 10), (50, 50)], 0.1);
         let beside = PixelBox { left: 40.0, top: 0.0, right: 60.0, bottom: 15.0 };
-        assert!(!line.meets(&Shape::of_label(0, at, beside, 0.1)));
-        assert!(line.meets(&Shape::of_label(0, at, beside.moved(0.0, 25.0), 0.1)));
+        assert!(!line.collides_with(&Shape::of_label(0, at, beside, 0.1)));
+        assert!(line.collides_with(&Shape::of_label(0, at, beside.moved(0.0, 25.0), 0.1)));
     }
 
     #[test]
@@ -138,7 +138,7 @@ mod tests {
         let corner = PixelBox { left: 24.0, top: 24.0, right: 40.0, bottom: 40.0 };
         let side = corner.moved(0.0, -24.0);
         let at = MapPoint { x: 0.0, y: 0.0 };
-        assert!(!obstacle.meets(&Shape::of_label(0, at, corner, 0.1)));
-        assert!(obstacle.meets(&Shape::of_label(0, at, side, 0.1)));
+        assert!(!obstacle.collides_with(&Shape::of_label(0, at, corner, 0.1)));
+        assert!(obstacle.collides_with(&Shape::of_label(0, at, side, 0.1)));
     }
 }

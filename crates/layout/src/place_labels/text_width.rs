@@ -1,18 +1,18 @@
-//! How wide words are at most, without a font at hand.
+//! The width of text, estimated without a font.
 //!
-//! A line comes in, its width goes out, a little more than any usual sans-serif font of a system needs.
+//! A line comes in, its width goes out: a little more than any common sans-serif system font needs.
 //! It knows nothing of kerning, nor of scripts whose letters join.
 
 use super::Line;
 
-/// A bold letter's width for one of a plain letter.
+/// The width of a bold letter as a multiple of a plain one.
 const BOLD: f32 = 1.1;
 
-/// Width of a line in CSS pixels, rather too large than too small.
-pub(super) fn width(line: &Line) -> f32 {
-    let weight = if line.set.bold { BOLD } else { 1.0 };
-    let em: f32 = line.text.chars().map(|letter| advance(letter) * weight + line.set.spacing).sum();
-    em * line.set.size
+/// The estimated width of a line in CSS pixels, too large rather than too small.
+pub(super) fn text_width(line: &Line) -> f32 {
+    let weight = if line.style.bold { BOLD } else { 1.0 };
+    let em: f32 = line.text.chars().map(|letter| advance(letter) * weight + line.style.spacing).sum();
+    em * line.style.size
 }
 
 /// Width of a plain letter in em.
@@ -53,7 +53,7 @@ mod tests {
     use crate::TypeStyle;
 
     fn em(text: &str, bold: bool, spacing: f32) -> f32 {
-        width(&Line { text: text.into(), set: TypeStyle { size: 1.0, bold, spacing } })
+        text_width(&Line { text: text.into(), style: TypeStyle { size: 1.0, bold, spacing } })
     }
 
     /// Words, their width in em in `DejaVu` Sans 2.37, and in its bold cut.
@@ -68,7 +68,7 @@ mod tests {
     ];
 
     #[test]
-    fn no_word_is_wider_in_a_wide_font_than_it_is_taken_for() {
+    fn no_text_is_wider_in_a_wide_font_than_estimated() {
         for (text, plain, bold) in SET {
             assert!(em(text, false, 0.0) >= plain, "{text}");
             assert!(em(text, true, 0.0) >= bold, "{text} in bold");
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn no_word_is_taken_for_much_wider_than_it_is_in_a_wide_font() {
+    fn no_text_is_estimated_much_wider_than_in_a_wide_font() {
         assert!(SET.iter().all(|(text, plain, _)| em(text, false, 0.0) < plain * 1.3));
     }
 

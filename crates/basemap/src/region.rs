@@ -1,9 +1,12 @@
-//! The base map: what the page draws below an article's symbols.
+//! The base map of a region of the world: what the page draws below an article's symbols.
 //!
-//! Built once from `geodata/`; the compiler looks places up in it, the press writes its paths into the page.
-//! It knows nothing of articles.
+//! It is built once from a folder of geodata. It knows nothing of articles.
 
-use model::{LonLat, MapBox, MapPoint, Projection};
+use std::collections::BTreeMap;
+
+use model::{CountryCode, LonLat, MapBox, MapPoint, Member, Outline, Projection};
+
+use crate::ProjectedSheet;
 
 /// Outlines on a sheet, with the names that an article may use for them.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,31 +15,29 @@ pub struct Region {
     pub width: u16,
     /// Height of the sheet in kilometres.
     pub height: u16,
-    /// How places get onto the sheet.
+    /// How a place in degrees gets onto the sheet.
     pub projection: Projection,
-    /// Countries by ISO 3166-1 alpha-3 code, in the order of the code.
-    pub countries: Vec<CountryShape>,
-    /// Named areas that an article may show, such as `crimea`.
-    pub areas: Vec<AreaShape>,
-    /// Sets of countries that an article may show as background.
+    /// The countries on the sheet.
+    pub countries: BTreeMap<CountryCode, CountryShape>,
+    /// The areas that an article may show, by a name such as `crimea`.
+    pub areas: BTreeMap<String, AreaShape>,
+    /// The sets of countries that an article may show as background, in the order of the region's file.
     pub sets: Vec<CountryList>,
-    /// Towns that may be lettered for orientation, the most important first.
+    /// Towns that the map may name for orientation, the most important first.
     pub towns: Vec<Town>,
-    /// Seas that may be lettered for orientation.
+    /// Seas that the map may name for orientation.
     pub seas: Vec<Town>,
     /// Whose borders these are, as a sentence for readers.
     pub borders: String,
 }
 
-/// A country's outline.
+/// A country on the sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CountryShape {
-    /// ISO 3166-1 alpha-3 code, or Natural Earth's own for the few that have none.
-    pub code: String,
     /// Its English name, short form.
     pub name: String,
-    /// SVG path data in whole kilometres.
-    pub path: String,
+    /// Its outline in whole kilometres, a little beyond the edge of the sheet where it is cut.
+    pub outline: Outline,
     /// The box of its largest part on the sheet.
     pub bounds: MapBox,
     /// Where its name stands: far from every border of its largest part.
@@ -45,18 +46,16 @@ pub struct CountryShape {
     pub area: f32,
 }
 
-/// A named area's outline.
+/// An area within a country.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AreaShape {
-    /// Its name in article files.
-    pub name: String,
-    /// SVG path data in whole kilometres.
-    pub path: String,
+    /// Its outline in whole kilometres.
+    pub outline: Outline,
     /// The box of its outline.
     pub bounds: MapBox,
     /// A point well within it.
     pub at: MapPoint,
-    /// Whether the outline is drawn freely.
+    /// Whether the outline is only roughly known.
     pub schematic: bool,
 }
 
@@ -73,8 +72,8 @@ pub struct CountryList {
     pub source: String,
     /// The source's address.
     pub url: Option<String>,
-    /// Code, first year, last year. Codes of countries that are not on the sheet stand here too.
-    pub members: Vec<(String, i16, Option<i16>)>,
+    /// Its members, those that are not on the sheet among them.
+    pub members: Vec<Member>,
 }
 
 /// A town or sea for orientation.
@@ -89,25 +88,21 @@ pub struct Town {
 impl Region {
     /// Where a place lies on the sheet, or `None` where the sheet does not reach.
     pub fn project(&self, place: LonLat) -> Option<MapPoint> {
-        let point = self.projection.project(place);
-        let sheet = MapBox {
-            min: MapPoint { x: 0.0, y: 0.0 },
-            max: MapPoint { x: f32::from(self.width), y: f32::from(self.height) },
-        };
-        sheet.contains(point).then_some(point)
+        let Self { width, height, projection, .. } = *self;
+        ProjectedSheet { width, height, projection }.point_within(place)
     }
 
     /// A country by its code.
-    pub fn country(&self, code: &str) -> Option<&CountryShape> {
-        self.countries.iter().find(|country| country.code == code)
+    pub fn country(&self, code: CountryCode) -> Option<&CountryShape> {
+        self.countries.get(&code)
     }
 
-    /// A named area.
+    /// An area by its name.
     pub fn area(&self, name: &str) -> Option<&AreaShape> {
-        self.areas.iter().find(|area| area.name == name)
+        self.areas.get(name)
     }
 
-    /// A set of countries.
+    /// A set of countries by its name.
     pub fn set(&self, id: &str) -> Option<&CountryList> {
         self.sets.iter().find(|set| set.id == id)
     }

@@ -1,24 +1,36 @@
 //! Rings of arcs become polygons on the sheet.
 //!
 //! Arcs in kilometres and the rings made of them come in; polygons cut to a frame go out.
-//! It knows nothing of names or of how a polygon is written.
+//! It knows nothing of how a polygon is written to a file.
 
 use geo::{Area, BooleanOps, BoundingRect, Coord, LineString, MapCoords, MultiPolygon, Polygon, Rect, coord};
 
-use crate::topology::{ArcRef, Ring, ring_positions};
+use model::{MapBox, Outline};
+
+use crate::{
+    error::Problem,
+    sheet,
+    topology::{ArcRef, ArcRing, ring_positions},
+};
 
 /// Islands and holes below this area are not drawn, in square kilometres.
 const SMALLEST: f64 = 30.0;
 
-/// The polygons of an outline, without islands too small to be seen unless nothing else is left of it.
-pub(crate) fn polygons(rings: &[Vec<Ring>], arcs: &[Vec<Coord<f64>>]) -> Result<MultiPolygon<f64>, ArcRef> {
-    let all: Vec<_> = rings.iter().map(|rings| polygon(rings, arcs)).collect::<Result<_, _>>()?;
+/// The polygons of a named outline, without islands too small to be seen unless nothing else is left of it.
+pub(crate) fn polygons(
+    name: &str,
+    rings: &[Vec<ArcRing>],
+    arcs: &[Vec<Coord<f64>>],
+) -> Result<MultiPolygon<f64>, Problem> {
+    let missing = |reference: ArcRef| Problem::MissingArc { name: name.to_owned(), arc: reference.index() };
+    let all: Vec<_> =
+        rings.iter().map(|rings| polygon(rings, arcs).map_err(missing)).collect::<Result<_, _>>()?;
     let largest = all.iter().map(Area::unsigned_area).fold(0.0, f64::max);
     let threshold = SMALLEST.min(largest);
     Ok(all.into_iter().filter(|p| p.unsigned_area() >= threshold && largest > 0.0).collect())
 }
 
-fn polygon(rings: &[Ring], arcs: &[Vec<Coord<f64>>]) -> Result<Polygon<f64>, ArcRef> {
+fn polygon(rings: &[ArcRing], arcs: &[Vec<Coord<f64>>]) -> Result<Polygon<f64>, ArcRef> {
     let mut lines = rings.iter().map(|ring| ring_positions(ring, arcs).map(closed));
     let exterior = lines.next().transpose()?.unwrap_or_else(|| LineString::new(Vec::new()));
     let holes: Vec<_> = lines.collect::<Result<_, _>>()?;
@@ -43,6 +55,26 @@ pub(crate) fn cut(outline: &MultiPolygon<f64>, frame: Rect<f64>) -> MultiPolygon
         _ => Vec::new(),
     });
     pieces.collect()
+}
+
+/// The box of a polygon.
+pub(crate) fn bounds(polygon: &Polygon<f64>) -> Option<MapBox> {
+    let rect = polygon.bounding_rect()?;
+    Some(MapBox { min: sheet::point(rect.min()), max: sheet::point(rect.max()) })
+}
+
+/// The polygons of an outline as points of the model.
+pub(crate) fn outline<'a>(pieces: impl IntoIterator<Item = &'a Polygon<f64>>) -> Outline {
+    // A closed line of the geometry library repeats its first position at its end.
+    let ring = |line: &LineString<f64>| {
+        let corners = line.0.split_last().map_or(&[][..], |(_, corners)| corners);
+        corners.iter().map(|at| sheet::point(*at)).collect()
+    };
+    let polygon = |piece: &Polygon<f64>| model::Polygon {
+        exterior: ring(piece.exterior()),
+        holes: piece.interiors().iter().map(ring).collect(),
+    };
+    Outline { polygons: pieces.into_iter().map(polygon).collect() }
 }
 
 /// What two outlines have in common, in whole kilometres.
@@ -83,19 +115,19 @@ mod tests {
     fn islands_too_small_to_be_seen_are_left_out() {
         let arcs = [square(0.0, 0.0, 50.0), square(80.0, 0.0, 2.0)];
         let both = [vec![vec![ArcRef(0)]], vec![vec![ArcRef(1)]]];
-        assert_eq!(polygons(&both, &arcs).unwrap().0.len(), 1);
+        assert_eq!(polygons("x", &both, &arcs).unwrap().0.len(), 1);
     }
 
     #[test]
     fn an_outline_that_is_only_small_is_kept() {
         let arcs = [square(80.0, 0.0, 2.0)];
-        assert_eq!(polygons(&[vec![vec![ArcRef(0)]]], &arcs).unwrap().unsigned_area(), 4.0);
+        assert_eq!(polygons("x", &[vec![vec![ArcRef(0)]]], &arcs).unwrap().unsigned_area(), 4.0);
     }
 
     #[test]
     fn a_cut_keeps_what_lies_within_the_frame() {
         let frame = Rect::new(coord! { x: 0.0, y: 0.0 }, coord! { x: 100.0, y: 100.0 });
-        let outline = polygons(&[vec![vec![ArcRef(0)]]], &[square(90.0, 90.0, 40.0)]).unwrap();
+        let outline = polygons("x", &[vec![vec![ArcRef(0)]]], &[square(90.0, 90.0, 40.0)]).unwrap();
         assert_eq!(cut(&outline, frame).unsigned_area(), 100.0);
     }
 }

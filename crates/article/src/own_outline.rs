@@ -1,17 +1,19 @@
-//! An author's own outline.
+//! An outline that the author draws.
+//!
+//! Corners come in, an outline with its box and a point within it go out.
 
-use model::{MapBox, MapPoint};
+use model::{MapBox, MapPoint, Outline};
 
-/// A closed ring of points that encloses something.
+/// A ring that encloses something.
 #[derive(Debug)]
-pub(crate) struct Ring {
+pub(crate) struct OwnOutline {
     points: Vec<MapPoint>,
     bounds: MapBox,
     centroid: MapPoint,
 }
 
-impl Ring {
-    /// The ring through some points, or `None` where it encloses less than a square kilometre.
+impl OwnOutline {
+    /// The ring with some corners, or `None` where it encloses less than a square kilometre.
     pub(crate) fn of(points: Vec<MapPoint>) -> Option<Self> {
         let bounds = MapBox::around(points.iter().copied())?;
         let origin = bounds.min;
@@ -36,11 +38,9 @@ impl Ring {
         self.bounds
     }
 
-    /// SVG path data in whole kilometres.
-    pub(crate) fn path(&self) -> String {
-        let corners: Vec<_> =
-            self.points.iter().map(|p| format!("{} {}", p.x.round() as i32, p.y.round() as i32)).collect();
-        format!("M{}Z", corners.join("L"))
+    /// The outline that the ring makes.
+    pub(crate) fn into_outline(self) -> Outline {
+        Outline::of_ring(self.points)
     }
 
     /// The centroid, or where that lies outside, the middle of the widest part at its height.
@@ -68,14 +68,13 @@ fn edges(points: &[MapPoint]) -> impl Iterator<Item = (MapPoint, MapPoint)> {
 mod tests {
     use super::*;
 
-    fn ring(corners: &[(f32, f32)]) -> Option<Ring> {
-        Ring::of(corners.iter().map(|(x, y)| MapPoint { x: *x, y: *y }).collect())
+    fn ring(corners: &[(f32, f32)]) -> Option<OwnOutline> {
+        OwnOutline::of(corners.iter().map(|(x, y)| MapPoint { x: *x, y: *y }).collect())
     }
 
     #[test]
-    fn a_ring_is_a_closed_path_in_whole_kilometres() {
+    fn its_inner_point_is_the_centroid_where_that_lies_within() {
         let square = ring(&[(100.4, 200.0), (110.0, 200.0), (110.0, 210.0), (100.0, 210.0)]).unwrap();
-        assert_eq!(square.path(), "M100 200L110 200L110 210L100 210Z");
         assert!((square.inner_point().x - 105.0).abs() < 0.2);
     }
 
