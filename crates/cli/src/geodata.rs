@@ -1,15 +1,13 @@
 //! Borders, towns and sets of countries: those that the program carries, or those of a folder.
 
+use std::io;
 use std::path::Path;
 
 use anyhow::Result;
-use basemap::{Region, Sources};
+use basemap::{GeodataError, Region, Sources};
 
-macro_rules! bundled {
-    ($file:literal) => {
-        include_str!(concat!("../../../geodata/", $file)).to_owned()
-    };
-}
+/// The files of `geodata/` by their path in it, which the build script lists.
+const FILES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/geodata.rs"));
 
 /// The region of a folder, or the one that the program carries.
 ///
@@ -18,7 +16,7 @@ macro_rules! bundled {
 pub(crate) fn region(folder: Option<&Path>) -> Result<Region> {
     let region = match folder {
         Some(folder) => Region::load(folder),
-        None => Region::from_sources(&bundled()),
+        None => bundled().and_then(|sources| Region::from_sources(&sources)),
     };
     region.map_err(|errors| {
         let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
@@ -26,18 +24,9 @@ pub(crate) fn region(folder: Option<&Path>) -> Result<Region> {
     })
 }
 
-fn bundled() -> Sources {
-    Sources {
-        outlines: bundled!("europe-50m.topojson"),
-        east: bundled!("east-ukraine.toml"),
-        places: bundled!("places.toml"),
-        labels: bundled!("labels.toml"),
-        sets: vec![
-            ("sets/nato.toml".to_owned(), bundled!("sets/nato.toml")),
-            ("sets/soviet.toml".to_owned(), bundled!("sets/soviet.toml")),
-            ("sets/warsaw-pact.toml".to_owned(), bundled!("sets/warsaw-pact.toml")),
-        ],
-    }
+fn bundled() -> Result<Sources, Vec<GeodataError>> {
+    let text = |file: &str| FILES.iter().find(|(name, _)| *name == file).map(|(_, text)| (*text).to_owned());
+    Sources::read_with(|file| text(file).ok_or_else(|| io::ErrorKind::NotFound.into()))
 }
 
 #[cfg(test)]
@@ -47,6 +36,6 @@ mod tests {
     #[test]
     fn the_program_carries_every_file_of_the_folder() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../geodata");
-        assert_eq!(Sources::read(&folder).unwrap(), bundled());
+        assert_eq!(Sources::read(&folder).unwrap(), bundled().unwrap());
     }
 }

@@ -3,7 +3,7 @@
 //! A document, a state and a thing of the page come in, its attributes and words go out. The templates write them for the
 //! first state; the app sets them on the same elements when the state changes.
 
-use model::{CardIx, CountryIx, Document, Object, Overlay, SideIx, ViewState};
+use model::{CardIx, CountryCode, Document, Object, Overlay, SideIx, ViewState};
 use words::Words;
 use yew::AttrValue;
 
@@ -29,7 +29,7 @@ pub enum Item<'a> {
     /// The link to a neighbouring card, on a page that reaches the top of the site by a path.
     CardStep(CardStep, &'a str),
     /// The outline of a country.
-    Country(CountryIx),
+    Country(CountryCode),
     /// What shows an object on the map: a symbol, a label or an area.
     Object(&'a Object),
     /// A symbol that stands for several.
@@ -112,8 +112,8 @@ pub fn attributes(document: &Document, state: &ViewState, item: Item) -> Attribu
         }
         Item::FullMapButton => full_map_button(is_full(state)),
         Item::CardStep(step, top) => card_step(document, state.card, step, top),
-        Item::Country(ix) => {
-            let fill = document.sheet.fill(ix, state.year);
+        Item::Country(code) => {
+            let fill = document.sheet.fill(code, state.year);
             Attributes::one(attribute::SET, fill.map(|fill| fill.to_owned().into()))
         }
         Item::Object(object) => Attributes::one(attribute::OFF, truth(!document.stands(object, state.year))),

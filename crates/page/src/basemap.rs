@@ -24,7 +24,7 @@ fn layers(document: &Document) -> Vec<Html> {
         let members = set.members.iter().filter_map(|member| sheet.country(member.country));
         html! {
             <g class="layer" data-layer={at.to_string()}>
-                { for members.map(|country| html! { <use href={["#", &IdPrefix::Country.id(&country.code)].concat()} /> }) }
+                { for members.map(|country| html! { <use href={["#", &IdPrefix::Country.id(country.code.as_str())].concat()} /> }) }
             </g>
         }
     });
