@@ -37,12 +37,9 @@ fn view_object(props: &Evidence, ix: ObjectIx) -> Html {
     let document = &props.document;
     let Some(object) = document.object(ix) else { return Html::default() };
     let object_facts = ObjectFacts::of(document, object);
-    let facts = [
-        object_facts.count.clone(),
-        Some(object_facts.status.clone()),
-        object_facts.schematic.map(str::to_owned),
-    ];
-    let facts: Vec<String> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
+    let known = &object_facts.kind;
+    let facts = [known.count.as_deref(), Some(known.status.as_str()), known.schematic];
+    let facts: Vec<&str> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
     html! {
         <>
             <div class="what">
@@ -92,7 +89,7 @@ fn view_background(object: &Object) -> Html {
 }
 
 fn view_speaker(object: &Object, facts: &ObjectFacts) -> Html {
-    if object.is_event() || facts.status.is_empty() {
+    if object.is_event() || facts.kind.status.is_empty() {
         return Html::default();
     }
     html! { <p class="note">{ [&facts.source(), " · ", &facts.as_of].concat() }</p> }

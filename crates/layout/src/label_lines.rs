@@ -1,8 +1,8 @@
 //! The words beside a symbol.
 
 use basemap::CountryShape;
-use model::{Force, Kind, MapPoint, Object};
-use words::Words;
+use model::{Extent, MapPoint, Object};
+use words::{Words, subject};
 
 /// How many characters a line of a label holds at most, unless a single word is longer.
 const LINE: usize = 26;
@@ -14,32 +14,17 @@ pub(crate) fn lines(
     countries: &[CountryShape],
     words: Words,
 ) -> Vec<String> {
-    let name = label.unwrap_or(&object.name);
-    match &object.kind {
-        Kind::Force(force) => {
-            let mut lines = vec![words.troops(force)];
-            lines.extend(broken(&place_and_status(force, label, countries, words)));
-            lines
-        }
-        Kind::Site(site) => {
-            let what = label.unwrap_or(words.missile_defence());
-            vec![what.to_owned(), words.site_status(site.status).to_owned()]
-        }
-        Kind::Area(area) => {
-            let mut lines = vec![name.to_owned()];
-            lines.extend(broken(&area.status));
-            lines
-        }
-        Kind::Buildup(_) => {
-            vec![name.to_owned(), words.not_stated().to_owned(), words.positions_schematic().to_owned()]
-        }
-        Kind::Place(_) | Kind::Event(_) => vec![name.to_owned()],
-    }
+    let shapes = object.kind.countries().iter().filter_map(|ix| countries.get(ix.get()));
+    let names: Vec<_> = shapes.map(|country| country.name.as_str()).collect();
+    let mut lines = subject::label(words, object, label, &names);
+    let further = lines.split_off(lines.len().min(1));
+    lines.extend(further.iter().flat_map(|line| broken(line)));
+    lines
 }
 
 /// The position of an object that carries its label: the middle one of several, an area's lower edge.
 pub(crate) fn subject_point(object: &Object) -> Option<MapPoint> {
-    if let Kind::Area(area) = &object.kind {
+    if let Extent::Outline(area) = object.kind.extent() {
         return Some(MapPoint { x: area.bounds.centre().x, y: area.bounds.max.y });
     }
     object.positions().get(subject(object)).copied()
@@ -48,18 +33,6 @@ pub(crate) fn subject_point(object: &Object) -> Option<MapPoint> {
 /// Which of its positions carries an object's label.
 pub(crate) fn subject(object: &Object) -> usize {
     object.positions().len() / 2
-}
-
-/// “Lithuania, in rotation”, “to Poland”; countries that share one number are said to.
-fn place_and_status(force: &Force, label: Option<&str>, countries: &[CountryShape], words: Words) -> String {
-    let names: Vec<_> =
-        force.countries.iter().filter_map(|ix| countries.get(ix.get())).map(|c| c.name.as_str()).collect();
-    let place = match label {
-        Some(label) => label.to_owned(),
-        None if names.len() > 1 => format!("{} {}", words.list(&names), words.together()),
-        None => words.list(&names),
-    };
-    words.force_at(&place, force.status)
 }
 
 /// Words in lines of a bearable length.

@@ -34,7 +34,8 @@ pub use link::{Broken, DeepLink, Located};
 pub use linked::{Lit, Selection};
 pub use nearest::nearest;
 pub use object::{
-    Area, Background, Buildup, Event, Force, ForceStatus, Kind, Object, Place, Site, SiteStatus,
+    Area, Background, Buildup, Count, Event, Extent, Force, ForceStatus, Kind, Object, Place, Site,
+    SiteStatus,
 };
 pub use projection::Projection;
 pub use search::{Found, Index};
