@@ -33,10 +33,7 @@ pub use id::{
 pub use link::{Broken, DeepLink, Located};
 pub use linked::{Lit, Selection};
 pub use nearest::nearest;
-pub use object::{
-    Area, Background, Buildup, Count, Event, Extent, Force, ForceStatus, Kind, Object, Place, Site,
-    SiteStatus,
-};
+pub use object::*;
 pub use projection::Projection;
 pub use search::{Found, Index};
 pub use sheet::{Country, CountrySet, Member, Sheet};

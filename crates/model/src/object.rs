@@ -158,7 +158,10 @@ pub enum Extent<'a> {
 }
 
 impl ForceStatus {
-    /// Its name in an article file.
+    /// Every status, in the order of a list.
+    pub const ALL: [Self; 3] = [Self::Stationed, Self::Rotational, Self::Announced];
+
+    /// Its name in an article file and in the page.
     pub fn name(self) -> &'static str {
         match self {
             Self::Stationed => "stationed",
@@ -169,7 +172,10 @@ impl ForceStatus {
 }
 
 impl SiteStatus {
-    /// Its name in an article file.
+    /// Every status, in the order of a list.
+    pub const ALL: [Self; 2] = [Self::InService, Self::BeingBuilt];
+
+    /// Its name in an article file and in the page.
     pub fn name(self) -> &'static str {
         match self {
             Self::InService => "in-service",

@@ -14,7 +14,7 @@ use model::{Background, Date, Source};
 use toml::de::DeTable;
 
 pub(crate) use map::{Bounds, MapDraft};
-pub(crate) use objects::{Draft, DraftKind, Outline};
+pub(crate) use objects::{Draft, DraftKind, Outline, table_names};
 pub(crate) use speech::{SideDraft, VoiceDraft};
 pub(crate) use table::Table;
 pub(crate) use value::{Value, Written};

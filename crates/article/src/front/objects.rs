@@ -97,6 +97,13 @@ impl TableName {
     ];
 }
 
+/// The names of these tables in a sentence: “force, site or event”.
+pub(crate) fn table_names() -> String {
+    let names = TableName::ALL.map(|(_, name, _)| name);
+    let [others @ .., last] = names;
+    format!("{} or {last}", others.join(", "))
+}
+
 /// Reads all objects: the author's order within a table, the tables in theirs, the events by date; and whether these
 /// are all that there are.
 pub(super) fn read(root: &mut Table<'_>, dates: Limits, report: &mut Report) -> (Vec<Draft>, bool) {
@@ -156,16 +163,12 @@ fn label(table: &mut Table<'_>, is_event: bool, report: &mut Report) -> Option<S
 }
 
 fn force(table: &mut Table<'_>, report: &mut Report) -> Option<DraftKind> {
-    const STATUSES: [(&str, ForceStatus); 3] = [
-        ("stationed", ForceStatus::Stationed),
-        ("rotational", ForceStatus::Rotational),
-        ("announced", ForceStatus::Announced),
-    ];
+    let statuses = ForceStatus::ALL.map(|status| (status.name(), status));
     let at = table.need("at").and_then(|value| value.place(report));
     let countries = table.need("countries").and_then(|value| value.different_words(report));
     let troops = table.need("troops").and_then(|value| value.integer(1..=100_000_000, report));
     let about = table.may("about").map(|value| value.flag(report));
-    let status = table.need("status").and_then(|value| value.one_of(&STATUSES, report));
+    let status = table.need("status").and_then(|value| value.one_of(&statuses, report));
     let troops = troops?.map(|number| number as u32);
     Some(DraftKind::Force {
         at: at?,
@@ -177,11 +180,10 @@ fn force(table: &mut Table<'_>, report: &mut Report) -> Option<DraftKind> {
 }
 
 fn site(table: &mut Table<'_>, report: &mut Report) -> Option<DraftKind> {
-    const STATUSES: [(&str, SiteStatus); 2] =
-        [("in-service", SiteStatus::InService), ("being-built", SiteStatus::BeingBuilt)];
+    let statuses = SiteStatus::ALL.map(|status| (status.name(), status));
     let at = table.need("at").and_then(|value| value.place(report));
     let country = table.need("country").and_then(|value| value.word(report));
-    let status = table.need("status").and_then(|value| value.one_of(&STATUSES, report));
+    let status = table.need("status").and_then(|value| value.one_of(&statuses, report));
     Some(DraftKind::Site { at: at?, country: country?, status: status? })
 }
 
