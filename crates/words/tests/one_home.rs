@@ -5,16 +5,30 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folders whose code readers see.
-const FOLDERS: [&str; 1] = ["crates/page/src"];
+const FOLDERS: [&str; 2] = ["crates/page/src", "src"];
 
 /// Attributes whose values readers see or hear.
 const READ_ATTRIBUTES: [&str; 6] =
     ["aria-label", "aria-roledescription", "aria-valuetext", "title", "placeholder", "alt"];
 
 /// What looks like words and is none.
-const NO_WORDS: [&str; 2] = [
-    "Cardinal",      // The name of the site.
-    "sentence tied", // Classes.
+const NO_WORDS: [&str; 12] = [
+    // The name of the site.
+    "Cardinal",
+    // Classes.
+    "sentence tied",
+    // Permissions of an `<iframe>`.
+    "web-share; fullscreen",
+    // What browsers call keys and errors.
+    "ArrowDown",
+    "ArrowLeft",
+    "ArrowRight",
+    "ArrowUp",
+    "End",
+    "Enter",
+    "Escape",
+    "Home",
+    "AbortError",
 ];
 
 #[test]
@@ -45,14 +59,17 @@ fn sentences_are_told_from_names() {
     assert_eq!(strings(code), [r#"one \"two\""#, r#"a "raw" one"#, "three", "five"]);
 }
 
-/// Two words in a row, or one that begins with a capital letter, that are no path data, list of classes or attribute.
+/// Two words in a row, or one that begins with a capital letter or has a space beside it; selectors of CSS are none.
 fn is_sentence(string: &str) -> bool {
+    if string.starts_with(['.', '#', '[']) || NO_WORDS.contains(&string) {
+        return false;
+    }
     let outside = outside_of_holes(string);
     let words = outside.split_whitespace().filter(|word| is_word(word)).count();
     let begins_large =
         outside.starts_with(char::is_uppercase) && outside.chars().filter(|c| c.is_lowercase()).count() > 1;
     let is_single = words == 1 && (begins_large || string.contains(' '));
-    (words > 1 || is_single) && !NO_WORDS.contains(&string)
+    words > 1 || is_single
 }
 
 fn is_word(word: &str) -> bool {
