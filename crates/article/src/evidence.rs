@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use model::{ObjectIx, Sentence, VoiceIx};
-use words::group_thousands;
+use words::Words;
 
 use crate::{
     Diagnostic,
@@ -115,7 +115,7 @@ impl Evidence<'_> {
             return;
         }
         report.add(|| {
-            let number = group_thousands(troops.value);
+            let number = Words::of("en").number(troops.value);
             let message =
                 format!("no sentence that mentions {} contains the number {number}", quoted(&self.id.value));
             let hint = match only(found().flatten()) {

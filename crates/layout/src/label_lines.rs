@@ -1,40 +1,25 @@
 //! The lines of the label beside a symbol.
 
 use basemap::Region;
-use model::{Force, Kind, MapPoint, Object};
-use words::Words;
+use model::{Extent, MapPoint, Object};
+use words::{Words, subject};
 
 /// How many characters a line of a label holds at most, unless a single word is longer.
 const MAX_CHARACTERS: usize = 26;
 
 /// The lines of an object's label, the most important first.
 pub(crate) fn lines(object: &Object, label: Option<&str>, region: &Region, words: Words) -> Vec<String> {
-    let name = label.unwrap_or(&object.name);
-    match &object.kind {
-        Kind::Force(force) => {
-            let mut lines = vec![words.troops(force)];
-            lines.extend(wrapped(&place_and_status(force, label, region, words)));
-            lines
-        }
-        Kind::Site(site) => {
-            let what = label.unwrap_or(words.missile_defence());
-            vec![what.to_owned(), words.site_status(site.status).to_owned()]
-        }
-        Kind::Area(area) => {
-            let mut lines = vec![name.to_owned()];
-            lines.extend(wrapped(&area.status));
-            lines
-        }
-        Kind::Buildup(_) => {
-            vec![name.to_owned(), words.not_stated().to_owned(), words.positions_schematic().to_owned()]
-        }
-        Kind::Place(_) | Kind::Event(_) => vec![name.to_owned()],
-    }
+    let countries = object.kind.countries().iter().filter_map(|code| region.country(*code));
+    let names: Vec<_> = countries.map(|country| country.name.as_str()).collect();
+    let mut lines = subject::label(words, object, label, &names);
+    let further = lines.split_off(lines.len().min(1));
+    lines.extend(further.iter().flat_map(|line| wrapped(line)));
+    lines
 }
 
 /// The point that an object's label belongs to: the middle one of several positions, or an area's lower edge.
 pub(crate) fn label_point(object: &Object) -> Option<MapPoint> {
-    if let Kind::Area(area) = &object.kind {
+    if let Extent::Outline(area) = object.kind.extent() {
         return Some(MapPoint { x: area.bounds.centre().x, y: area.bounds.max.y });
     }
     object.positions().get(labelled_position(object)).copied()
@@ -43,18 +28,6 @@ pub(crate) fn label_point(object: &Object) -> Option<MapPoint> {
 /// Which of an object's positions its label belongs to.
 pub(crate) fn labelled_position(object: &Object) -> usize {
     object.positions().len() / 2
-}
-
-/// “Lithuania, in rotation”, “to Poland”; countries that share one number are said to.
-fn place_and_status(force: &Force, label: Option<&str>, region: &Region, words: Words) -> String {
-    let countries = force.countries.iter().filter_map(|code| region.country(*code));
-    let names: Vec<_> = countries.map(|country| country.name.as_str()).collect();
-    let place = match label {
-        Some(label) => label.to_owned(),
-        None if names.len() > 1 => format!("{} {}", words.list(&names), words.together()),
-        None => words.list(&names),
-    };
-    words.force_at(&place, force.status)
 }
 
 /// A text in lines of a length that the map has room for.

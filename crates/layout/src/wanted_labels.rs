@@ -164,13 +164,7 @@ impl WantedLabels<'_> {
     }
 
     fn countries_spoken_of(&self) -> BTreeSet<CountryCode> {
-        let of = |object: &Object| match &object.kind {
-            Kind::Force(force) => force.countries.clone(),
-            Kind::Site(site) => vec![site.country],
-            Kind::Place(place) => place.countries.clone(),
-            Kind::Area(_) | Kind::Buildup(_) | Kind::Event(_) => Vec::new(),
-        };
-        self.document.objects.iter().flat_map(of).collect()
+        self.document.objects.iter().flat_map(|object| object.kind.countries()).copied().collect()
     }
 }
 

@@ -34,9 +34,7 @@ pub use id::{CardId, CardIx, IdError, ObjectId, ObjectIx, SentenceId, SentenceIx
 pub use link::{Broken, DeepLink, Located};
 pub use linked::{Lit, Selection};
 pub use nearest::nearest;
-pub use object::{
-    Area, Background, Buildup, Event, Force, ForceStatus, Kind, Object, Place, Site, SiteStatus,
-};
+pub use object::*;
 pub use outline::{Outline, Polygon, Ring};
 pub use projection::Projection;
 pub use search::{Found, Index};

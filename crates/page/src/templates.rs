@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use layout::MapLayout;
 use model::{Block, CardIx, ViewState};
+use words::Words;
 use yew::prelude::*;
 
 use crate::{
@@ -29,6 +30,11 @@ pub struct PageProps {
 }
 
 impl PageProps {
+    /// The words of the article's language.
+    pub(crate) fn words(&self) -> Words {
+        Words::of(&self.document.language)
+    }
+
     /// What an item of the page has before the reader has done anything.
     pub(crate) fn attributes(&self, item: Item) -> Attributes {
         crate::attributes(&self.document, &ViewState::at(&self.document, self.page), item)
@@ -64,20 +70,20 @@ pub fn Page(props: &PageProps) -> Html {
     let document = &props.document;
     html! {
         <div class="page" data-location={props.location.name()}>
-            <a class="skip-link" href={Id::Cards.fragment()}>{ "Skip to the answers" }</a>
+            <a class="skip-link" href={Id::Cards.fragment()}>{ props.words().page.skip_to_answers }</a>
             { masthead::masthead(props) }
             <p id={Id::Notice} class="notice" role="status"></p>
             <main class="columns">
                 { map::map(props) }
                 <div id={Id::Cards} class="cards" tabindex="-1">
-                    { tour::tour_start(document, "in-text") }
+                    { tour::tour_start(props, "in-text") }
                     { voices::voices(props) }
                     { for document.cards().map(|(ix, _)| card::card(props, ix)) }
                     { appendix::appendix(props) }
                     { export::export(props) }
                 </div>
             </main>
-            { about::about(document) }
+            { about::about(props) }
             <div class="toast"><p id={Id::Toast} role="status"></p></div>
             { bottom_bar::bottom_bar(props) }
         </div>

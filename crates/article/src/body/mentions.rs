@@ -14,6 +14,7 @@ use crate::{
         target::{self, Refusal, Target},
         tree::{Node, NodeKind},
     },
+    front::table_names,
     names::Resolution,
     report::{known_names, quoted},
 };
@@ -91,7 +92,7 @@ impl Reader<'_> {
                     span,
                     format!("expected the id of an object, found the card {}", quoted(id)),
                 )
-                .hint("mention a force, site, area, buildup, place or event")
+                .hint(format!("mention a {}", table_names()))
             }),
             Resolution::Unknown => self.unknown_mention(id, span),
         }

@@ -15,7 +15,7 @@ use model::{Background, Date, Source};
 use toml::de::DeTable;
 
 pub(crate) use map::{Bounds, MapEntry};
-pub(crate) use objects::{AreaOutline, KindEntry, ObjectEntry};
+pub(crate) use objects::{AreaOutline, KindEntry, ObjectEntry, table_names};
 pub(crate) use speech::{SideEntry, VoiceEntry};
 pub(crate) use table::Table;
 pub(crate) use value::{Spanned, Value};

@@ -97,6 +97,13 @@ impl TableName {
     ];
 }
 
+/// The names of these tables in a sentence: “force, site or event”.
+pub(crate) fn table_names() -> String {
+    let names = TableName::ALL.map(|(_, name, _)| name);
+    let [others @ .., last] = names;
+    format!("{} or {last}", others.join(", "))
+}
+
 /// Reads all objects: kind by kind, each in the author's order, and the events by date. Also says whether that is all,
 /// or too many had to be left out.
 pub(super) fn read(root: &mut Table<'_>, dates: Limits, report: &mut Report) -> (Vec<ObjectEntry>, bool) {
@@ -156,16 +163,12 @@ fn label(table: &mut Table<'_>, is_event: bool, report: &mut Report) -> Option<S
 }
 
 fn force(table: &mut Table<'_>, report: &mut Report) -> Option<KindEntry> {
-    const STATUSES: [(&str, ForceStatus); 3] = [
-        ("stationed", ForceStatus::Stationed),
-        ("rotational", ForceStatus::Rotational),
-        ("announced", ForceStatus::Announced),
-    ];
+    let statuses = ForceStatus::ALL.map(|status| (status.name(), status));
     let at = table.need("at").and_then(|value| value.place(report));
     let countries = table.need("countries").and_then(|value| value.different_words(report));
     let troops = table.need("troops").and_then(|value| value.integer(1..=100_000_000, report));
     let about = table.may("about").map(|value| value.flag(report));
-    let status = table.need("status").and_then(|value| value.one_of(&STATUSES, report));
+    let status = table.need("status").and_then(|value| value.one_of(&statuses, report));
     let troops = troops?.map(|number| number as u32);
     Some(KindEntry::Force {
         at: at?,
@@ -177,11 +180,10 @@ fn force(table: &mut Table<'_>, report: &mut Report) -> Option<KindEntry> {
 }
 
 fn site(table: &mut Table<'_>, report: &mut Report) -> Option<KindEntry> {
-    const STATUSES: [(&str, SiteStatus); 2] =
-        [("in-service", SiteStatus::InService), ("being-built", SiteStatus::BeingBuilt)];
+    let statuses = SiteStatus::ALL.map(|status| (status.name(), status));
     let at = table.need("at").and_then(|value| value.place(report));
     let country = table.need("country").and_then(|value| value.word(report));
-    let status = table.need("status").and_then(|value| value.one_of(&STATUSES, report));
+    let status = table.need("status").and_then(|value| value.one_of(&statuses, report));
     Some(KindEntry::Site { at: at?, country: country?, status: status? })
 }
 

@@ -1,7 +1,8 @@
 //! A row of the table, field by field.
 
-use model::{CountryCode, Document, Kind, Object, ObjectIx};
+use model::{Document, Object, ObjectIx};
 use page::ObjectFacts;
+use words::subject;
 
 /// What is known of one symbol.
 pub(super) struct Record<'a> {
@@ -35,52 +36,21 @@ pub(super) fn records(document: &Document) -> Vec<Record<'_>> {
 }
 
 fn record<'a>(document: &'a Document, ix: ObjectIx, object: &'a Object) -> Record<'a> {
-    let symbol = ObjectFacts::of(document, object);
-    let (schematic, position) = position(&object.kind);
-    let force = if let Kind::Force(force) = &object.kind { Some(force) } else { None };
+    let facts = ObjectFacts::of(document, object);
+    let (kind, count) = (&object.kind, object.kind.count());
     let background = object.background.as_ref();
     Record {
         object,
-        kind: kind(&object.kind),
-        countries: countries(&object.kind),
-        number: force.map(|force| force.troops),
-        about: force.map(|force| force.about),
-        says: symbol.says.unwrap_or_else(|| document.source.publisher.clone()),
-        status: symbol.status,
+        kind: kind.name(),
+        countries: kind.countries().iter().map(ToString::to_string).collect(),
+        number: count.map(|count| count.number),
+        about: count.map(|count| count.is_about),
+        says: facts.says.unwrap_or_else(|| document.source.publisher.clone()),
+        status: facts.kind.status,
         as_of: document.as_of.to_string(),
-        schematic,
-        position,
+        schematic: kind.is_schematic(),
+        position: subject::position(kind),
         background: background.map(|b| format!("{} (Not from the article: {})", b.text, b.source)),
         evidence: document.evidence(ix).map(|(_, sentence)| sentence.id.as_str()).collect(),
-    }
-}
-
-fn kind(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Force(_) => "force",
-        Kind::Site(_) => "site",
-        Kind::Area(_) => "area",
-        Kind::Buildup(_) => "buildup",
-        Kind::Place(_) => "place",
-        Kind::Event(_) => "event",
-    }
-}
-
-fn countries(kind: &Kind) -> Vec<String> {
-    let codes: &[CountryCode] = match kind {
-        Kind::Force(force) => &force.countries,
-        Kind::Site(site) => core::slice::from_ref(&site.country),
-        _ => &[],
-    };
-    codes.iter().map(CountryCode::to_string).collect()
-}
-
-fn position(kind: &Kind) -> (bool, &'static str) {
-    match kind {
-        Kind::Force(_) => (true, "the point stands for the country or countries, not for a base"),
-        Kind::Buildup(_) => (true, "the points are schematic; the article names no places"),
-        Kind::Area(area) if area.schematic => (true, "the outline is schematic"),
-        Kind::Area(_) => (false, "the outline of the area"),
-        _ => (false, "the point of the place"),
     }
 }

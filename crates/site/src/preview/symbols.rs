@@ -90,7 +90,7 @@ pub(crate) fn symbol(layout: &MapLayout, kind: &Kind) -> Option<String> {
 /// The light round what the figure belongs to.
 fn halo(layout: &MapLayout, kind: &Kind) -> String {
     let Kind::Force(force) = kind else { return String::new() };
-    let radius = circle_radius(force, layout.circle_scale) + 5.0;
+    let radius = circle_radius(force.troops, layout.circle_scale) + 5.0;
     format!(
         r#"<circle r="{}" fill="{}" stroke="{}" stroke-width="1.5"/>"#,
         Fixed(radius),
