@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { CARDS, openLive, settled, SIZES, setTextSize } from './page';
+import { CARD, CARDS } from './fixture';
+import { openLive, settled, SIZES, setTextSize } from './page';
 
 /** Words that meet other words or a symbol that is not theirs. */
 function clashes(page: Page) {
@@ -50,7 +51,7 @@ for (const size of SIZES) {
   test(`no symbol's words run out of the map on a ${size.name}`, async ({ page }) => {
     await page.setViewportSize(size);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    for (const path of ['./', './why-worried/']) {
+    for (const path of ['./', `./${CARD.reasons}/`]) {
     await openLive(page, path);
     const cut = await page.evaluate(() => {
       const window = document.querySelector('.map-window')!.getBoundingClientRect();
@@ -83,7 +84,7 @@ for (const size of SIZES) {
     await page.setViewportSize(size);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await setTextSize(page, 32);
-    await openLive(page, './why-worried/');
+    await openLive(page, `./${CARD.reasons}/`);
     await expect.poll(() => clashes(page)).toEqual([]);
     expect(await page.locator('.label[data-style="symbol"] text').evaluateAll((texts) =>
       texts.filter((text) => getComputedStyle(text).visibility === 'visible' && text.getBoundingClientRect().width > 0).length)).toBeGreaterThanOrEqual(5);

@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-
-export const CARDS = ['puzzle', 'why-worried', 'outlook', 'squeeze'];
+import { CARDS } from './fixture';
 
 export const SIZES = [
   { name: 'phone', width: 390, height: 844 },

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { ID, QUERY } from './fixture';
 import { openAllCards, openLive, setTextSize, settled, SIZES } from './page';
 
 const SCREENS = [{ name: 'small phone', width: 320, height: 640 }, ...SIZES];
@@ -73,29 +74,35 @@ for (const screen of SCREENS) {
         await setTextSize(page, 16 * size / 100);
         await openLive(page);
         await expectWhole(page);
-        await openAllCards(page);
-        for (const exchange of await page.locator('.exchange > summary').all()) await exchange.click();
-        for (const part of await page.locator('.voices > summary, .legend > summary').filter({ visible: true }).all()) await part.click();
-        await expectWhole(page);
-      });
-
-      test(`a selection and a search stay whole at ${size} % of the text size`, async ({ page }) => {
-        await setTextSize(page, 16 * size / 100);
-        await openLive(page, './#us-poland');
-        await expectWhole(page);
-        await page.getByRole('button', { name: 'Search' }).click();
-        await page.keyboard.type('ukraine');
-        await expect(page.locator('.hits a').first()).toBeVisible();
-        await expectWhole(page);
+        await test.step('with a selection', async () => {
+          await page.goto(`./#${ID.poland}`);
+          await expect(page.locator(`#${ID.poland}`)).toHaveAttribute('data-lit', 'true');
+          await expectWhole(page);
+        });
+        await test.step('with a search', async () => {
+          await page.getByRole('button', { name: 'Search' }).click();
+          await page.keyboard.type(QUERY.many);
+          await expect(page.locator('.hits a').first()).toBeVisible();
+          await expectWhole(page);
+          await page.keyboard.press('Escape');
+          await expect(page.getByRole('dialog')).toHaveCount(0);
+          await page.keyboard.press('Escape');
+          await expect(page.locator('[data-lit]')).toHaveCount(0);
+        });
+        await test.step('with everything open', async () => {
+          await openAllCards(page);
+          for (const exchange of await page.locator('.exchange > summary').all()) await exchange.click();
+          for (const part of await page.locator('.voices > summary, .legend > summary').filter({ visible: true }).all()) await part.click();
+          await expectWhole(page);
+        });
+        if (size === 100) {
+          await test.step('with the spacing that a reader may set', async () => {
+            await spaceText(page);
+            await expectWhole(page);
+          });
+        }
       });
     }
-
-    test('no words are cut or covered with the spacing that a reader may set', async ({ page }) => {
-      await openLive(page);
-      await openAllCards(page);
-      await spaceText(page);
-      await expectWhole(page);
-    });
   });
 }
 
