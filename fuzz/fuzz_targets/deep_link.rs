@@ -13,7 +13,7 @@ use model::Document;
 const ARTICLE: &str = include_str!("../../crates/compile/tests/cases/a-whole-article/index.en.md");
 
 static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
-    article::compile("index.en.md", ARTICLE, &basemap::small()).expect("an article").document
+    article::compile("index.en.md", ARTICLE, &basemap::small(), page::is_reserved).expect("an article").document
 });
 
 fuzz_target!(|bytes: &[u8]| deep_link::check(&String::from_utf8_lossy(bytes), &DOCUMENT));

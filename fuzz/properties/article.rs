@@ -9,7 +9,7 @@ const MOST: usize = 501;
 
 /// Compiles a text and checks what comes of it.
 pub(crate) fn check(text: &str, basemap: &Region) {
-    match compile("index.en.md", text, basemap) {
+    match compile("index.en.md", text, basemap, page::is_reserved) {
         Ok(compiled) => check_links(&compiled),
         Err(found) => check_diagnostics(&found, text),
     }

@@ -16,7 +16,9 @@ use super::html;
 ///
 /// The first line of the words stands in every place of the front matter, the others are the article's text.
 pub(crate) fn check(words: &str, region: &Region) -> bool {
-    let Ok(article) = article::compile("index.en.md", &article_of(words), region) else { return false };
+    let Ok(article) = article::compile("index.en.md", &article_of(words), region, page::is_reserved) else {
+        return false;
+    };
     let explainer = Explainer::new(article, region.clone(), None);
     let page = Html::parse_document(&page(&explainer));
     let drawn = [embed(&explainer), app(&explainer)].map(|html| Html::parse_document(&html));

@@ -18,7 +18,7 @@ fn compiling(criterion: &mut Criterion) {
         let text = specimen::article(symbols);
         group.throughput(Throughput::Elements(symbols.into())).sample_size(20);
         group.bench_with_input(BenchmarkId::from_parameter(symbols), &text, |bencher, text| {
-            bencher.iter(|| article::compile("index.en.md", text, &basemap).unwrap());
+            bencher.iter(|| article::compile("index.en.md", text, &basemap, page::is_reserved).unwrap());
         });
     }
     group.finish();

@@ -17,7 +17,7 @@ fn main() -> io::Result<()> {
         return Err(io::Error::other("run this in the project's folder, where `geodata/` lies"));
     };
     for (name, text) in inputs::articles(SIZE) {
-        if article::compile("index.en.md", &text, &basemap).is_err() {
+        if article::compile("index.en.md", &text, &basemap, page::is_reserved).is_err() {
             println!("refused  {name}");
             continue;
         }

@@ -46,11 +46,18 @@ pub struct Article {
 ///
 /// The file's name is used to check the language and nothing else: `index.en.md` is an English article.
 ///
+/// `is_reserved` tells which ids the page itself needs, so that the author is told to choose others.
+///
 /// # Errors
 /// Every diagnostic of the run, by place; never an empty list.
-pub fn compile(file_name: &str, text: &str, region: &Region) -> Result<Article, Vec<Diagnostic>> {
+pub fn compile(
+    file_name: &str,
+    text: &str,
+    region: &Region,
+    is_reserved: fn(&str) -> bool,
+) -> Result<Article, Vec<Diagnostic>> {
     let mut report = Report::default();
-    let compiled = pass(file_name, text, region, &mut report);
+    let compiled = pass(file_name, text, region, is_reserved, &mut report);
     match compiled {
         Some(compiled) if report.is_empty() => Ok(compiled),
         None if report.is_empty() => {
@@ -61,7 +68,13 @@ pub fn compile(file_name: &str, text: &str, region: &Region) -> Result<Article, 
 }
 
 /// The passes in their order; each reports what it finds and goes on with what is sound.
-fn pass(file_name: &str, text: &str, region: &Region, report: &mut Report) -> Option<Article> {
+fn pass(
+    file_name: &str,
+    text: &str,
+    region: &Region,
+    is_reserved: fn(&str) -> bool,
+    report: &mut Report,
+) -> Option<Article> {
     if !limits::check(text, report) {
         return None;
     }
@@ -73,7 +86,7 @@ fn pass(file_name: &str, text: &str, region: &Region, report: &mut Report) -> Op
     }
     let tree = body::tree::parse(text, parts.body.clone(), report);
     let cards = body::cards::cut(tree.nodes, text, &front, &parts, report);
-    let names = names::Names::collect(&front, &cards, report);
+    let names = names::Names::collect(&front, &cards, is_reserved, report);
     let prose = body::read(cards, text, &names, report);
     if tree.whole && prose.whole {
         evidence::check(&front, &names, &prose, report);

@@ -16,32 +16,6 @@ use crate::{
     spelling::Spelling,
 };
 
-/// Ids that the page itself needs.
-const RESERVED: [&str; 20] = [
-    "map",
-    "cards",
-    "table",
-    "events",
-    "about",
-    "contents",
-    "top",
-    "main",
-    "legend",
-    "document",
-    "app",
-    "hatch",
-    "land",
-    "notice",
-    "said",
-    "take",
-    "wasm",
-    "boxes",
-    "start-script",
-    "unscripted",
-];
-/// Beginnings of the ids of outlines, patterns and boxes in the page.
-const RESERVED_PREFIXES: [&str; 6] = ["country-", "embed-", "hatch-", "hear-", "layer-", "shape-"];
-
 /// The names of an article.
 #[derive(Debug)]
 pub(crate) struct Names {
@@ -70,8 +44,13 @@ pub(crate) enum Meaning<Ix> {
 
 impl Names {
     /// Collects the names, and reports those that cannot be.
-    pub(crate) fn collect(front: &Front, cards: &[CardDraft], report: &mut Report) -> Self {
-        let mut taken = Taken(BTreeMap::new());
+    pub(crate) fn collect(
+        front: &Front,
+        cards: &[CardDraft],
+        is_reserved: fn(&str) -> bool,
+        report: &mut Report,
+    ) -> Self {
+        let mut taken = Taken { ids: BTreeMap::new(), is_reserved };
         let mut objects = BTreeMap::new();
         for (at, draft) in front.objects.iter().enumerate() {
             let Some(id) = &draft.id else { continue };
@@ -166,30 +145,27 @@ fn check_object_names(front: &Front, report: &mut Report) {
 }
 
 /// The ids of the page so far; objects, cards and their earlier ids share them.
-struct Taken(BTreeMap<String, Range<usize>>);
+struct Taken {
+    ids: BTreeMap<String, Range<usize>>,
+    is_reserved: fn(&str) -> bool,
+}
 
 impl Taken {
     fn take(&mut self, id: &str, span: &Range<usize>, report: &mut Report) {
-        if is_reserved(id) {
+        if (self.is_reserved)(id) || is_sentence_name(id) {
             report.add(|| {
                 Diagnostic::error(span, format!("the page itself needs the id {}", quoted(id)))
                     .hint("choose another id")
             });
         }
-        if let Some(first) = self.0.get(id) {
+        if let Some(first) = self.ids.get(id) {
             report.add(|| {
                 Diagnostic::error(span, format!("two things have the id {}", quoted(id)))
                     .related(first, "it is used here")
                     .hint("choose another id for one of them")
             });
         } else {
-            self.0.insert(id.to_owned(), span.clone());
+            self.ids.insert(id.to_owned(), span.clone());
         }
     }
-}
-
-fn is_reserved(id: &str) -> bool {
-    RESERVED.contains(&id)
-        || RESERVED_PREFIXES.iter().any(|prefix| id.starts_with(prefix))
-        || is_sentence_name(id)
 }

@@ -1,6 +1,6 @@
 //! The linked model of an explainer: its document, the state of a reader's view, and the links that restore it.
 //!
-//! An author's article comes in as a [`Document`]; a reader's touches come in as [`Action`]s.
+//! An author's article comes in as a [`Document`], what a reader does as [`Action`]s.
 //! A [`ViewState`] and its [`DeepLink`] go out.
 //! This crate knows nothing of files, browsers or screens.
 
@@ -40,6 +40,6 @@ pub use projection::Projection;
 pub use search::{Found, Index};
 pub use sheet::{Country, CountrySet, Member, Sheet};
 pub use speech::{Side, SpeechAct, Voice};
-pub use state::{Action, Camera, Layers, OpenCards, Origin, Over, ViewState};
+pub use state::{Action, Camera, Layers, OpenCards, Origin, Overlay, ViewState};
 pub use text::{Block, Inline, plain_text};
 pub use time::Moment;

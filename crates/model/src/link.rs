@@ -45,19 +45,21 @@ impl DeepLink {
     ///
     /// Keys that Cardinal does not know, such as a messenger's `utm_source`, are ignored in silence.
     pub fn locate(&self, document: &Document, page: CardIx) -> Located {
-        let mut located = Located { state: ViewState::at(page), broken: Vec::new() };
+        let mut located = Located { state: ViewState::at(document, page), broken: Vec::new() };
+        let mut year = None;
         for pair in shortened(&self.query).split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            located.read_pair(document, key, value);
+            located.read_pair(document, key, value, &mut year);
         }
         located.read_fragment(document, &self.fragment);
+        located.state.year = year.unwrap_or(document.default_year(located.state.selected));
         located
     }
 
     /// The link of a view.
     pub fn to_view(document: &Document, state: &ViewState) -> Self {
         let mut query = Vec::new();
-        query.extend(state.year.map(|year| format!("year={year}")));
+        query.extend(print_year(document, state));
         query.extend(state.side.and_then(|ix| document.side(ix)).map(|side| format!("voice={}", side.id)));
         query.extend(print_layers(document, state.layers));
         query.extend(state.camera.map(|camera| format!("map={}", print_camera(document, camera))));
@@ -71,9 +73,9 @@ impl DeepLink {
 }
 
 impl Located {
-    fn read_pair(&mut self, document: &Document, key: &str, value: &str) {
+    fn read_pair(&mut self, document: &Document, key: &str, value: &str, year: &mut Option<i16>) {
         let understood = match key {
-            "year" => set(&mut self.state.year, read_year(document, value)),
+            "year" => set(year, read_year(document, value)),
             "voice" => set(&mut self.state.side, read_side(document, value)),
             "layers" => self.read_layers(document, value),
             "map" => set(&mut self.state.camera, read_camera(document, value)),
@@ -121,7 +123,6 @@ impl Located {
             Selection::Sentence(ix) => document.sentence(ix).map(|s| vec![s.card]).unwrap_or_default(),
         };
         self.state.selected = Some(selection);
-        self.state.year = self.state.year.or_else(|| document.date_of(selection));
         self.state.on_map = matches!(selection, Selection::Object(_));
         if let Some(first) = evidence.first()
             && !evidence.contains(&self.state.card)
@@ -150,6 +151,13 @@ fn set<T>(slot: &mut Option<T>, value: Option<T>) -> bool {
 fn read_year(document: &Document, word: &str) -> Option<i16> {
     let year = word.parse().ok()?;
     (document.first_year..=document.as_of.year).contains(&year).then_some(year)
+}
+
+/// Nothing for the article's own year, unless the selection would bring another one.
+fn print_year(document: &Document, state: &ViewState) -> Option<String> {
+    let is_needless =
+        state.year == document.as_of.year && state.year == document.default_year(state.selected);
+    (!is_needless).then(|| format!("year={}", state.year))
 }
 
 fn read_side(document: &Document, word: &str) -> Option<SideIx> {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{CountryIx, Document, Kind, ObjectIx, Sentence, SentenceIx, SideIx, VoiceIx};
 
-/// What the reader has touched.
+/// What the reader has selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Selection {
     /// A symbol, a mention of it, its row, or an event.
@@ -66,11 +66,16 @@ impl Document {
         }
     }
 
-    /// The year that the map shows with a selection: an event brings its own, unless that is the article's.
-    pub fn date_of(&self, selection: Selection) -> Option<i16> {
-        let Selection::Object(ix) = selection else { return None };
+    /// The year of a selected event; none for anything else.
+    pub fn event_year(&self, selection: Option<Selection>) -> Option<i16> {
+        let Selection::Object(ix) = selection? else { return None };
         let event = self.object(ix).filter(|object| object.is_event())?;
-        event.period.from.map(|from| from.year).filter(|year| *year != self.as_of.year)
+        event.period.from.map(|from| from.year)
+    }
+
+    /// The year that the map shows when a link has a selection and no year: that of the event, or of the article.
+    pub fn default_year(&self, selection: Option<Selection>) -> i16 {
+        self.event_year(selection).unwrap_or(self.as_of.year)
     }
 
     /// The countries of what is lit: of places that consist of them, and of forces that they share.

@@ -105,9 +105,9 @@ impl Layers {
     }
 }
 
-/// What lies over the page.
+/// What covers the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Over {
+pub enum Overlay {
     /// The map, filling the screen.
     Map,
     /// The search.
@@ -123,18 +123,18 @@ pub struct ViewState {
     pub open: OpenCards,
     /// What is lit.
     pub selected: Option<Selection>,
-    /// Whether it was touched on the map, so that its evidence is wanted there.
+    /// Whether it was selected on the map, so that its evidence is shown there.
     pub on_map: bool,
-    /// The year that the map shows, where it is not the article's own.
-    pub year: Option<i16>,
+    /// The year that the map shows; at first the year of the article.
+    pub year: i16,
     /// The side whose voices stay bright.
     pub side: Option<SideIx>,
     /// The sets of countries that the map shows.
     pub layers: Layers,
     /// Where the reader has moved the map to, away from the card's focus.
     pub camera: Option<Camera>,
-    /// What lies over the page.
-    pub over: Option<Over>,
+    /// What covers the page.
+    pub overlay: Option<Overlay>,
     /// Whether the selection is a step of the tour.
     pub touring: bool,
     /// How many times the reader has gone somewhere; each is an entry of the history.
@@ -143,7 +143,7 @@ pub struct ViewState {
     pub arrivals: u32,
 }
 
-/// Where a reader touches something.
+/// Where a reader selects something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// In the text of a card; the map goes to what that card speaks of.
@@ -161,25 +161,25 @@ pub enum Action {
     Toggle(CardIx, bool),
     /// Goes to a card, opening it.
     Visit(CardIx),
-    /// Touches something; a second touch lets go.
+    /// Selects something; selecting it again clears the selection.
     Select(Selection, Origin),
-    /// Shows the map at a year, or at the article's own.
-    Date(Option<i16>),
+    /// Shows the map at a year.
+    Date(i16),
     /// Keeps the voices of a side bright, or all.
-    Hear(Option<SideIx>),
+    ShowSide(Option<SideIx>),
     /// Shows a set of countries, or no longer.
     Layer(u8, bool),
     /// Goes to what a sentence of a card says, whether it is lit or not.
     Show(Selection, CardIx),
     /// Shows an object of the tour on the map, with a card that speaks of it.
     Tour(ObjectIx, CardIx),
-    /// Lays something over the page, or takes away what lies there.
-    Cover(Option<Over>),
-    /// Lets go of what is lit.
+    /// Covers the page with the map or the search, or uncovers it.
+    ShowOverlay(Option<Overlay>),
+    /// Clears the selection.
     Deselect,
     /// Closes the search, if it is open.
     Close,
-    /// Takes away what lies over the page, or else lets go of what is lit.
+    /// Uncovers the page, or else clears the selection.
     Escape,
     /// Has moved the map, or sent it back to the card's focus.
     Look(Option<Camera>),
@@ -189,17 +189,17 @@ pub enum Action {
 
 impl ViewState {
     /// The view of a card's page before the reader has done anything.
-    pub fn at(card: CardIx) -> Self {
+    pub fn at(document: &Document, card: CardIx) -> Self {
         Self {
             card,
             open: OpenCards::one(card),
             selected: None,
             on_map: false,
-            year: None,
+            year: document.as_of.year,
             side: None,
             layers: Layers::default(),
             camera: None,
-            over: None,
+            overlay: None,
             touring: false,
             visits: 0,
             arrivals: 0,
@@ -221,24 +221,24 @@ impl ViewState {
             Action::Select(selection, from) => next.select(selection, from),
             Action::Show(selection, card) => {
                 next.select(selection, Origin::Text(card));
-                next.over = None;
+                next.overlay = None;
             }
             Action::Tour(object, card) => {
                 next.select(Selection::Object(object), Origin::Text(card));
                 next.on_map = true;
                 next.touring = true;
             }
-            Action::Cover(over) => next.over = over,
-            Action::Close if self.over == Some(Over::Search) => next.over = None,
+            Action::ShowOverlay(overlay) => next.overlay = overlay,
+            Action::Close if self.overlay == Some(Overlay::Search) => next.overlay = None,
             Action::Close | Action::Toggle(..) => {}
-            Action::Escape if self.over.is_some() => next.over = None,
+            Action::Escape if self.overlay.is_some() => next.overlay = None,
             Action::Deselect | Action::Escape => next.selected = None,
             Action::Date(year) => next.year = year,
-            Action::Hear(side) => next.side = side,
+            Action::ShowSide(side) => next.side = side,
             Action::Layer(at, on) => next.layers = self.layers.with(at, on),
             Action::Look(camera) => next.camera = camera,
             Action::Arrive(state) => {
-                next = Self { over: None, visits: self.visits, arrivals: self.arrivals + 1, ..*state }
+                next = Self { overlay: None, visits: self.visits, arrivals: self.arrivals + 1, ..*state }
             }
         }
         next
@@ -249,7 +249,7 @@ impl ViewState {
         self.card = card;
         self.selected = None;
         self.camera = None;
-        self.over = None;
+        self.overlay = None;
         self.visits += 1;
     }
 
@@ -263,71 +263,5 @@ impl ViewState {
             self.open.insert(card);
             self.camera = None;
         }
-    }
-
-    /// The year that the map shows.
-    pub fn shown_year(&self, document: &Document) -> i16 {
-        self.year.unwrap_or(document.as_of.year)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const LEAD: CardIx = CardIx(0);
-    const NEXT: CardIx = CardIx(1);
-    const SYMBOL: Selection = Selection::Object(ObjectIx(3));
-
-    #[test]
-    fn opening_a_card_is_a_visit_and_keeps_the_others_open() {
-        let state = ViewState::at(LEAD).apply(Action::Toggle(NEXT, true));
-        assert_eq!((state.card, state.visits), (NEXT, 1));
-        assert!(state.open.contains(LEAD) && state.open.contains(NEXT));
-    }
-
-    #[test]
-    fn a_toggle_that_changes_nothing_is_no_visit() {
-        let state = ViewState::at(LEAD);
-        assert_eq!(state.apply(Action::Toggle(LEAD, true)), state);
-        assert_eq!(state.apply(Action::Toggle(NEXT, false)), state);
-    }
-
-    #[test]
-    fn a_second_touch_lets_go() {
-        let lit = ViewState::at(LEAD).apply(Action::Select(SYMBOL, Origin::Map));
-        assert_eq!(lit.selected, Some(SYMBOL));
-        assert_eq!(lit.apply(Action::Select(SYMBOL, Origin::Map)).selected, None);
-    }
-
-    #[test]
-    fn a_touch_in_the_text_brings_the_map_back_to_its_card() {
-        let looked = ViewState::at(LEAD)
-            .apply(Action::Look(Some(Camera { centre: MapPoint { x: 1.0, y: 2.0 }, span: 500.0 })));
-        let state = looked.apply(Action::Select(SYMBOL, Origin::Text(NEXT)));
-        assert_eq!((state.card, state.camera), (NEXT, None));
-        let on_map = looked.apply(Action::Select(SYMBOL, Origin::Map));
-        assert_eq!((on_map.card, on_map.camera), (LEAD, looked.camera));
-    }
-
-    #[test]
-    fn open_cards_stand_in_reading_order() {
-        let mut open: OpenCards = [NEXT, LEAD, NEXT].into_iter().collect();
-        assert_eq!(open.iter().collect::<Vec<_>>(), [LEAD, NEXT]);
-        open.remove(LEAD);
-        assert!(!open.contains(LEAD) && open.contains(NEXT));
-    }
-
-    #[test]
-    fn looking_around_is_no_visit() {
-        let camera = Camera { centre: MapPoint { x: 1.0, y: 2.0 }, span: 500.0 };
-        assert_eq!(ViewState::at(LEAD).apply(Action::Look(Some(camera))).visits, 0);
-    }
-
-    #[test]
-    fn arriving_is_no_visit_of_its_own() {
-        let state = ViewState::at(LEAD).apply(Action::Toggle(NEXT, true));
-        let back = state.apply(Action::Arrive(Box::new(ViewState::at(LEAD))));
-        assert_eq!((back.card, back.visits), (LEAD, 1));
     }
 }

@@ -13,6 +13,10 @@ fn locate(query: &str, fragment: &str) -> Located {
     DeepLink { query: query.into(), fragment: fragment.into() }.locate(&sample::document(), CardIx(0))
 }
 
+fn first() -> ViewState {
+    ViewState::at(&sample::document(), CardIx(0))
+}
+
 fn sets(ids: [&str; 2]) -> Vec<CountrySet> {
     let source = Background { text: String::new(), source: "a list".into(), url: None };
     let set =
@@ -23,7 +27,7 @@ fn sets(ids: [&str; 2]) -> Vec<CountrySet> {
 #[test]
 fn a_bare_link_opens_the_card_of_its_page() {
     let located = locate("", "");
-    assert_eq!(located.state, ViewState::at(CardIx(0)));
+    assert_eq!(located.state, first());
     assert!(located.broken.is_empty());
 }
 
@@ -33,9 +37,9 @@ fn a_link_restores_the_view_that_printed_it() {
     let state = ViewState {
         selected: Some(Selection::Object(ObjectIx(0))),
         on_map: true,
-        year: Some(2008),
+        year: 2008,
         side: Some(SideIx(1)),
-        ..ViewState::at(CardIx(0))
+        ..first()
     };
     let link = DeepLink::to_view(&document, &state);
     assert_eq!(link, DeepLink { query: "year=2008&voice=kyiv".into(), fragment: "us-poland".into() });
@@ -43,10 +47,32 @@ fn a_link_restores_the_view_that_printed_it() {
 }
 
 #[test]
+fn the_present_year_in_a_link_is_the_view_without_a_year() {
+    let document = sample::document();
+    let present = format!("year={}", document.as_of.year);
+    assert_eq!(locate(&present, ""), locate("", ""));
+    assert_eq!(DeepLink::to_view(&document, &first()).query, "");
+}
+
+#[test]
+fn a_link_to_an_event_shows_its_year_unless_it_names_another() {
+    let document = sample::document();
+    let ix = document.objects().find(|(_, object)| object.is_event()).unwrap().0;
+    let event = document.object(ix).unwrap();
+    let (id, year) = (event.id.as_str(), event.period.from.unwrap().year);
+    assert_ne!(year, document.as_of.year);
+    assert_eq!(locate("", id).state.year, year);
+    let present = locate(&format!("year={}", document.as_of.year), id);
+    assert_eq!(present.state.year, document.as_of.year);
+    let link = DeepLink::to_view(&document, &present.state);
+    assert_eq!(link.locate(&document, CardIx(0)).state.year, document.as_of.year);
+}
+
+#[test]
 fn a_camera_comes_back_within_a_few_kilometres() {
     let document = sample::document();
     let camera = Camera { centre: MapPoint { x: 3100.0, y: 1900.0 }, span: 800.0 };
-    let state = ViewState { camera: Some(camera), ..ViewState::at(CardIx(0)) };
+    let state = ViewState { camera: Some(camera), ..first() };
     let back = DeepLink::to_view(&document, &state).locate(&document, CardIx(0)).state.camera.unwrap();
     assert!((back.centre.x - 3100.0).abs() < 2.0 && (back.centre.y - 1900.0).abs() < 2.0, "{back:?}");
     assert_eq!(back.span, 800.0);
@@ -69,7 +95,7 @@ fn a_link_to_a_renamed_card_finds_it() {
 fn a_link_to_an_unknown_object_names_the_nearest_one() {
     let located = locate("", "us-polnad");
     assert_eq!(located.broken, [Broken { part: "us-polnad".into(), nearest: Some("us-poland".into()) }]);
-    assert_eq!(located.state, ViewState::at(CardIx(0)));
+    assert_eq!(located.state, first());
 }
 
 #[test]
@@ -90,7 +116,7 @@ fn each_bad_part_is_reported_and_the_article_shown() {
     ] {
         let located = locate(query, fragment);
         assert_eq!(located.broken.len(), 1, "{query}#{fragment}");
-        assert_eq!(located.state, ViewState::at(CardIx(0)), "{query}#{fragment}");
+        assert_eq!(located.state, first(), "{query}#{fragment}");
     }
 }
 
@@ -148,7 +174,7 @@ fn layers_come_back_from_their_link() {
         (Layers::NONE.with(1, true), "layers=union"),
         (Layers::NONE, "layers=none"),
     ] {
-        let state = ViewState { layers, ..ViewState::at(CardIx(0)) };
+        let state = ViewState { layers, ..first() };
         let link = DeepLink::to_view(&document, &state);
         assert_eq!(link.query, query);
         assert_eq!(link.locate(&document, CardIx(0)).state.layers, layers);

@@ -51,17 +51,17 @@ fn what_has_no_date_stands_as_of_the_article_alone() {
 }
 
 #[test]
-fn an_event_brings_its_year_and_the_article_s_own_none() {
+fn a_link_to_an_event_shows_the_map_at_its_year() {
     let mut document = document();
     let at = document.objects.iter().position(Object::is_event).unwrap();
     let event = Selection::Object(ObjectIx(at as u16));
     document.objects[at].period.from = Some(Date::year(1997));
-    assert_eq!(document.date_of(event), Some(1997));
+    assert_eq!(document.event_year(Some(event)), Some(1997));
     document.objects[at].period.from = Some(Date::year(2022));
-    assert_eq!(document.date_of(event), None);
+    assert_eq!(document.default_year(Some(event)), 2022);
     let id = document.objects[at].id.to_string();
     document.objects[at].period.from = Some(Date::year(1997));
     let link = |query: &str| DeepLink { query: query.into(), fragment: id.clone() };
-    assert_eq!(link("").locate(&document, CardIx(0)).state.year, Some(1997));
-    assert_eq!(link("year=2009").locate(&document, CardIx(0)).state.year, Some(2009));
+    assert_eq!(link("").locate(&document, CardIx(0)).state.year, 1997);
+    assert_eq!(link("year=2009").locate(&document, CardIx(0)).state.year, 2009);
 }

@@ -2,13 +2,14 @@ use model::Background;
 use yew::prelude::*;
 
 use crate::SharedDocument;
+use crate::{ButtonAction, Id};
 
 /// What the page rests on: the article, whose borders, which background.
 pub(crate) fn about(document: &SharedDocument) -> Html {
     let source = &document.source;
     let from = source.dateline.as_ref().map_or(String::new(), |dateline| format!(", {dateline}"));
     html! {
-        <footer id="about" class="about">
+        <footer id={Id::About} class="about">
             <h2>{ "Sources" }</h2>
             <p>
                 { "Told in our own words after an explainer by " }
@@ -19,7 +20,7 @@ pub(crate) fn about(document: &SharedDocument) -> Html {
             <p class="memory needs-scripts">
                 <strong>{ "Your reading." }</strong>
                 { " This device remembers which answers you have read and where you were. Nobody else learns of it. " }
-                <button type="button" data-act="forget">{ "Forget it" }</button>
+                <button type="button" data-action={ButtonAction::ForgetReading}>{ "Forget it" }</button>
             </p>
             <p><strong>{ "Borders." }</strong>{ " " }{ &document.sheet.borders }</p>
             { for document.sheet.sets.iter().map(|set| view_background(&set.name, &set.source)) }

@@ -2,8 +2,7 @@ use model::{Document, Kind};
 use yew::prelude::*;
 
 use crate::side_ids;
-use crate::symbols::off;
-use crate::{LAND, PageProps};
+use crate::{IdPrefix, Item, LAND, PageProps};
 
 /// The land, whose outlines the press sets, and the areas over it.
 pub(crate) fn basemap(props: &PageProps) -> Html {
@@ -24,7 +23,7 @@ fn layers(document: &Document) -> Vec<Html> {
         let members = set.members.iter().filter_map(|member| sheet.countries.get(member.country?.get()));
         html! {
             <g class="layer" data-layer={at.to_string()}>
-                { for members.map(|country| html! { <use href={format!("#country-{}", country.code)} /> }) }
+                { for members.map(|country| html! { <use href={["#", &IdPrefix::Country.id(&country.code)].concat()} /> }) }
             </g>
         }
     });
@@ -40,7 +39,8 @@ fn view_areas(props: &PageProps) -> Html {
     areas
         .map(|(ix, object, area)| {
             let id = object.id.as_str().to_owned();
-            html! { <use class="area" href={format!("#shape-{}", area.shape)} data-object={id} data-sides={side_ids(document, &document.sides_of(ix))} data-off={off(document, object)} data-schematic={area.schematic.then_some("true")} /> }
+            let href = ["#", &IdPrefix::Shape.id(&area.shape)].concat();
+            props.attributes(Item::Object(object)).on(html! { <use class="area" {href} data-object={id} data-sides={side_ids(document, &document.sides_of(ix))} data-schematic={area.schematic.then_some("true")} /> })
         })
         .collect()
 }

@@ -11,7 +11,7 @@ pub(crate) fn claims(document: &SharedDocument, card: CardIx) -> Html {
         return Html::default();
     }
     html! {
-        <details class="exchange">
+        <details class="claims">
             <summary>{ "Claim and reply" }</summary>
             <dl>{ for exchanges.iter().map(|claims| view_exchange(document, claims)) }</dl>
         </details>
@@ -44,7 +44,7 @@ pub(crate) fn view_said(document: &Document, sentence: &Sentence, href: AttrValu
     };
     html! {
         <>
-            <span class="who">{ who }</span>
+            <span class="attribution">{ who }</span>
             <a {href} data-sentence={sentence.id.as_str().to_owned()}>{ &sentence.text }</a>
         </>
     }

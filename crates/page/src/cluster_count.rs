@@ -1,32 +1,43 @@
-//! What a sign for several symbols says.
+//! How many symbols a cluster stands for, in number and words.
 
-/// From this number on its digits are set narrower, to stay within the sign.
+use model::Document;
+
+/// From this number on its digits are set narrower, to stay within the shape.
 const MANY: usize = 1000;
 
-/// The symbols behind one sign that stand in a year.
+/// The symbols of one cluster that stand in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClusterCount<'a> {
     /// How many they are.
     pub count: usize,
-    /// The name of the first: no two signs of one scale have a symbol in common, so that it makes theirs unique.
+    /// The name of the first: no two clusters of one zoom step have a symbol in common, so that it makes theirs unique.
     pub first: &'a str,
 }
 
-impl ClusterCount<'_> {
+impl<'a> ClusterCount<'a> {
+    /// Counts the objects that stand, by their ids.
+    pub fn of<'b>(document: &'a Document, ids: impl Iterator<Item = &'b str>) -> Self {
+        let mut ids = ids.peekable();
+        let first = ids.peek().and_then(|id| document.object(document.find_object(id)?));
+        Self { first: first.map_or("", |object| &object.name), count: ids.count() }
+    }
+
     /// How wide the number is set, in CSS pixels; as wide as it is where that fits.
     pub fn width(self) -> Option<&'static str> {
         (self.count >= MANY).then_some("22")
     }
 
-    /// The accessible name of the sign, with the way to each of its symbols: closer on the map, if they part there.
-    pub fn accessible_name(self, parts: bool) -> String {
+    /// The accessible name of the cluster, with the way to each of its symbols: closer on the map, if they part there.
+    pub fn accessible_name(self, splits: bool) -> String {
         let Self { count, first } = self;
-        match (count, parts) {
-            (1, true) => format!("1 symbol here, {first}; closer it stands alone"),
-            (1, false) => format!("1 symbol here, {first}; the table names it"),
-            (_, true) => format!("{count} symbols here, {first} among them; closer they part"),
-            (_, false) => format!("{count} symbols here, {first} among them; the table names them"),
-        }
+        let rest = match (count, splits) {
+            (1, true) => "; closer it stands alone",
+            (1, false) => "; the table names it",
+            (_, true) => " among them; closer they part",
+            (_, false) => " among them; the table names them",
+        };
+        let symbols = if count == 1 { " symbol here, " } else { " symbols here, " };
+        [&count.to_string(), symbols, first, rest].concat()
     }
 }
 
@@ -35,8 +46,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sign_says_how_many_and_where_they_part() {
-        let accessible_name = |count, parts| ClusterCount { count, first: "Site 0" }.accessible_name(parts);
+    fn a_cluster_says_how_many_and_where_they_part() {
+        let accessible_name = |count, splits| ClusterCount { count, first: "Site 0" }.accessible_name(splits);
         assert_eq!(accessible_name(3, true), "3 symbols here, Site 0 among them; closer they part");
         assert_eq!(accessible_name(3, false), "3 symbols here, Site 0 among them; the table names them");
         assert_eq!(accessible_name(1, true), "1 symbol here, Site 0; closer it stands alone");

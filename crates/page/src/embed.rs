@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::{PageProps, card, map};
+use crate::{Id, PageProps, card, map};
 
 /// The map and one card, for a frame in another page: no header, one link back.
 #[component]
@@ -13,10 +13,10 @@ pub fn Embed(props: &PageProps) -> Html {
                 <a {href} target="_blank" rel="noopener">{ &document.title }</a>
                 <span class="as-of">{ format!("As of {} · Cardinal", document.as_of_words) }</span>
             </h1>
-            <p id="notice" class="notice" role="status"></p>
-            <div class="desk">
+            <p id={Id::Notice} class="notice" role="status"></p>
+            <div class="columns">
                 { map::map(props) }
-                <div id="cards" class="cards" tabindex="-1">{ card::card(props, props.page) }</div>
+                <div id={Id::Cards} class="cards" tabindex="-1">{ card::card(props, props.page) }</div>
             </div>
         </main>
     }

@@ -2,15 +2,15 @@ use model::{Object, ObjectIx};
 use words::Words;
 use yew::prelude::*;
 
-use crate::PageProps;
 use crate::event_date;
 use crate::side_ids;
+use crate::{Id, PageProps};
 
 /// The events in the order of time.
 pub(crate) fn events(props: &PageProps) -> Html {
     let events = props.document.objects().filter(|(_, object)| object.is_event());
     html! {
-        <section id="events" class="appendix">
+        <section id={Id::Events} class="appendix">
             <h2>{ "Events" }</h2>
             <ol class="events">{ for events.map(|(ix, event)| view_event(props, ix, event)) }</ol>
         </section>

@@ -1,31 +1,32 @@
 use layout::{Anchor, LINE_HEIGHT, Label, LabelStyle};
-use model::Document;
 use yew::prelude::*;
 
-use crate::PageProps;
 use crate::side_ids;
-use crate::symbols::{from, kind_and_status, off, percent};
+use crate::symbols::{from, kind_and_status, percent};
+use crate::{Attributes, Item, PageProps};
 
 /// The map's lettering; what it says stands in the symbols' names and in the table too.
 pub(crate) fn labels(props: &PageProps) -> Html {
     html! {
         <svg class="labels" aria-hidden="true" focusable="false">
-            { for props.layout.labels.iter().map(|label| view_label(&props.document, label)) }
+            { for props.layout.labels.iter().map(|label| view_label(props, label)) }
         </svg>
     }
 }
 
-fn view_label(document: &Document, label: &Label) -> Html {
+fn view_label(props: &PageProps, label: &Label) -> Html {
+    let document = &props.document;
     let (x, y) = percent(document, label.at);
     let object = label.object.and_then(|ix| document.object(ix));
     let id = object.map(|object| AttrValue::from(object.id.as_str().to_owned()));
     let sides = label.object.and_then(|ix| side_ids(document, &document.sides_of(ix)));
-    html! {
+    let attributes = object.map_or(Attributes::default(), |object| props.attributes(Item::Object(object)));
+    attributes.on(html! {
         <svg class={classes!("label", from(label.first_step))} {x} {y} data-style={label.style.name()}
-            data-kind={object.map(|object| kind_and_status(&object.kind).0)} data-sides={sides} data-off={object.and_then(|object| off(document, object))}>
+            data-kind={object.map(|object| kind_and_status(&object.kind).0)} data-sides={sides}>
             <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_lines(label) }</g>
         </svg>
-    }
+    })
 }
 
 /// The dot of a town that is no symbol.

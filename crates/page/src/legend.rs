@@ -3,9 +3,8 @@ use model::{Document, Fixed, Force, Kind};
 use words::group_thousands;
 use yew::prelude::*;
 
-use crate::PageLocation;
-use crate::PageProps;
 use crate::symbols::{kind_and_status, view_shape};
+use crate::{Id, IdPrefix, Item, PageLocation, PageProps};
 
 /// What the signs mean, only those that this article uses; and what lies below them, which is not the article's.
 pub(crate) fn legend(props: &PageProps) -> Html {
@@ -15,7 +14,7 @@ pub(crate) fn legend(props: &PageProps) -> Html {
             <div class="legend-body">
                 { view_layers(props) }
                 { view_circles(props) }
-                <ul class="signs">{ for entries(props) }</ul>
+                <ul class="legend-symbols">{ for entries(props) }</ul>
                 <p class="note">{ "Circles and open squares stand for a country or a stretch of border, not for a base. Borders are today’s at every date." }</p>
             </div>
         </details>
@@ -25,10 +24,11 @@ pub(crate) fn legend(props: &PageProps) -> Html {
 /// The sets of countries, each to be shown or not; style alone shows them, so that this works without scripts.
 fn view_layers(props: &PageProps) -> Html {
     let sets = props.document.sheet.sets.iter().enumerate().map(|(at, set)| {
-        let id = format!("layer-{}", set.id);
+        let id = IdPrefix::Layer.id(&set.id);
+        let is_shown = props.attributes(Item::LayerBox(at as u8)).has("checked");
         html! {
             <label>
-                <input type="checkbox" {id} data-layer={set.id.clone()} checked={at == 0} />
+                <input type="checkbox" {id} data-layer={set.id.clone()} checked={is_shown} />
                 <svg class="swatch" width="20" height="14" aria-hidden="true" data-layer={at.to_string()}><rect width="20" height="14" /></svg>
                 { &set.name }
             </label>
@@ -36,8 +36,8 @@ fn view_layers(props: &PageProps) -> Html {
     });
     // A frame has no sources of its own.
     let (href, target) = match props.location {
-        PageLocation::Embed => (format!("{}#about", props.location.to_top()), Some("_blank")),
-        _ => ("#about".to_owned(), None),
+        PageLocation::Embed => ([props.location.to_top(), &Id::About.fragment()].concat(), Some("_blank")),
+        _ => (Id::About.fragment(), None),
     };
     html! {
         <fieldset class="layers">

@@ -48,17 +48,21 @@ mod tour;
 #[cfg(feature = "templates")]
 mod voices;
 
+mod attributes;
 mod attribution;
 mod cluster_count;
 pub mod links;
+pub mod names;
 mod object_facts;
 mod page_location;
 mod shared_document;
 
+pub use attributes::{Attributes, CardStep, Item, attributes};
 pub use attribution::{attribution, side_ids};
 pub use cluster_count::ClusterCount;
 #[cfg(feature = "templates")]
 pub use embed::Embed;
+pub use names::{ButtonAction, Id, IdPrefix, is_landmark, is_reserved};
 pub use object_facts::{ObjectFacts, accessible_name, event_date};
 pub use page_location::PageLocation;
 pub use shared_document::SharedDocument;

@@ -1,4 +1,3 @@
-use words::Words;
 use yew::prelude::*;
 
 use crate::basemap::basemap;
@@ -6,20 +5,15 @@ use crate::labels::labels;
 use crate::legend::legend;
 use crate::symbols::symbols;
 use crate::tour::tour_start;
-use crate::{APP, PageProps};
+use crate::{APP, Id, Item, PageProps};
 
 /// The map: its legend, a window on a sheet, and the app's controls.
 ///
 /// The legend comes first, since its height decides the window's: a page that arrives in parts does not shift.
 pub(crate) fn map(props: &PageProps) -> Html {
     let card = props.document.card(props.page).map(|card| card.id.as_str().to_owned());
-    let words = Words::of(&props.document.language);
-    let year = props.document.as_of.year;
-    let members =
-        words.members(&props.document, year).map(|members| format!(", {members}")).unwrap_or_default();
-    let name = format!("Map, {}{members}", words.year(&props.document, year));
-    html! {
-        <section id="map" class="map" aria-label={name} data-card={card.clone()}>
+    props.attributes(Item::Map).on(html! {
+        <section id={Id::Map} class="map">
             { legend(props) }
             <div class="map-window" tabindex="0" role="group" aria-roledescription="map"
                 aria-label="Arrow keys move the map, plus and minus change its scale">
@@ -33,7 +27,7 @@ pub(crate) fn map(props: &PageProps) -> Html {
                 <p class="scale-bar needs-scripts" aria-hidden="true"></p>
             </div>
             { tour_start(&props.document, "on-map") }
-            <div id="app" class="controls" data-page={card} data-location={props.location.name()}>{ APP }</div>
+            <div id={Id::App} class="controls" data-page={card} data-location={props.location.name()}>{ APP }</div>
         </section>
-    }
+    })
 }

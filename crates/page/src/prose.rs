@@ -88,7 +88,7 @@ fn view_sentence(ix: SentenceIx, within: &[Inline], document: &SharedDocument) -
     let sides = side_ids(document, &document.sides_in(sentence));
     let class = if sentence.mentions.is_empty() { "sentence" } else { "sentence tied" };
     html! {
-        <span {class} {id} data-sides={sides} data-says={attribution(document, sentence)}>{ inlines(within, document) }</span>
+        <span {class} {id} data-sides={sides} data-attribution={attribution(document, sentence)}>{ inlines(within, document) }</span>
     }
 }
 
@@ -105,6 +105,6 @@ fn view_says(ix: VoiceIx, act: SpeechAct, within: &[Inline], document: &SharedDo
     let title = format!("{}: {}", Words::of(&document.language).speech_act(act), voice.name);
     let named = (!plain_text(within).starts_with(|c: char| c.is_ascii_lowercase())).then_some("true");
     html! {
-        <span class="says" data-voice={voice.id.clone()} data-named={named} {title}>{ inlines(within, document) }</span>
+        <span class="says" data-named={named} {title}>{ inlines(within, document) }</span>
     }
 }

@@ -3,12 +3,13 @@ use layout::{SymbolShape, symbols::radius};
 use model::{Document, Fixed, ForceStatus, Kind, MapPoint, Object, ObjectIx, SiteStatus};
 use yew::prelude::*;
 
-use crate::PageProps;
 use crate::accessible_name;
 use crate::clusters::clusters;
+use crate::names::class;
 use crate::side_ids;
+use crate::{Item, PageProps};
 
-/// The symbols and the signs for several: placed in per cent of the sheet, drawn in CSS pixels.
+/// The symbols and the clusters: placed in per cent of the sheet, drawn in CSS pixels.
 pub(crate) fn symbols(props: &PageProps) -> Html {
     let order = props.document.reading_order();
     html! {
@@ -35,18 +36,18 @@ fn view_position(props: &PageProps, ix: ObjectIx, object: &Object, at: MapPoint,
     let id = object.id.as_str().to_owned();
     let (kind, status) = kind_and_status(&object.kind);
     let shape = view_moved(placement, radius(&object.kind, scale), view_shape(&object.kind, scale));
-    html! {
-        <svg class="symbol" role="none" {x} {y} data-kind={kind} data-status={status} data-sides={side_ids(document, &document.sides_of(ix))} data-off={off(document, object)}>
+    props.attributes(Item::Object(object)).on(html! {
+        <svg class="symbol" role="none" {x} {y} data-kind={kind} data-status={status} data-sides={side_ids(document, &document.sides_of(ix))}>
             if nth == 0 {
                 <a class={from(placement.first_step)} href={format!("#{id}")} id={id.clone()} data-object={id} aria-label={accessible_name(document, object)}>{ shape }</a>
             } else {
                 <g class={from(placement.first_step)} data-object={id}>{ shape }</g>
             }
         </svg>
-    }
+    })
 }
 
-/// A mark beside its true place, with a dot there and a line between; or the mark as it is.
+/// A shape beside its true place, with a dot there and a line between; or the shape as it is.
 fn view_moved(placement: SymbolPlacement, reach: f32, shape: Html) -> Html {
     if !placement.is_moved() {
         return shape;
@@ -63,14 +64,9 @@ fn view_moved(placement: SymbolPlacement, reach: f32, shape: Html) -> Html {
     }
 }
 
-/// Whether an object is out of the map's time; the app marks anew when the reader chooses another.
-pub(crate) fn off(document: &Document, object: &Object) -> Option<&'static str> {
-    (!document.stands(object, document.as_of.year)).then_some("true")
-}
-
-/// The class of what shows from a tier on; none for what always shows.
+/// The class of what shows from a zoom step on; none for what always shows.
 pub(crate) fn from(first_step: u8) -> Option<String> {
-    (first_step > 0).then(|| format!("from-{first_step}"))
+    (first_step > 0).then(|| format!("{}{first_step}", class::FROM))
 }
 
 /// A point of the sheet in per cent of its width and height.
@@ -112,6 +108,6 @@ pub(crate) fn view_shape(kind: &Kind, circle_scale: f32) -> Html {
         Some(SymbolShape::Path(d)) => html! { <path class="shape" {d} /> },
         None => Html::default(),
     };
-    let touch = Fixed(f32::max(radius(kind, circle_scale) + 3.0, 14.0)).to_string();
-    html! { <><circle class="touch" r={touch} />{ shape }</> }
+    let reach = Fixed(f32::max(radius(kind, circle_scale) + 3.0, 14.0)).to_string();
+    html! { <><circle class="hit-area" r={reach} />{ shape }</> }
 }

@@ -1,24 +1,23 @@
 use model::{Kind, Object, ObjectIx};
 use yew::prelude::*;
 
-use crate::ObjectFacts;
-use crate::PageProps;
 use crate::side_ids;
 use crate::sort_ranks::{Rank, SortRanks};
 use crate::sums::sums;
 use crate::table_downloads::table_downloads;
+use crate::{ButtonAction, Id, ObjectFacts, PageProps};
 
 /// “What the map shows”: a row a symbol.
 pub(crate) fn table(props: &PageProps) -> Html {
     let rows: Vec<_> = props.document.objects().filter(|(_, object)| object.is_mapped()).collect();
     let sort_ranks = SortRanks::of(&rows);
     html! {
-        <section id="table" class="appendix">
+        <section id={Id::Table} class="appendix">
             <h2>{ "What the map shows" }</h2>
             <table class="shown">
                 <thead><tr>
-                    { view_sortable("What and where", None, "sort-place", "Sort by name") }
-                    { view_sortable("How many", Some("count"), "sort-count", "Sort by number") }
+                    { view_sortable("What and where", None, ButtonAction::SortByName, "Sort by name") }
+                    { view_sortable("How many", Some("count"), ButtonAction::SortByNumber, "Sort by number") }
                     <th scope="col">{ "Who says so, as of when" }</th>
                 </tr></thead>
                 <tbody>{ for rows.iter().enumerate().map(|(at, (ix, object))| view_row(props, *ix, object, &sort_ranks.row(at))) }</tbody>
@@ -30,11 +29,16 @@ pub(crate) fn table(props: &PageProps) -> Html {
 }
 
 /// A column's head, with the button that sorts by it where there are scripts.
-fn view_sortable(words: &str, class: Option<&'static str>, act: &'static str, label: &'static str) -> Html {
+fn view_sortable(
+    words: &str,
+    class: Option<&'static str>,
+    action: ButtonAction,
+    label: &'static str,
+) -> Html {
     html! {
         <th scope="col" {class} aria-sort="none">
             { words }
-            <button type="button" class="sort needs-scripts" data-act={act} aria-label={label}></button>
+            <button type="button" class="sort needs-scripts" data-action={action} aria-label={label}></button>
         </th>
     }
 }
@@ -48,7 +52,7 @@ fn view_row(props: &PageProps, ix: ObjectIx, object: &Object, rank: &Rank) -> Ht
     let sides = side_ids(&props.document, &props.document.sides_of(ix));
     let number = |rank: Option<usize>| rank.map(|rank| rank.to_string());
     html! {
-        <tr data-object={id.to_owned()} data-sides={sides} data-order={rank.order.to_string()} data-place={number(rank.name)} data-count={number(rank.number)}>
+        <tr data-object={id.to_owned()} data-sides={sides} data-article-rank={rank.order.to_string()} data-name-rank={number(rank.name)} data-number-rank={number(rank.number)}>
             <th scope="row">
                 <a href={format!("#{id}")} data-object={id.to_owned()}>{ &object.name }</a>
                 <span class="note">{ notes }</span>

@@ -2,18 +2,17 @@ use model::Document;
 use words::Words;
 use yew::prelude::*;
 
-use crate::ObjectFacts;
-use crate::PageProps;
 use crate::sums::Sum;
+use crate::{ButtonAction, ObjectFacts, PageProps};
 
 /// Ways to take the table along: as files that the press has written, and as text.
 pub(crate) fn table_downloads(props: &PageProps) -> Html {
     let top = props.location.to_top();
     html! {
-        <div class="takeaway">
+        <div class="table-downloads">
             <a href={format!("{top}table.csv")} download="table.csv">{ "Download CSV" }</a>
             <a href={format!("{top}map.geojson")} download="map.geojson">{ "Download GeoJSON" }</a>
-            <button type="button" class="needs-scripts" data-act="copy-table">{ "Copy as text" }</button>
+            <button type="button" class="needs-scripts" data-action={ButtonAction::CopyTable}>{ "Copy as text" }</button>
             <span class="copied" role="status"></span>
             <pre class="plain" hidden={true}>{ plain(&props.document) }</pre>
         </div>

@@ -1,11 +1,12 @@
 use std::rc::Rc;
 
 use layout::MapLayout;
-use model::{Block, CardIx};
+use model::{Block, CardIx, ViewState};
 use yew::prelude::*;
 
 use crate::{
-    PageLocation, SharedDocument, about, appendix, bottom_bar, card, export, map, masthead, tour, voices,
+    Attributes, Id, Item, PageLocation, SharedDocument, about, appendix, bottom_bar, card, export, map,
+    masthead, tour, voices,
 };
 
 /// What a page is set from.
@@ -23,10 +24,17 @@ pub struct PageProps {
     pub location: PageLocation,
 }
 
-/// Where the press puts the app's first view.
+impl PageProps {
+    /// What an item of the page has before the reader has done anything.
+    pub(crate) fn attributes(&self, item: Item) -> Attributes {
+        crate::attributes(&self.document, &ViewState::at(&self.document, self.page), item)
+    }
+}
+
+/// Where the site puts the app's first view.
 pub const APP: &str = "press:app";
 
-/// Where the press puts the outlines of countries.
+/// Where the site puts the outlines of countries.
 pub const LAND: &str = "press:land";
 
 /// The whole page, but for the app's controls.
@@ -35,12 +43,12 @@ pub fn Page(props: &PageProps) -> Html {
     let document = &props.document;
     html! {
         <div class="page" data-location={props.location.name()}>
-            <a class="skip-link" href="#cards">{ "Skip to the answers" }</a>
+            <a class="skip-link" href={Id::Cards.fragment()}>{ "Skip to the answers" }</a>
             { masthead::masthead(props) }
-            <p id="notice" class="notice" role="status"></p>
-            <main class="desk">
+            <p id={Id::Notice} class="notice" role="status"></p>
+            <main class="columns">
                 { map::map(props) }
-                <div id="cards" class="cards" tabindex="-1">
+                <div id={Id::Cards} class="cards" tabindex="-1">
                     { tour::tour_start(document, "in-text") }
                     { voices::voices(props) }
                     { for document.cards().map(|(ix, _)| card::card(props, ix)) }
@@ -49,7 +57,7 @@ pub fn Page(props: &PageProps) -> Html {
                 </div>
             </main>
             { about::about(document) }
-            <div class="said"><p id="said" role="status"></p></div>
+            <div class="toast"><p id={Id::Toast} role="status"></p></div>
             { bottom_bar::bottom_bar(props) }
         </div>
     }

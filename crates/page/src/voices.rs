@@ -1,31 +1,34 @@
+use model::SideIx;
 use yew::prelude::*;
 
-use crate::PageProps;
+use crate::{IdPrefix, Item, PageProps};
 
 /// Whose voices stay bright, and whether each sentence shows who says it.
 ///
 /// The style sheet does both, with or without scripts; the app keeps the choice in the address.
 pub(crate) fn voices(props: &PageProps) -> Html {
-    let sides = props.document.sides.iter().map(|side| choice(&side.id, &side.name, false));
+    let sides = (0..).map(SideIx).zip(&props.document.sides);
+    let sides = sides.map(|(ix, side)| choice(props, Some(ix), &side.id, &side.name));
     html! {
         <details class="voices">
             <summary>{ "Voices" }</summary>
             <div class="voices-body">
-                <fieldset class="hear">
+                <fieldset class="sides">
                     <legend>{ "Hear" }</legend>
-                    { choice("", "all", true) }
+                    { choice(props, None, "", "all") }
                     { for sides }
                 </fieldset>
-                <label class="who-switch"><input type="checkbox" />{ "Show who says it" }</label>
+                <label class="attribution-switch"><input type="checkbox" />{ "Show who says it" }</label>
             </div>
         </details>
     }
 }
 
-fn choice(id: &str, name: &str, checked: bool) -> Html {
+fn choice(props: &PageProps, side: Option<SideIx>, id: &str, name: &str) -> Html {
+    let checked = props.attributes(Item::SideButton(side)).has("checked");
     html! {
         <label>
-            <input type="radio" name="hear" id={format!("hear-{id}")} data-hear={id.to_owned()} {checked} />
+            <input type="radio" name="side" id={IdPrefix::ShowSide.id(id)} data-side-choice={id.to_owned()} {checked} />
             <span>{ name }</span>
         </label>
     }

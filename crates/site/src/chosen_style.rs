@@ -3,50 +3,54 @@
 use std::fmt::Write;
 
 use model::Document;
+use page::IdPrefix;
+use page::names::{attribute, class};
 
 /// How a rule learns what is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum By {
     /// From the boxes themselves, which needs no script.
     Boxes,
-    /// From the marks of the running app: a rule that looks at boxes has the page's style reckoned anew whenever an
+    /// From the attributes that the running app sets: a rule that looks at boxes has the page's style reckoned anew whenever an
     /// element comes or goes.
-    Marks,
+    Attributes,
 }
 
 impl By {
-    fn hears(self, side: &str) -> String {
+    fn shows_side(self, side: &str) -> String {
         match self {
-            Self::Boxes => format!(".page:has(#hear-{side}:checked)"),
-            Self::Marks => format!("[data-hear-only=\"{side}\"]"),
+            Self::Boxes => format!(".{}:has(#{}:checked)", class::PAGE, IdPrefix::ShowSide.id(side)),
+            Self::Attributes => format!("[{}=\"{side}\"]", attribute::SIDE_SHOWN),
         }
     }
 
-    fn hears_one(self) -> &'static str {
+    fn shows_one_side(self) -> String {
         match self {
-            Self::Boxes => ".voices:not(:has(#hear-:checked))",
-            Self::Marks => "[data-hear-only] .voices",
+            Self::Boxes => {
+                format!(".{}:not(:has(#{}:checked))", class::VOICES, IdPrefix::ShowSide.as_str())
+            }
+            Self::Attributes => format!("[{}] .{}", attribute::SIDE_SHOWN, class::VOICES),
         }
     }
 
-    fn shows(self, set: &str) -> String {
+    fn shows_set(self, set: &str) -> String {
         match self {
-            Self::Boxes => format!(".page:has(#layer-{set}:checked)"),
-            Self::Marks => format!("[data-layers~=\"{set}\"]"),
+            Self::Boxes => format!(".{}:has(#{}:checked)", class::PAGE, IdPrefix::Layer.id(set)),
+            Self::Attributes => format!("[{}~=\"{set}\"]", attribute::LAYERS),
         }
     }
 
-    fn hides(self, set: &str) -> String {
+    fn hides_set(self, set: &str) -> String {
         match self {
-            Self::Boxes => format!(".page:not(:has(#layer-{set}:checked))"),
-            Self::Marks => format!("[data-layers]:not([data-layers~=\"{set}\"])"),
+            Self::Boxes => format!(".{}:not(:has(#{}:checked))", class::PAGE, IdPrefix::Layer.id(set)),
+            Self::Attributes => format!("[{0}]:not([{0}~=\"{set}\"])", attribute::LAYERS),
         }
     }
 
-    fn names_speakers(self) -> &'static str {
+    fn shows_attributions(self) -> String {
         match self {
-            Self::Boxes => ".cards:has(.who-switch :checked)",
-            Self::Marks => "[data-who]",
+            Self::Boxes => format!(".{}:has(.{} :checked)", class::CARDS, class::ATTRIBUTION_SWITCH),
+            Self::Attributes => format!("[{}]", attribute::ATTRIBUTIONS),
         }
     }
 }
@@ -60,10 +64,11 @@ pub(crate) fn chosen_style(document: &Document, by: By) -> String {
     let _ = write!(
         css,
         "{}>summary{{color:var(--colour-link)}}\
-         {} .sentence::after{{content:attr(data-says);display:inline-block;margin-inline:.3em .6em;\
+         {} .sentence::after{{content:attr({});display:inline-block;margin-inline:.3em .6em;\
          color:var(--colour-quiet);font:normal 400 .75rem/1 var(--font-map)}}",
-        by.hears_one(),
-        by.names_speakers()
+        by.shows_one_side(),
+        by.shows_attributions(),
+        attribute::ATTRIBUTION
     );
     for side in &document.sides {
         push_side(&mut css, &side.id, by);
@@ -74,21 +79,33 @@ pub(crate) fn chosen_style(document: &Document, by: By) -> String {
 /// The first set is a fill of the land, the others lie over it.
 fn push_layer(css: &mut String, at: usize, set: &str, by: By) {
     let _ = match at {
-        0 => write!(css, "{} .basemap{{--colour-nato:var(--colour-land)}}", by.hides(set)),
-        _ => write!(css, "{} .layer[data-layer=\"{at}\"]{{display:inline}}", by.shows(set)),
+        0 => write!(css, "{} .basemap{{--colour-nato:var(--colour-land)}}", by.hides_set(set)),
+        _ => write!(
+            css,
+            "{} .{}[{}=\"{at}\"]{{display:inline}}",
+            by.shows_set(set),
+            class::LAYER,
+            attribute::LAYER
+        ),
     };
 }
 
 /// What none of a side's voices says or speaks of stands back. No selector ends in a list: browsers would try it on
 /// every element.
 fn push_side(css: &mut String, side: &str, by: By) {
-    let chosen = by.hears(side);
+    let chosen = by.shows_side(side);
     let mut rule = |parts: &[&str], style: &str| {
-        let other = |part: &&str| format!("{chosen} {part}:not([data-sides~=\"{side}\"])");
+        let other = |part: &&str| format!("{chosen} {part}:not([{}~=\"{side}\"])", attribute::SIDES);
         let selectors: Vec<String> = parts.iter().map(other).collect();
         let _ = write!(css, "{}{{{style}}}", selectors.join(","));
     };
     rule(&[".sentence", ".shown tbody tr", ".events li"], "color:var(--colour-quiet)");
     rule(&[".symbols .symbol", ".label[data-style=symbol]", ".areas use"], "opacity:.3");
-    let _ = write!(css, "{chosen} .sentence:not([data-sides~=\"{side}\"]) .mention{{color:inherit}}");
+    let _ = write!(
+        css,
+        "{chosen} .{}:not([{}~=\"{side}\"]) .{}{{color:inherit}}",
+        class::SENTENCE,
+        attribute::SIDES,
+        class::MENTION
+    );
 }

@@ -66,7 +66,7 @@ pub fn read_explainer(root: &Path) -> anyhow::Result<Explainer> {
     let file = find_article(root)?;
     let text = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     let name = file.strip_prefix(root).unwrap_or(&file).display().to_string();
-    let article = article::compile(&name, &text, &region)
+    let article = article::compile(&name, &text, &region, page::is_reserved)
         .map_err(|diagnostics| anyhow::anyhow!("{}", article::render(&diagnostics, &name, &text, false)))?;
     Ok(Explainer::new(article, region, site_url))
 }

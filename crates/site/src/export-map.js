@@ -184,14 +184,15 @@ function download(blob, name) {
 }
 
 // Saves the map in the format that the button names.
-export async function save({ dataset: { act, credit } }) {
-  const said = document.getElementById("said");
-  const name = `${document.getElementById("map").dataset.card}-map.${act}`;
+export async function save({ dataset: { action, credit } }) {
+  const toast = document.getElementById("toast");
+  const format = action === "export-png" ? "png" : "svg";
+  const name = `${document.getElementById("map").dataset.card}-map.${format}`;
   try {
     const picture = draw(credit);
-    download(act === "png" ? await raster(picture) : new Blob([picture.svg], { type: "image/svg+xml" }), name);
-    said.textContent = `Saved as ${name}`;
+    download(format === "png" ? await raster(picture) : new Blob([picture.svg], { type: "image/svg+xml" }), name);
+    toast.textContent = `Saved as ${name}`;
   } catch {
-    said.textContent = "This browser could not make the picture. Printing to PDF may work instead.";
+    toast.textContent = "This browser could not make the picture. Printing to PDF may work instead.";
   }
 }

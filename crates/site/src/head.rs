@@ -1,7 +1,7 @@
 //! The head of a page: what it is called, and what brings it to life.
 
 use model::{Card, CardIx, Document};
-use page::PageLocation;
+use page::{Id, PageLocation};
 
 use crate::assets::Assets;
 use crate::escape::escape;
@@ -19,7 +19,7 @@ const FIRST_PAINT: &str = r##"<link rel="expect" href="#cards" blocking="render"
 const MISSED: &str = include_str!("start-failed.js");
 
 /// The style without an app, in two parts.
-pub(crate) struct Unscripted {
+pub(crate) struct WithoutApp {
     /// What the address lights, until the app does.
     pub target: String,
     /// What the boxes choose, where no app will come: browsers would look for them in all that arrives of the page.
@@ -38,7 +38,7 @@ pub(crate) struct Head<'a> {
     pub style: String,
     /// What holds beside it until the app comes, which switches it off: with rules that look at what an element
     /// contains or what follows it, each change of the page would have all of it reckoned anew.
-    pub unscripted: Unscripted,
+    pub without_app: WithoutApp,
 }
 
 impl Head<'_> {
@@ -55,11 +55,13 @@ impl Head<'_> {
     /// The elements that stand after them.
     pub(crate) fn after_styles(&self) -> String {
         let (top, assets) = (self.location.to_top(), self.assets);
-        let Unscripted { target, boxes } = &self.unscripted;
+        let WithoutApp { target, boxes } = &self.without_app;
         let arriving = if self.location == PageLocation::File { "" } else { ARRIVING };
         let styles = format!(
-            "<style>{}</style>\n<style id=\"unscripted\">{target}{arriving}</style>\n<style id=\"boxes\" media=\"(scripting: none)\">{boxes}</style>",
-            self.style
+            "<style>{}</style>\n<style id=\"{}\">{target}{arriving}</style>\n<style id=\"{}\" media=\"(scripting: none)\">{boxes}</style>",
+            self.style,
+            Id::BeforeApp.as_str(),
+            Id::NoScripts.as_str()
         );
         if self.location == PageLocation::File {
             return styles;
@@ -69,11 +71,12 @@ impl Head<'_> {
              <link rel=\"modulepreload\" href=\"{top}{}\">\n\
              <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
              <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" crossorigin>\n\
-             <script type=\"module\" id=\"start-script\" src=\"{top}{}\"></script>",
+             <script type=\"module\" id=\"{}\" src=\"{top}{}\"></script>",
             MISSED.trim_end(),
             assets.glue,
             assets.wasm,
             assets.document,
+            Id::StartScript.as_str(),
             assets.start
         )
     }

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use model::{Document, Sentence};
+use page::names::attribute::OBJECT;
 
 /// Above this many objects the rules would outweigh the page.
 const MOST: usize = 120;
@@ -17,7 +18,7 @@ pub(crate) fn linked_style(document: &Document) -> String {
         let id = &object.id;
         let _ = write!(
             css,
-            ":is(.symbol,.label,.areas) [data-object={id}],[data-object={id}]:is(.mention,tr,li){{--lit:var(--at-{id})}}"
+            ":is(.symbol,.label,.areas) [{OBJECT}={id}],[{OBJECT}={id}]:is(.mention,tr,li){{--lit:var(--at-{id})}}"
         );
     }
     for sentence in &document.sentences {

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use layout::{ZOOM_STEPS, side_room::window_width};
 use model::{Card, MapBox, Sheet};
+use page::names::class::{FROM, MAP_WINDOW, UNTIL, ZOOM_STEP};
 
 /// Style rules for the page of a card: where its map stands, and what shows at which scale.
 pub(crate) fn map_style(sheet: &Sheet, card: &Card) -> String {
@@ -23,28 +24,28 @@ pub(crate) fn map_style(sheet: &Sheet, card: &Card) -> String {
     css
 }
 
-/// What shows from each tier on, and what no longer does.
+/// What shows from each zoom step on, and what no longer does.
 ///
 /// Each rule weighs less than that for what is out of the map's time, which stays hidden. What is lit or the target of
 /// the address shows in any case.
-/// Each tier has a class of its own: where the scale passes it, only what hangs on it has its style reckoned anew.
+/// Each zoom step has a class of its own: where the scale passes it, only what hangs on it has its style reckoned anew.
 fn push_steps(css: &mut String, sheet: &Sheet, focus: MapBox) {
-    let late: Vec<String> = (1..=ZOOM_STEPS.len()).map(|step| format!(".from-{step}")).collect();
+    let late: Vec<String> = (1..=ZOOM_STEPS.len()).map(|step| format!(".{FROM}{step}")).collect();
     let _ = write!(css, "@layer components{{{}{{display:none}}", late.join(","));
     for (step, scale) in ZOOM_STEPS.iter().enumerate().skip(1) {
         let _ = write!(
             css,
             "{}@container map {}{{{}}}",
-            step_rules(&format!(".step-{step}"), step),
+            step_rules(&format!(".{ZOOM_STEP}{step}"), step),
             query(sheet, focus, *scale),
-            step_rules(".map-window:not(.step-0)", step),
+            step_rules(&format!(".{MAP_WINDOW}:not(.{ZOOM_STEP}0)"), step),
         );
     }
     css.push_str(".symbol :where([data-lit],:target){display:inline}}");
 }
 
 fn step_rules(window: &str, step: usize) -> String {
-    format!(":where({window}) .from-{step}{{display:inline}}:where({window}) .until-{step}{{display:none}}")
+    format!(":where({window}) .{FROM}{step}{{display:inline}}:where({window}) .{UNTIL}{step}{{display:none}}")
 }
 
 /// Whether the window shows a part of the sheet at a scale or a larger one.

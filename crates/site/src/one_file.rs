@@ -8,6 +8,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, GzBuilder};
 
+use page::Id;
+
 use crate::assets::{Assets, PICTURE};
 use crate::data::{DataFile, data_files};
 use crate::explainer::Explainer;
@@ -29,8 +31,8 @@ pub(crate) fn complete(
     let glue = String::from_utf8(read(&assets.glue)?).context("the glue is no text")?;
     let end = format!(
         "{}{}<script type=\"module\">\n{glue}\n{PICTURE}\n{}</script>\n</body>",
-        block("wasm", &read(&assets.wasm)?)?,
-        block("document", &read(&assets.document)?)?,
+        block(Id::Wasm.as_str(), &read(&assets.wasm)?)?,
+        block(Id::Document.as_str(), &read(&assets.document)?)?,
         concat!(include_str!("fall-back.js"), include_str!("one-file.js")),
     );
     let mut page = page.replacen("</body>", &end, 1);

@@ -12,7 +12,7 @@ use crate::assets::{self, Assets};
 use crate::chosen_style::{By, chosen_style};
 use crate::escape::escape;
 use crate::explainer::Explainer;
-use crate::head::{Head, Unscripted};
+use crate::head::{Head, WithoutApp};
 use crate::linked_style::{linked_style, target_style};
 use crate::map_style::map_style;
 use crate::not_found;
@@ -97,13 +97,16 @@ impl PageWriter<'_> {
         location: PageLocation,
     ) -> anyhow::Result<String> {
         let document = &self.explainer.article.document;
-        let style =
-            [map_style(&document.sheet, card), linked_style(document), chosen_style(document, By::Marks)]
-                .concat();
-        let unscripted =
-            Unscripted { target: target_style(document), boxes: chosen_style(document, By::Boxes) };
+        let style = [
+            map_style(&document.sheet, card),
+            linked_style(document),
+            chosen_style(document, By::Attributes),
+        ]
+        .concat();
+        let without_app =
+            WithoutApp { target: target_style(document), boxes: chosen_style(document, By::Boxes) };
         let sharing = Sharing { document, ix, preview, site_url: self.explainer.site_url.as_ref() };
-        let head = Head { document, card, ix, sharing, location, assets: &self.assets, style, unscripted };
+        let head = Head { document, card, ix, sharing, location, assets: &self.assets, style, without_app };
         let body = format!("{}\n{}", self.body(ix, location)?, structured(self.explainer, ix, preview));
         let language = escape(&document.language);
         Ok(self.set(&language, &head.before_styles(), &head.after_styles(), &body))
@@ -172,9 +175,9 @@ fn view_page(explainer: &Explainer, page: CardIx, location: PageLocation) -> any
 fn view_app(explainer: &Explainer, page: CardIx, location: PageLocation) -> anyhow::Result<String> {
     let document = explainer.article.document.clone();
     render_view(yew::ServerRenderer::<App>::with_props(move || AppProps {
-        article: SharedDocument::new(document),
+        document: SharedDocument::new(document),
         page,
-        folder: location,
+        location,
         open: OpenCards::one(page),
     }))
 }

@@ -2,14 +2,16 @@
 
 use std::fmt::Write;
 
-use model::CountryIx;
+use model::{CardIx, CountryIx, ViewState};
+use page::names::attribute;
+use page::{Id, IdPrefix, Item, attributes};
 
 use crate::escape::escape;
 use crate::explainer::Explainer;
 
 /// The patterns of the map, each once for the sheet and once for the legend: of areas, and of the sets of countries
 /// that lie over the land, by their place in the document.
-const PATTERNS: &[(&str, &str)] = &[("hatch", "hatch"), ("layer-1", "dots"), ("layer-2", "lines")];
+const PATTERNS: &[(&str, &str)] = &[(Id::Hatch.as_str(), "hatch"), ("layer-1", "dots"), ("layer-2", "lines")];
 
 /// An SVG of no size that holds the patterns and, by its id, the outline of each area.
 pub(crate) fn shapes(explainer: &Explainer) -> String {
@@ -28,7 +30,7 @@ pub(crate) fn shapes(explainer: &Explainer) -> String {
         }
     }
     for (name, path) in &explainer.article.shapes {
-        let _ = write!(svg, r#"<path id="shape-{}" d="{}"/>"#, escape(name), escape(path));
+        let _ = write!(svg, r#"<path id="{}" d="{}"/>"#, escape(&IdPrefix::Shape.id(name)), escape(path));
     }
     svg.push_str("</defs></svg>");
     svg
@@ -36,12 +38,19 @@ pub(crate) fn shapes(explainer: &Explainer) -> String {
 
 /// The countries, each by its id, for the map itself: browsers would lay out copies of them anew.
 pub(crate) fn land(explainer: &Explainer) -> String {
-    let mut group = String::from(r#"<g id="land" class="land">"#);
-    let sheet = &explainer.article.document.sheet;
+    let mut group = format!(r#"<g id="{}" class="land">"#, Id::Land.as_str());
+    let document = &explainer.article.document;
+    let first = ViewState::at(document, CardIx(0));
     for (ix, country) in (0..).map(CountryIx).zip(&explainer.region.countries) {
-        let fill = sheet.fill(ix, explainer.article.document.as_of.year);
-        let fill = fill.map(|fill| format!(r#" data-set="{}""#, escape(fill))).unwrap_or_default();
-        let _ = write!(group, r#"<path id="country-{}"{fill} d="{}"/>"#, escape(&country.code), country.path);
+        let attributes = attributes(document, &first, Item::Country(ix));
+        let fill = attributes.get(attribute::SET);
+        let fill = fill.map(|fill| format!(r#" {}="{}""#, attribute::SET, escape(fill))).unwrap_or_default();
+        let _ = write!(
+            group,
+            r#"<path id="{}"{fill} d="{}"/>"#,
+            escape(&IdPrefix::Country.id(&country.code)),
+            country.path
+        );
     }
     group.push_str("</g>");
     group

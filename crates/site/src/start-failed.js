@@ -1,6 +1,6 @@
 addEventListener("error", ({ target }) => {
   if (target.id === "start-script") {
     document.documentElement.dataset.state = "static";
-    document.getElementById("boxes").media = "all";
+    document.getElementById("no-scripts").media = "all";
   }
 }, true);

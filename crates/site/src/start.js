@@ -1,8 +1,8 @@
-// Starts the app; failing.js goes before it.
+// Starts the app; fall-back.js goes before it.
 addEventListener("click", ({ target }) => {
-  const button = target.closest("[data-act=png],[data-act=svg]");
+  const button = target.closest("[data-action=export-png],[data-action=export-svg]");
   if (button) import("PICTURE").then(({ save }) => save(button)).catch(() => {
-    document.getElementById("said").textContent = "This needs a part of the page that could not be loaded. Load the page again.";
+    document.getElementById("toast").textContent = "This needs a part of the page that could not be loaded. Load the page again.";
   });
 });
 try {

@@ -34,7 +34,7 @@ fn page_of(name: &str, sites: &[(f64, &str)]) -> String {
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let region = Region::load(&root.join("geodata")).unwrap();
-    let article = article::compile("index.en.md", &text, &region).unwrap();
+    let article = article::compile("index.en.md", &text, &region, page::is_reserved).unwrap();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();

@@ -73,7 +73,9 @@ struct Piece {
 fn fitting(region: &Region, mut pieces: Vec<Piece>) -> (String, usize) {
     loop {
         let (text, ends) = joined(&pieces);
-        let Err(found) = article::compile("index.en.md", &text, region) else { return (text, pieces.len()) };
+        let Err(found) = article::compile("index.en.md", &text, region, page::is_reserved) else {
+            return (text, pieces.len());
+        };
         let refused: BTreeSet<usize> = found.iter().filter_map(|it| piece_at(&ends, it.span.start)).collect();
         assert!(!refused.is_empty(), "{}", article::render(&found, "index.en.md", &text, false));
         let mut at = 0..;
@@ -107,7 +109,7 @@ fn piece_at(ranges: &[[Range<usize>; 2]], at: usize) -> Option<usize> {
 }
 
 fn site(name: &str, region: &Region, text: &str) -> Built {
-    let article = article::compile("index.en.md", text, region)
+    let article = article::compile("index.en.md", text, region, page::is_reserved)
         .unwrap_or_else(|found| panic!("{name}: {}", article::render(&found, "index.en.md", text, false)));
     let explainer = Explainer::new(article, region.clone(), None);
     // A folder for each test: they run beside each other.
@@ -161,7 +163,7 @@ fn as_blocks_it_is_text_or_refused() {
     // One in twelve: each is an article of its own, since some blocks end with the file.
     let built_site = blocks.iter().step_by(12).filter(|snippet| {
         let text = front("T", "") + snippet + "\n";
-        let is_article = article::compile("index.en.md", &text, &region).is_ok();
+        let is_article = article::compile("index.en.md", &text, &region, page::is_reserved).is_ok();
         if is_article {
             check(&site("block", &region, &text), &region);
         }
@@ -196,7 +198,7 @@ fn in_titles_sources_and_questions_it_is_text_or_refused() {
     let region = region();
     let built_site = snippets().into_iter().step_by(20).filter(|snippet| {
         let text = front(snippet, "") + &format!("Words.\n\n## {snippet} {{#c}}\n\nMore words.\n");
-        let is_article = article::compile("index.en.md", &text, &region).is_ok();
+        let is_article = article::compile("index.en.md", &text, &region, page::is_reserved).is_ok();
         if is_article {
             check(&site("titles", &region, &text), &region);
         }

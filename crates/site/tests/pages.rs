@@ -188,6 +188,9 @@ fn no_article_can_take_an_id_that_the_page_has() {
             "+++\ntitle = \"T\"\nlanguage = \"en\"\nas_of = \"2022\"\nsource = {{ publisher = \"P\" }}\n\
              map = {{ bounds = {{ west = -11, south = 35, east = 46, north = 69 }} }}\n+++\nText.\n\n## Q? {{#{id}}}\n\nText.\n"
         );
-        assert!(article::compile("index.en.md", &text, &region).is_err(), "`{id}` is free to be a card's");
+        assert!(
+            article::compile("index.en.md", &text, &region, page::is_reserved).is_err(),
+            "`{id}` is free to be a card's"
+        );
     }
 }

@@ -39,6 +39,6 @@ pub fn bundled_article() -> Article {
 
 fn compiled(file: &str) -> Article {
     let text = fs::read_to_string(root().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
-    article::compile("index.en.md", &text, region())
+    article::compile("index.en.md", &text, region(), page::is_reserved)
         .unwrap_or_else(|found| panic!("{}", article::render(&found, file, &text, false)))
 }

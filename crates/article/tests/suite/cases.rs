@@ -26,7 +26,7 @@ fn each_case_gives_what_it_is_expected_to() {
     for case in folders(&cases()) {
         let text =
             fs::read_to_string(case.join(ARTICLE)).unwrap_or_else(|_| panic!("no article in {case:?}"));
-        let found = match compile(ARTICLE, &text, &region) {
+        let found = match compile(ARTICLE, &text, &region, page::is_reserved) {
             Ok(article) => digest::of(&article, &region),
             Err(diagnostics) => render(&diagnostics, ARTICLE, &text, false),
         };

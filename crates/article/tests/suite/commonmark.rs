@@ -50,8 +50,12 @@ fn examples_of_the_specification_have_the_same_words_and_targets_as_the_parser_f
     let (mut counts, mut wrong) = (BTreeMap::new(), Vec::new());
     for example in examples {
         let parsed = Parsed::of(&example.markdown);
-        let outcome = match article::compile("index.en.md", &format!("{FRONT}{}", example.markdown), &basemap)
-        {
+        let outcome = match article::compile(
+            "index.en.md",
+            &format!("{FRONT}{}", example.markdown),
+            &basemap,
+            page::is_reserved,
+        ) {
             Ok(compiled) => compared(&compiled, &parsed),
             Err(found) => refused(&found, &parsed),
         };

@@ -8,7 +8,7 @@ const FRONT: &str = "title = \"T\"\nlanguage = \"en\"\nas_of = \"2022\"\nsource 
                      map = { bounds = { west = 10, south = 40, east = 40, north = 60 } }\n";
 
 fn messages(text: &str) -> Vec<String> {
-    match compile("index.en.md", text, &basemap::small()) {
+    match compile("index.en.md", text, &basemap::small(), page::is_reserved) {
         Ok(_) => Vec::new(),
         Err(found) => found.into_iter().map(|diagnostic| diagnostic.message).collect(),
     }

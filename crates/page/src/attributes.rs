@@ -1,0 +1,202 @@
+//! What of the page depends on the state.
+//!
+//! A document, a state and a thing of the page come in, its attributes and words go out. The templates write them for the
+//! first state; the app sets them on the same elements when the state changes.
+
+use model::{CardIx, CountryIx, Document, Object, Overlay, SideIx, ViewState};
+use words::Words;
+use yew::AttrValue;
+
+use crate::ClusterCount;
+use crate::links;
+use crate::names::attribute;
+
+/// A thing of the page whose attributes or words depend on the state.
+#[derive(Clone, Copy, Debug)]
+pub enum Item<'a> {
+    /// `<html>`.
+    Root,
+    /// The page within `<body>`.
+    Page,
+    /// The map.
+    Map,
+    /// The questions and answers.
+    Cards,
+    /// A question with its answer.
+    Card(CardIx),
+    /// The button that shows the map on the whole screen.
+    FullMapButton,
+    /// The link to a neighbouring card, on a page that reaches the top of the site by a path.
+    CardStep(CardStep, &'a str),
+    /// The outline of a country.
+    Country(CountryIx),
+    /// What shows an object on the map: a symbol, a label or an area.
+    Object(&'a Object),
+    /// A symbol that stands for several.
+    Cluster(ClusterCount<'a>),
+    /// The link in a cluster, which may come apart at a larger scale.
+    ClusterLink(ClusterCount<'a>, bool),
+    /// The number in a cluster.
+    ClusterNumber(ClusterCount<'a>),
+    /// The box of a set of countries, by its place in the document.
+    LayerBox(u8),
+    /// The button that shows one side's voices, or all.
+    SideButton(Option<SideIx>),
+}
+
+/// A neighbour of the card that the page is at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardStep {
+    /// The one before.
+    Previous,
+    /// The one after.
+    Next,
+}
+
+/// The attributes and the words of a thing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attributes {
+    /// Attributes by name; those without a value are absent.
+    pub list: Vec<(&'static str, Option<AttrValue>)>,
+    /// The text of the element, if it depends on the state too.
+    pub text: Option<AttrValue>,
+}
+
+impl Attributes {
+    fn one(name: &'static str, value: Option<AttrValue>) -> Self {
+        Self { list: vec![(name, value)], text: None }
+    }
+
+    /// The value of an attribute.
+    pub fn get(&self, name: &str) -> Option<&AttrValue> {
+        self.list.iter().find(|(other, _)| *other == name).and_then(|(_, value)| value.as_ref())
+    }
+
+    /// Whether an attribute is there.
+    pub fn has(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
+    /// The element with these attributes and this text.
+    #[cfg(feature = "templates")]
+    pub(crate) fn on(self, element: yew::Html) -> yew::Html {
+        use std::rc::Rc;
+        use yew::virtual_dom::{VNode, VTag, VText};
+
+        let VNode::VTag(tag) = element else { return element };
+        let mut tag: VTag = Rc::unwrap_or_clone(tag);
+        for (name, value) in self.list {
+            if let Some(value) = value {
+                tag.add_attribute(name, value);
+            }
+        }
+        if let Some(text) = self.text {
+            tag.add_child(VText::new(text).into());
+        }
+        tag.into()
+    }
+}
+
+/// What an item of the page has in a state.
+pub fn attributes(document: &Document, state: &ViewState, item: Item) -> Attributes {
+    match item {
+        Item::Root => {
+            let place = if state.on_map { "map" } else { "text" };
+            Attributes::one(attribute::EVIDENCE, state.selected.map(|_| AttrValue::Static(place)))
+        }
+        Item::Page => page(document, state),
+        Item::Map => map(document, state),
+        Item::Cards => Attributes::one("inert", is_full(state).then_some(AttrValue::Static(""))),
+        Item::Card(card) => {
+            Attributes::one("open", state.open.contains(card).then_some(AttrValue::Static("open")))
+        }
+        Item::FullMapButton => full_map_button(is_full(state)),
+        Item::CardStep(step, top) => card_step(document, state.card, step, top),
+        Item::Country(ix) => {
+            let fill = document.sheet.fill(ix, state.year);
+            Attributes::one(attribute::SET, fill.map(|fill| fill.to_owned().into()))
+        }
+        Item::Object(object) => Attributes::one(attribute::OFF, truth(!document.stands(object, state.year))),
+        Item::Cluster(count) => Attributes::one(attribute::OFF, truth(count.count == 0)),
+        Item::ClusterLink(count, splits) => {
+            Attributes::one("aria-label", Some(count.accessible_name(splits).into()))
+        }
+        Item::ClusterNumber(count) => Attributes {
+            list: vec![("textLength", count.width().map(AttrValue::Static))],
+            text: Some(count.count.to_string().into()),
+        },
+        Item::LayerBox(at) => Attributes::one("checked", truth(state.layers.shows(at))),
+        Item::SideButton(side) => Attributes::one("checked", truth(state.side == side)),
+    }
+}
+
+fn truth(is_true: bool) -> Option<AttrValue> {
+    is_true.then_some(AttrValue::Static("true"))
+}
+
+fn is_full(state: &ViewState) -> bool {
+    state.overlay == Some(Overlay::Map)
+}
+
+/// Nothing for the layers that the map shows at first: without scripts, their boxes choose.
+fn page(document: &Document, state: &ViewState) -> Attributes {
+    let sets = document.sheet.sets.iter().zip(0..).filter(|(_, at)| state.layers.shows(*at));
+    let shown: Vec<&str> = sets.map(|(set, _)| set.id.as_str()).collect();
+    let is_first = state.layers == model::Layers::default();
+    let side = state.side.and_then(|ix| document.side(ix));
+    Attributes {
+        list: vec![
+            (attribute::SELECTING, truth(state.selected.is_some())),
+            (attribute::LAYERS, (!is_first).then(|| shown.join(" ").into())),
+            (attribute::SIDE_SHOWN, side.map(|side| side.id.clone().into())),
+        ],
+        text: None,
+    }
+}
+
+fn map(document: &Document, state: &ViewState) -> Attributes {
+    let words = Words::of(&document.language);
+    let mut name = ["Map, ", &words.year(document, state.year)].concat();
+    if let Some(members) = words.members(document, state.year) {
+        name.push_str(", ");
+        name.push_str(&members);
+    }
+    let card = document.card(state.card).map(|card| card.id.as_str().to_owned().into());
+    Attributes {
+        list: vec![
+            ("aria-label", Some(name.into())),
+            (attribute::CARD, card),
+            (attribute::FULL, truth(is_full(state))),
+        ],
+        text: None,
+    }
+}
+
+fn full_map_button(is_full: bool) -> Attributes {
+    let (pressed, words) = if is_full { ("true", "Close map") } else { ("false", "Full map") };
+    Attributes {
+        list: vec![("aria-pressed", Some(AttrValue::Static(pressed)))],
+        text: Some(AttrValue::Static(words)),
+    }
+}
+
+/// A link without an address where there is no neighbour.
+fn card_step(document: &Document, card: CardIx, step: CardStep, top: &str) -> Attributes {
+    let (at, rel, name) = match step {
+        CardStep::Previous => (card.0.checked_sub(1), "prev", "Previous card: "),
+        CardStep::Next => (card.0.checked_add(1), "next", "Next card: "),
+    };
+    let neighbour = at.map(CardIx).and_then(|ix| Some((ix, document.card(ix)?)));
+    let is_off = neighbour.is_none();
+    Attributes {
+        list: vec![
+            ("role", is_off.then_some(AttrValue::Static("link"))),
+            ("aria-disabled", truth(is_off)),
+            ("href", neighbour.map(|(ix, _)| links::to_card(top, document, ix).into())),
+            ("rel", neighbour.map(|_| AttrValue::Static(rel))),
+            (attribute::CARD, neighbour.map(|(_, card)| card.id.as_str().to_owned().into())),
+            ("aria-label", neighbour.map(|(_, card)| [name, &card.question].concat().into())),
+        ],
+        text: None,
+    }
+}

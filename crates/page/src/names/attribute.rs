@@ -1,0 +1,102 @@
+//! Data attributes.
+
+use super::constants;
+
+constants! {
+    /// What a button does: a [`ButtonAction`](super::ButtonAction).
+    ACTION = "data-action",
+    /// Where a row of the table stands in the article's order.
+    ARTICLE_RANK = "data-article-rank",
+    /// The map is not moving and its labels are placed.
+    AT_REST = "data-at-rest",
+    /// Who says a sentence, for the style sheet to show behind it.
+    ATTRIBUTION = "data-attribution",
+    /// Each sentence shows who says it.
+    ATTRIBUTIONS = "data-attributions",
+    /// The id of a card: of the card that the map shows, or that a link leads to.
+    CARD = "data-card",
+    /// Where a cluster comes apart, in kilometres on the sheet: `x,y`.
+    CLUSTER = "data-cluster",
+    /// What a picture of the map says below it.
+    CREDIT = "data-credit",
+    /// Which lines of a label are hidden since they would overlap: `lines` but the first, or `all`.
+    CROWDED = "data-crowded",
+    /// A drag has just ended; its click is not one.
+    DRAGGED = "data-dragged",
+    /// The page is a frame in another page.
+    EMBED = "data-embed",
+    /// Where the evidence was asked for, as long as it is shown: on the `map` or in the `text`.
+    EVIDENCE = "data-evidence",
+    /// The object that a result of the search has found in a sentence.
+    FOUND_OBJECT = "data-found-object",
+    /// The map fills the screen.
+    FULL = "data-full",
+    /// What the thing is that an object stands for.
+    KIND = "data-kind",
+    /// The id of a set of countries on its box, its place in the document on the map and in the legend.
+    LAYER = "data-layer",
+    /// The sets of countries that the map shows, where they are others than at first.
+    LAYERS = "data-layers",
+    /// What belongs to the selection.
+    LIT = "data-lit",
+    /// The page's [location](crate::PageLocation).
+    LOCATION = "data-location",
+    /// A year of the timeline that is named on a narrow screen too.
+    MAIN = "data-main",
+    /// The ids of the objects that a cluster stands for.
+    MEMBERS = "data-members",
+    /// A label stands elsewhere than the page has put it.
+    MOVED = "data-moved",
+    /// A speaker is named, not described.
+    NAMED = "data-named",
+    /// Where a row of the table stands when it is sorted by name.
+    NAME_RANK = "data-name-rank",
+    /// Where a row of the table stands when it is sorted by number.
+    NUMBER_RANK = "data-number-rank",
+    /// The object that an element belongs to.
+    OBJECT = "data-object",
+    /// An object is not there in the map's year.
+    OFF = "data-off",
+    /// The evidence was asked for on the map.
+    ON_MAP = "data-on-map",
+    /// The id of the card that the page was written for.
+    PAGE = "data-page",
+    /// A link of the page for unknown addresses, from the top of the site.
+    PATH = "data-path",
+    /// The years are being played.
+    PLAYING = "data-playing",
+    /// The words that a button copies.
+    QUOTATION = "data-quotation",
+    /// The reader has read a card to its end.
+    READ = "data-read",
+    /// The outline of an area is schematic.
+    SCHEMATIC = "data-schematic",
+    /// Something is selected.
+    SELECTING = "data-selecting",
+    /// The sentence that a link leads to.
+    SENTENCE = "data-sentence",
+    /// The set of countries that a country belongs to in the map's year.
+    SET = "data-set",
+    /// The sides that speak in a sentence, or of an object.
+    SIDES = "data-sides",
+    /// The side that a button shows; empty for all.
+    SIDE_CHOICE = "data-side-choice",
+    /// The side whose voices stay bright.
+    SIDE_SHOWN = "data-side-shown",
+    /// The address of the preview of the embedded card.
+    SRC = "data-src",
+    /// How far the page has come: `loading`, `live`, or `static` where no app runs.
+    STATE = "data-state",
+    /// How a thing is there.
+    STATUS = "data-status",
+    /// The key under which the device remembers the reading; empty once the reader has deleted it.
+    STORAGE_KEY = "data-storage-key",
+    /// Which kind of label it is.
+    STYLE = "data-style",
+    /// What happened in a year of the timeline.
+    TICK = "data-tick",
+    /// The path of the top of the site, on the page for unknown addresses.
+    TOP = "data-top",
+    /// The object that a button of the tour leads to.
+    TOUR_STEP = "data-tour-step",
+}

@@ -1,0 +1,85 @@
+//! Classes that the app or a generated style rule needs; those of one template and its style sheet alone are not here.
+
+use super::constants;
+
+constants! {
+    /// A switch that shows who says each sentence.
+    ATTRIBUTION_SWITCH = "attribution-switch",
+    /// The areas on the map.
+    AREAS = "areas",
+    /// The land and what lies on it.
+    BASEMAP = "basemap",
+    /// The bar with the neighbouring cards on narrow screens.
+    BOTTOM_BAR = "bottom-bar",
+    /// A question with its answer.
+    CARD = "card",
+    /// The questions with their answers.
+    CARDS = "cards",
+    /// A symbol that stands for several.
+    CLUSTER = "cluster",
+    /// A text area with text for the reader to copy.
+    COPIED_TEXT = "copied-text",
+    /// The list of events.
+    EVENTS = "events",
+    /// The results of the search.
+    HITS = "hits",
+    /// Words on the map.
+    LABEL = "label",
+    /// A set of countries on the map.
+    LAYER = "layer",
+    /// The boxes of the sets of countries.
+    LAYERS = "layers",
+    /// The part of the sheet that a gesture moves.
+    MAP_PANE = "map-pane",
+    /// The whole map, of which the window shows a part.
+    MAP_SHEET = "map-sheet",
+    /// The window on the map.
+    MAP_WINDOW = "map-window",
+    /// A link from a sentence to an object.
+    MENTION = "mention",
+    /// The link to the next card.
+    NEXT = "next",
+    /// All of the page that is not the header of a frame.
+    PAGE = "page",
+    /// The table as text.
+    PLAIN = "plain",
+    /// The link to the previous card.
+    PREV = "prev",
+    /// The address on a printed page.
+    PRINT_LINK = "print-link",
+    /// The map of a card on a printed page.
+    PRINT_MAP = "print-map",
+    /// An answer.
+    PROSE = "prose",
+    /// The bar that shows the map's scale.
+    SCALE_BAR = "scale-bar",
+    /// The search.
+    SEARCH = "search",
+    /// A sentence of an answer.
+    SENTENCE = "sentence",
+    /// The shape of a symbol.
+    SHAPE = "shape",
+    /// The table of what the map shows.
+    SHOWN = "shown",
+    /// The buttons that show one side's voices.
+    SIDES = "sides",
+    /// A link to a neighbouring card.
+    STEP = "step",
+    /// A symbol of the map.
+    SYMBOL = "symbol",
+    /// The symbols of the map.
+    SYMBOLS = "symbols",
+    /// The tour's buttons.
+    TOUR = "tour",
+    /// A button that starts the tour.
+    TOUR_START = "tour-start",
+    /// The choice of voices.
+    VOICES = "voices",
+}
+
+/// The beginning of the class of what shows from a zoom step on.
+pub const FROM: &str = "from-";
+/// The beginning of the class of what no longer shows from a zoom step on.
+pub const UNTIL: &str = "until-";
+/// The beginning of the classes of the map's window, one for each zoom step that it has reached.
+pub const ZOOM_STEP: &str = "step-";

@@ -1,0 +1,90 @@
+//! Selectors by which the app finds elements of the page.
+
+use super::constants;
+
+constants! {
+    /// The last part of each answer.
+    ANSWER_ENDS = ".card > .prose > :last-child",
+    /// The answer of a card.
+    ANSWER = ".prose",
+    /// The card around an element.
+    CARD = ".card",
+    /// Links to the neighbouring cards.
+    CARD_STEPS = ".bottom-bar .step",
+    /// The chosen side, and the boxes of the sets of countries.
+    CHOICES = ".sides :checked,.layers input",
+    /// The clusters of the map, as links.
+    CLUSTERS = ".cluster > a",
+    /// The search, or another dialog that is open.
+    DIALOG = "dialog[open]",
+    /// What shows or hides with the year: a cluster.
+    DATED_CLUSTER = ".cluster",
+    /// What shows or hides with the year: a symbol or a label.
+    DATED = "svg.symbol,svg.label",
+    /// Elements of the map that belong to an object.
+    DATED_OBJECTS = ".map-window [data-object]",
+    /// The preview of the embedded card, once its place is open and as long as it is empty.
+    EMPTY_PREVIEW = "details[open] > #embed-preview:empty",
+    /// The button that shows the map on the whole screen.
+    FULL_MAP_BUTTON = ".bottom-bar [data-action=toggle-full-map]",
+    /// What a click can be meant for.
+    INTERACTIVE = "[data-action],[data-cluster],[data-tour-step],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input",
+    /// Words of the map.
+    LABEL = ".label",
+    /// Links to other files, which change their meaning with the page's address.
+    LINKS = "a[href]:not([href^='#']),link[href]",
+    /// What is lit.
+    LIT = "[data-lit]",
+    /// The map.
+    MAP = "#map",
+    /// The map while it fills the screen.
+    FULL_MAP = "#map[data-full]",
+    /// The sheet.
+    MAP_SHEET = ".map-sheet",
+    /// The window on the sheet.
+    MAP_WINDOW = "#map .map-window",
+    /// The next step of the tour.
+    NEXT_TOUR_STEP = ".tour button:last-child",
+    /// An element that belongs to an object.
+    OBJECT = "[data-object]",
+    /// The page, apart from `<html>` and `<body>`.
+    PAGE = ".page",
+    /// The patterns of the map.
+    PATTERNS = "pattern:not([id$=legend])",
+    /// What was made for paper.
+    PRINTED = ".print-map,.print-link",
+    /// Cards that were read.
+    READ = "[data-read]",
+    /// Labels that were hidden or moved.
+    RESET_LABELS = ".label[data-crowded],.label[data-moved]",
+    /// The rows of the table.
+    ROWS = "#table tbody tr",
+    /// The bar that shows the map's scale.
+    SCALE_BAR = ".scale-bar",
+    /// The results of the search.
+    SEARCH_HITS = ".hits a",
+    /// The search field and the results.
+    SEARCH_STOPS = ".search input,.hits a",
+    /// The shape of a symbol.
+    SHAPE = ".shape",
+    /// A symbol or a cluster that the zoom step changes.
+    SPLITTING = "[class*=until-]",
+    /// Columns of the table that can be sorted.
+    SORTED_COLUMNS = "#table [aria-sort]",
+    /// Who says each sentence is shown.
+    SHOWN_ATTRIBUTIONS = ".attribution-switch :checked",
+    /// A symbol that shows at each zoom step and at first.
+    STEADY_SYMBOL = ".symbol:not([data-off]) > a:not([class])",
+    /// The tab stop among the symbols.
+    SYMBOL_STOPS = ".symbols a[tabindex='0']",
+    /// The symbols as links, without clusters.
+    SYMBOL_LINKS = ".symbols a[id]",
+    /// The clusters among the symbols.
+    SYMBOL_CLUSTERS = ".symbols .cluster > a",
+    /// The symbols and clusters as links.
+    SYMBOLS = ".symbols a",
+    /// What the symbols draw of objects.
+    SYMBOL_OBJECTS = ".symbols [data-object]",
+    /// The table as text.
+    TABLE_TEXT = "#table .plain",
+}
