@@ -70,7 +70,7 @@ fn every_object_has_evidence() {
 #[test]
 fn it_brings_the_outlines_of_its_areas() {
     let shapes: Vec<_> = fixture().shapes.into_iter().map(|(name, _)| name).collect();
-    assert_eq!(shapes, ["crimea", "eastern-shore"]);
+    assert_eq!(shapes, ["crimea", "outline-eastern-shore"]);
 }
 
 #[test]

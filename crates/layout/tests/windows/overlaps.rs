@@ -2,7 +2,7 @@
 
 use article::Article;
 use layout::place_labels::{LabelPlacement, LabelRequest, Line, PixelBox, shown_box};
-use layout::{Label, MapLayout, SymbolPlacement, TypeStyle, Viewport, step_at, symbols::radius};
+use layout::{Label, MapLayout, TypeStyle, Viewport, step_at, symbols::radius};
 use model::{Card, Kind, MapPoint, Object, ObjectIx, Sheet};
 use test_support::region;
 use words::Words;
