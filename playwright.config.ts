@@ -22,7 +22,7 @@ const serve = `${programs}/cardinal serve`;
 /** Tests whose outcome depends on the host, or on where the site stands in it, have this tag. All others run only once. */
 export const dependsOnHost = /@host/;
 /** Tests of what the bundled article says and looks like. All others use the fixture. */
-export const ofBundledArticle = 'bundled/**';
+export const ofBundledArticle = 'bundled/**/*.spec.ts';
 
 export default defineConfig({
   testDir: 'tests/browser',

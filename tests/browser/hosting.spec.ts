@@ -59,7 +59,7 @@ test.describe('a host', { tag: '@host' }, () => {
       expect(brotliDecompressSync(readFileSync(`${fixtureSite}/${path}.br`)).equals(plain), path).toBe(true);
       expect(gunzipSync(readFileSync(`${fixtureSite}/${path}.gz`)).equals(plain), path).toBe(true);
       const answer = await headers(request, `./${path}`, 'gzip');
-      expect(answer.headers()).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+      expect(answer.headers()).toMatchObject({ 'content-encoding': 'gzip', vary: expect.stringMatching(/^accept-encoding$/i) as string });
       expect((await answer.body()).equals(plain), path).toBe(true);
       expect((await headers(request, `./${path}`)).headers()['content-encoding']).toBeUndefined();
     }

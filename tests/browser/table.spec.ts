@@ -89,7 +89,7 @@ test('the table is copied as text', async ({ page, context }) => {
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(re`^What the map shows: ${TITLE}`);
   expect(text).toContain(`As of ${AS_OF}`);
-  expect(text).toContain(`${NAME.lithuania}\tabout 100\tstationed\tSays ${VOICE.lighthouse}\t`);
+  expect(text).toContain(`${NAME.lithuania}\tabout 100\tin rotation\tSays ${VOICE.lighthouse}\t`);
   expect(text).toContain('strength not stated');
   expect(text).toContain(PUBLISHER);
 });
@@ -122,10 +122,9 @@ test.describe('without scripts', () => {
   test('the sum says what it is made of and which sentences explain it', async ({ page }) => {
     await page.goto(`./${CARD.prospects}/`);
     const foot = page.locator('#table tfoot');
-    await expect(foot.getByRole('row', { name: /Troops announced/ })).toContainText('3,000');
-    await expect(foot.getByRole('row', { name: /Troops stationed/ })).toContainText('about 100');
-    await expect(foot.getByRole('row', { name: /Troops in rotation/ })).toContainText('about 60');
-    await expect(foot).toContainText('Poland 1,700 + Romania 1,000 + Germany 300 = 3,000');
+    await expect(foot.getByRole('row', { name: /Troops announced/ })).toContainText('2,700');
+    await expect(foot.getByRole('row', { name: /Troops in rotation/ })).toContainText('about 160');
+    await expect(foot).toContainText('Poland 1,700 + Romania 1,000 = 2,700');
     await expect(foot).toContainText('Estonia and Latvia together about 60');
     const approved = foot.getByRole('link', { name: re`${SENTENCE.approved}` });
     await expect(foot.getByRole('link', { name: re`300 ${SENTENCE.note}` })).toBeVisible();

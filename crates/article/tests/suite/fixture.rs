@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use model::{ForceStatus, Kind, Object, SiteStatus};
 use test_support::fixture;
 
-/// What an article can show, in the order of the alphabet. The force of two countries is the rotational one.
-const KINDS: [&str; 12] = [
+/// What an article can show, in the order of the alphabet.
+const KINDS: [&str; 13] = [
     "announced force",
     "area",
     "area with an outline of its own",
@@ -14,7 +14,8 @@ const KINDS: [&str; 12] = [
     "countries",
     "event",
     "event dated in words",
-    "rotational force of two countries",
+    "force of two countries",
+    "rotational force",
     "site being built",
     "site in service",
     "stationed force",
@@ -37,9 +38,7 @@ fn it_has_everything_that_an_article_can_have() {
 
 fn kind(kind: &Kind) -> &'static str {
     match kind {
-        Kind::Force(force) if force.countries.len() > 1 && force.status == ForceStatus::Rotational => {
-            "rotational force of two countries"
-        }
+        Kind::Force(force) if force.countries.len() > 1 => "force of two countries",
         Kind::Force(force) => match force.status {
             ForceStatus::Stationed => "stationed force",
             ForceStatus::Rotational => "rotational force",
