@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { CARD, ID, NAME, SENTENCE, re } from './fixture';
 import { openLive, SIZES } from './page';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Year' });
@@ -22,22 +23,22 @@ test('the slider shows who was in NATO, and the address keeps the year', async (
 });
 
 test('the map holds at each date what stood then', async ({ page }) => {
-  await openLive(page, './why-worried/?year=2013');
-  await expect(page.locator('.areas [data-object="crimea"]')).toBeHidden();
-  await expect(page.locator('.symbol:has(#us-poland)')).toBeHidden();
-  await expect(page.locator('.label:has([data-object="crimea"])')).toBeHidden();
-  await expect(page.locator('.symbol:has(#missile-defence-romania)')).toBeHidden();
+  await openLive(page, `./${CARD.reasons}/?year=2013`);
+  await expect(page.locator(`.areas [data-object="${ID.marsh}"]`)).toBeHidden();
+  await expect(page.locator(`.symbol:has(#${ID.poland})`)).toBeHidden();
+  await expect(page.locator(`.label:has([data-object="${ID.marsh}"])`)).toBeHidden();
+  await expect(page.locator(`.symbol:has(#${ID.mastRomania})`)).toBeHidden();
   await slider(page).fill('2014');
-  await expect(page.locator('.areas [data-object="crimea"]')).toBeVisible();
+  await expect(page.locator(`.areas [data-object="${ID.marsh}"]`)).toBeVisible();
   await slider(page).fill('2022');
-  await expect(page.locator('.symbol:has(#us-poland)')).toBeVisible();
-  await expect(page).toHaveURL(/\/why-worried\/$/);
+  await expect(page.locator(`.symbol:has(#${ID.poland})`)).toBeVisible();
+  await expect(page).toHaveURL(re`/${CARD.reasons}/$`);
 });
 
 test('a sign for several symbols counts those that stand', async ({ page }) => {
   // The article has none: its symbols stand apart.
   const sign = '<svg class="cluster" role="none" x="20%" y="50%"><a class="until-6" href="#table" data-cluster="1,1" aria-label=""'
-    + ' data-members="us-lithuania us-poland us-poland russian-build-up"><rect class="sign" width="26" height="22"/><text>4</text></a></svg>';
+    + ` data-members="${ID.lithuania} ${ID.poland} ${ID.poland} ${ID.boats}"><rect class="sign" width="26" height="22"/><text>4</text></a></svg>`;
   await page.route(({ pathname }) => pathname.endsWith('/'), async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: (await response.text()).replace(/(<svg[^>]*class="symbols">)/, `$1${sign}`) });
@@ -46,28 +47,28 @@ test('a sign for several symbols counts those that stand', async ({ page }) => {
   const cluster = page.locator('.cluster > a');
   await slider(page).fill('2021');
   await expect(cluster).toHaveText('1');
-  await expect(cluster).toHaveAttribute('aria-label', /^1 symbol here, Russian combat units .*; closer it stands alone$/);
+  await expect(cluster).toHaveAttribute('aria-label', re`^1 symbol here, ${NAME.boats}.*; closer it stands alone$`);
   await slider(page).fill('2022');
   await expect(cluster).toHaveText('4');
-  await expect(cluster).toHaveAttribute('aria-label', /^4 symbols here, .*Lithuania among them; closer they part$/);
+  await expect(cluster).toHaveAttribute('aria-label', re`^4 symbols here, .*${NAME.lithuania}.* among them; closer they part$`);
   await slider(page).fill('2000');
   await expect(cluster).toBeHidden();
 });
 
 test('an event sets the date and lights its sentences', async ({ page }) => {
-  await openLive(page, './outlook/');
-  await page.locator('#events a[data-object="charter"]').click();
+  await openLive(page, `./${CARD.prospects}/`);
+  await page.locator(`#events a[data-object="${ID.charter}"]`).click();
   await expect(members(page)).toContainText('1997 · 16 NATO members');
-  await expect(page.locator('#outlook .sentence[data-lit="true"]').first()).toBeVisible();
-  await expect(page).toHaveURL(/\?year=1997#charter$/);
+  await expect(page.locator(`#${CARD.prospects} .sentence[data-lit="true"]`).first()).toBeVisible();
+  await expect(page).toHaveURL(re`\?year=1997#${ID.charter}$`);
   await page.goBack();
   await expect(members(page)).toContainText('February 2022');
 });
 
 test('a link to an event leads to what the text says of it', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
-  await openLive(page, './#summit');
-  await expect(page.locator('.sentence[data-lit="true"]', { hasText: 'September 2014' })).toBeInViewport();
+  await openLive(page, `./#${ID.meeting}`);
+  await expect(page.locator('.sentence[data-lit="true"]', { hasText: SENTENCE.meeting })).toBeInViewport();
   await expect(page.locator('#map')).toBeInViewport({ ratio: 0.9 });
   await expect(page.locator('.moment')).toContainText('2014 · 28 NATO members');
 });
@@ -115,9 +116,9 @@ test('the background layers are switched without scripts', async ({ browser, bas
 
 test('the layers are in the address, and come back from it', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
-  await openLive(page, './outlook/');
+  await openLive(page, `./${CARD.prospects}/`);
   await page.getByRole('checkbox', { name: 'Former Soviet republics' }).check();
-  await expect(page).toHaveURL(/\/outlook\/\?layers=nato,soviet$/);
+  await expect(page).toHaveURL(re`/${CARD.prospects}/\?layers=nato,soviet$`);
   await page.getByRole('checkbox', { name: 'NATO members' }).uncheck();
   await page.reload();
   await expect(page).toHaveURL(/\?layers=soviet$/);

@@ -1,16 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { openAllCards, openLive, setTextSize, settled, SIZES } from './page';
-
-const SCREENS = [{ name: 'small phone', width: 320, height: 640 }, ...SIZES];
-
-/** Text spacing of WCAG 1.4.12. */
-function spaceText(page: Page) {
-  return page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }');
-    document.adoptedStyleSheets = [sheet];
-  });
-}
+import { expect, type Page } from '@playwright/test';
+import { settled } from './page';
 
 /** Words that run out of the box that holds them, or lie on others of the same part of the page. */
 function spoiltWords(page: Page) {
@@ -54,54 +43,10 @@ function spoiltWords(page: Page) {
   });
 }
 
-async function expectWhole(page: Page) {
+/** Expects every word to be whole and uncovered, and the page not to scroll sideways. */
+export async function expectWhole(page: Page) {
   await settled(page);
   expect(await spoiltWords(page)).toEqual([]);
   const { scroll, width } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, width: innerWidth }));
   expect(scroll).toBeLessThanOrEqual(width);
 }
-
-for (const screen of SCREENS) {
-  test.describe(`on a ${screen.name}`, () => {
-    test.beforeEach(async ({ page }) => {
-      await page.setViewportSize(screen);
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-    });
-
-    for (const size of [100, 200]) {
-      test(`no words are cut or covered at ${size} % of the text size`, async ({ page }) => {
-        await setTextSize(page, 16 * size / 100);
-        await openLive(page);
-        await expectWhole(page);
-        await openAllCards(page);
-        for (const exchange of await page.locator('.exchange > summary').all()) await exchange.click();
-        for (const part of await page.locator('.voices > summary, .legend > summary').filter({ visible: true }).all()) await part.click();
-        await expectWhole(page);
-      });
-
-      test(`a selection and a search stay whole at ${size} % of the text size`, async ({ page }) => {
-        await setTextSize(page, 16 * size / 100);
-        await openLive(page, './#us-poland');
-        await expectWhole(page);
-        await page.getByRole('button', { name: 'Search' }).click();
-        await page.keyboard.type('ukraine');
-        await expect(page.locator('.hits a').first()).toBeVisible();
-        await expectWhole(page);
-      });
-    }
-
-    test('no words are cut or covered with the spacing that a reader may set', async ({ page }) => {
-      await openLive(page);
-      await openAllCards(page);
-      await spaceText(page);
-      await expectWhole(page);
-    });
-  });
-}
-
-test('on a low window the map scrolls away with the page', async ({ page }) => {
-  await page.setViewportSize({ width: 844, height: 390 });
-  await openLive(page);
-  await page.locator('#about').scrollIntoViewIfNeeded();
-  await expect(page.locator('.map-window')).not.toBeInViewport();
-});

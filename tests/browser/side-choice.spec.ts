@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { CARD, SIDE, re } from './fixture';
 import { openAllCards, openLive, SIZES } from './page';
 
-const SIDES = [['moscow', 'Moscow'], ['washington', 'Washington and NATO'], ['kyiv', 'Kyiv']] as const;
+const SIDES = Object.values(SIDE);
 
-for (const [id, name] of SIDES) {
+for (const { id, name } of SIDES) {
   test(`hearing ${name} keeps its sentences and symbols bright`, async ({ page }) => {
     await page.setViewportSize(SIZES[2]!);
     await openLive(page);
@@ -23,20 +24,20 @@ for (const [id, name] of SIDES) {
 }
 
 test('the address brings the voice back, and back leads on', async ({ page }) => {
-  await openLive(page, './why-worried/?voice=moscow');
-  await expect(page.getByRole('radio', { name: 'Moscow', exact: true })).toBeChecked();
-  await page.getByRole('radio', { name: 'Moscow', exact: true }).focus();
+  await openLive(page, `./${CARD.reasons}/?voice=${SIDE.guild.id}`);
+  await expect(page.getByRole('radio', { name: SIDE.guild.name, exact: true })).toBeChecked();
+  await page.getByRole('radio', { name: SIDE.guild.name, exact: true }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page).toHaveURL(/\?voice=washington$/);
+  await expect(page).toHaveURL(re`\?voice=${SIDE.bureau.id}$`);
   await page.getByRole('radio', { name: 'all', exact: true }).check();
-  await expect(page).toHaveURL(/\/why-worried\/$/);
+  await expect(page).toHaveURL(re`/${CARD.reasons}/$`);
 });
 
 test('a voice is chosen without scripts', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
   await page.goto('./');
-  await page.getByRole('radio', { name: 'Kyiv', exact: true }).check();
-  const sentences = page.locator('#puzzle .sentence');
+  await page.getByRole('radio', { name: SIDE.harbour.name, exact: true }).check();
+  const sentences = page.locator(`#${CARD.lead} .sentence`);
   const colours = await sentences.evaluateAll((all) => new Set(all.map((one) => getComputedStyle(one).color)).size);
   expect(colours).toBe(2);
   await page.close();

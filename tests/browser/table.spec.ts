@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { AS_OF, CARD, ID, NAME, PUBLISHER, SENTENCE, TITLE, VOICE, re } from './fixture';
 import { openLive, SIZES } from './page';
 
 /** The ids of the rows as they stand. */
@@ -31,7 +32,7 @@ test('the table is sorted by name, the other way, and back to the article’s or
 
 test('sorted by number, rows without one come last both ways', async ({ page }) => {
   await openLive(page);
-  const forces = ['us-poland', 'us-romania', 'us-germany', 'us-lithuania', 'us-estonia-latvia'];
+  const forces = [ID.poland, ID.romania, ID.germany, ID.lithuania, ID.estoniaLatvia];
   const others = (await rows(page)).filter((id) => !forces.includes(id));
   await byNumber(page).click();
   expect(await rows(page)).toEqual([...forces, ...others]);
@@ -57,13 +58,13 @@ test('a sorted row still lights its symbol', async ({ page }) => {
   await openLive(page);
   await byNumber(page).click();
   await page.locator('#table tbody tr').first().getByRole('link').first().click();
-  await expect(page.locator('#map [data-object="us-poland"]').first()).toHaveAttribute('data-lit', 'true');
+  await expect(page.locator(`#map [data-object="${ID.poland}"]`).first()).toHaveAttribute('data-lit', 'true');
 });
 
-for (const path of ['./', './squeeze/']) {
+for (const path of ['./', `./${CARD.pressure}/`]) {
   test(`the files of data answer from ${path}, and after a way through the cards`, async ({ page }) => {
     await openLive(page, path);
-    await page.locator('#outlook > summary').click();
+    await page.locator(`#${CARD.prospects} > summary`).click();
     const read = async (name: string) => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
       return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
@@ -71,7 +72,7 @@ for (const path of ['./', './squeeze/']) {
     const csv = await read('Download CSV');
     expect(csv.name).toBe('table.csv');
     expect(csv.text).toMatch(/^id,what,kind,/);
-    expect(csv.text).toContain('us-poland,More US troops for Poland,force,announced,POL,1700,false,Washington,2022-02-04');
+    expect(csv.text).toContain(`${ID.poland},${NAME.poland},force,announced,POL,1700,false,${VOICE.bureau},2022-02-04`);
     const map = await read('Download GeoJSON');
     expect(map.name).toBe('map.geojson');
     const { type, features, borders } = JSON.parse(map.text);
@@ -86,11 +87,11 @@ test('the table is copied as text', async ({ page, context }) => {
   await page.getByRole('button', { name: 'Copy as text' }).click();
   await expect(page.locator('#table').getByRole('status')).toHaveText('Copied');
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toMatch(/^What the map shows: Why does Putin/);
-  expect(text).toContain('As of early February 2022');
-  expect(text).toContain('US troops in Lithuania\tabout 100\tin rotation\tSays the Pentagon\t');
+  expect(text).toMatch(re`^What the map shows: ${TITLE}`);
+  expect(text).toContain(`As of ${AS_OF}`);
+  expect(text).toContain(`${NAME.lithuania}\tabout 100\tin rotation\tSays ${VOICE.lighthouse}\t`);
   expect(text).toContain('strength not stated');
-  expect(text).toContain('Associated Press');
+  expect(text).toContain(PUBLISHER);
 });
 
 const obstacles: [string, string][] = [
@@ -119,26 +120,26 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the sum says what it is made of and which sentences explain it', async ({ page }) => {
-    await page.goto('./outlook/');
+    await page.goto(`./${CARD.prospects}/`);
     const foot = page.locator('#table tfoot');
-    await expect(foot.getByRole('row', { name: /Troops announced/ })).toContainText('3,000');
+    await expect(foot.getByRole('row', { name: /Troops announced/ })).toContainText('2,700');
     await expect(foot.getByRole('row', { name: /Troops in rotation/ })).toContainText('about 160');
-    await expect(foot).toContainText('Poland 1,700 + Romania 1,000 + Germany 300 = 3,000');
+    await expect(foot).toContainText('Poland 1,700 + Romania 1,000 = 2,700');
     await expect(foot).toContainText('Estonia and Latvia together about 60');
-    const approved = foot.getByRole('link', { name: /approved 2,700 more/ });
-    await expect(foot.getByRole('link', { name: /300 stand outside the 2,700/ })).toBeVisible();
+    const approved = foot.getByRole('link', { name: re`${SENTENCE.approved}` });
+    await expect(foot.getByRole('link', { name: re`300 ${SENTENCE.note}` })).toBeVisible();
     await approved.click();
-    await expect(page).toHaveURL(/\/why-worried\/#s-[0-9a-f]{8}$/);
-    await expect(page.locator(':target')).toContainText('approved 2,700 more');
+    await expect(page).toHaveURL(re`/${CARD.reasons}/#s-[0-9a-f]{8}$`);
+    await expect(page.locator(':target')).toContainText(SENTENCE.approved);
   });
 
   test('one number for two countries is said to be one', async ({ page }) => {
     await page.goto('./');
-    await expect(page.locator('tr[data-object="us-estonia-latvia"]')).toContainText('one number for the two countries');
+    await expect(page.locator(`tr[data-object="${ID.estoniaLatvia}"]`)).toContainText('one number for the two countries');
   });
 
   test('the files of data can be had, and nothing pretends to work', async ({ page, request }) => {
-    await page.goto('./squeeze/');
+    await page.goto(`./${CARD.pressure}/`);
     for (const name of ['Download CSV', 'Download GeoJSON']) {
       const address = await page.getByRole('link', { name }).evaluate((link: HTMLAnchorElement) => link.href);
       expect((await request.get(address)).ok(), address).toBe(true);
@@ -147,14 +148,14 @@ test.describe('without scripts', () => {
   });
 });
 
-for (const size of [{ name: 'narrow phone', width: 320, height: 640 }, ...SIZES]) {
-  test(`no side scroll and no small target on a ${size.name}`, async ({ page }) => {
+test('no side scroll and no small target at any width', async ({ page }) => {
+  await openLive(page);
+  for (const size of [{ name: 'narrow phone', width: 320, height: 640 }, ...SIZES]) {
     await page.setViewportSize(size);
-    await openLive(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), size.name).toBeLessThanOrEqual(size.width);
     for (const control of await page.locator('.sort, .takeaway :is(a, button)').all()) {
       const box = (await control.boundingBox())!;
-      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+      expect(Math.min(box.width, box.height), size.name).toBeGreaterThanOrEqual(24);
     }
-  });
-}
+  }
+});

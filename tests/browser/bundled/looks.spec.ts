@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { openLive, settled, SIZES } from './page';
+import { openLive, settled, SIZES } from '../page';
 
 // What it looks like, in the same letters on every machine. `cargo xtask looks` shows changes and takes them over.
 const FACES = [['serif', 400, 'normal'], ['serif', 400, 'italic'], ['serif', 600, 'normal'], ['serif', 700, 'normal'],

@@ -1,5 +1,5 @@
 import { expect, test, type Locator } from '@playwright/test';
-import { openLive, settled, SIZES } from './page';
+import { openLive, settled, SIZES } from '../page';
 
 // What a screen reader is told in each main state. `cargo xtask looks --accept` takes a change over.
 test.beforeEach(async ({ page }) => {

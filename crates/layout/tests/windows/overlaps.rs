@@ -1,39 +1,51 @@
-//! The bundled article's map in windows of four sizes: no words over others, none over a symbol.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-use std::path::Path;
+//! What overlaps on an article's map in a window: words other words, or words a symbol.
 
 use article::Article;
-use basemap::Region;
 use layout::place_labels::{LabelPlacement, LabelRequest, Line, PixelBox, shown_box};
-use layout::{Label, MapLayout, SymbolPlacement, TypeStyle, Viewport, step_at, symbols::radius};
+use layout::{Label, MapLayout, TypeStyle, Viewport, step_at, symbols::radius};
 use model::{Card, Kind, MapPoint, Object, ObjectIx, Sheet};
+use test_support::region;
 use words::Words;
 
 /// Width and height of the map's window in CSS pixels.
 ///
 /// The map of a phone and of a tablet is 42 % of the screen high; that of a desktop stands right of 34 rem of
 /// text, below a bar of 52 pixels, with and without its legend.
-const WINDOWS: [(f32, f32); 4] = [
+pub(crate) const WINDOWS: [(f32, f32); 4] = [
     (390.0, 844.0 * 0.42),
     (820.0, 1180.0 * 0.42),
     (1440.0 - 544.0, 900.0 - 52.0),
     (1440.0 - 544.0, 900.0 - 52.0 - 110.0),
 ];
 
-struct Map {
-    article: Article,
-    layout: MapLayout,
+pub(crate) struct Map {
+    pub(crate) article: Article,
+    pub(crate) layout: MapLayout,
 }
 
-fn map() -> Map {
-    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
-    let region = Region::load(&root.join("geodata")).unwrap();
-    let text = std::fs::read_to_string(root.join("content/nato-ukraine/index.en.md")).unwrap();
-    let article = article::compile("index.en.md", &text, &region, page::is_reserved).unwrap();
-    let words = Words::of(&article.document.language);
-    let layout = MapLayout::of(&article.document, &article.map_names, article.extent, &region, words);
-    Map { article, layout }
+impl Map {
+    pub(crate) fn of(article: Article) -> Self {
+        let words = Words::of(&article.document.language);
+        let layout =
+            MapLayout::of(&article.document, &article.map_names, article.extent, region(), words);
+        Self { article, layout }
+    }
+
+    /// The step of the scale at which a card shows its part of the map in a window.
+    pub(crate) fn step(&self, card: &Card, window: (f32, f32)) -> u8 {
+        step_at(scale(window, &self.article.document.sheet, card))
+    }
+
+    /// Every overlap on every card in every window, in words.
+    pub(crate) fn overlaps(&self) -> Vec<String> {
+        let cards = self.article.document.cards.iter();
+        let shown = cards.flat_map(|card| WINDOWS.map(|window| (card, window)));
+        let found = shown.flat_map(|(card, window)| {
+            let found = overlaps(self, card, window);
+            found.into_iter().map(move |words| format!("{} in {window:?}: {words}", card.id))
+        });
+        found.collect()
+    }
 }
 
 fn scale(window: (f32, f32), sheet: &Sheet, card: &Card) -> f32 {
@@ -98,33 +110,4 @@ fn overlaps(map: &Map, card: &Card, window: (f32, f32)) -> Vec<String> {
         found.extend(covered.map(|(ix, ..)| format!("{:?} × symbol {}", label.lines, ix.0)));
     }
     found
-}
-
-#[test]
-fn labels_overlap_nothing_on_any_card_in_any_window() {
-    let map = map();
-    for card in &map.article.document.cards {
-        for window in WINDOWS {
-            let found = overlaps(&map, card, window);
-            assert!(found.is_empty(), "{} in {window:?}: {found:?}", card.id);
-        }
-    }
-}
-
-#[test]
-fn every_symbol_of_a_card_has_words_on_a_desktop() {
-    let map = map();
-    let document = &map.article.document;
-    let step = step_at(scale(WINDOWS[2], &document.sheet, document.cards.first().unwrap()));
-    for (ix, object) in document.objects().filter(|(_, object)| object.is_mapped()) {
-        let label = map.layout.labels.iter().find(|label| label.object == Some(ix)).unwrap();
-        assert!(label.first_step <= step, "{}", object.id);
-    }
-}
-
-#[test]
-fn no_symbol_of_the_bundled_article_is_clustered_or_moved() {
-    let layout = map().layout;
-    assert_eq!(layout.clusters, []);
-    assert!(layout.symbols.iter().flatten().all(|placement| *placement == SymbolPlacement::default()));
 }

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { AS_OF, CARD, ID, SENTENCE } from './fixture';
 import { litObjects, openAllCards, openLive, SIZES } from './page';
 
 /** The objects that the text mentions, with how often. */
@@ -44,7 +45,7 @@ test('every symbol lights its sentences by mouse, and shows them with who says s
     const evidence = page.getByRole('complementary', { name: 'Evidence' });
     await expect(evidence.locator('li').first()).toBeVisible();
     await expect(evidence.locator('li').first()).toContainText(/by|reported/);
-    await expect(evidence.locator('li').first()).toContainText('early February 2022');
+    await expect(evidence.locator('li').first()).toContainText(AS_OF);
     await expect(page.locator('.sentence[data-lit="true"]').first()).toBeAttached();
     await page.keyboard.press('Escape');
     await expect(evidence).toHaveCount(0);
@@ -54,41 +55,41 @@ test('every symbol lights its sentences by mouse, and shows them with who says s
 test('a row and an event light what the text says of them', async ({ page }) => {
   await openLive(page);
   await openAllCards(page);
-  await page.locator('#table a[data-object="crimea"]').click();
-  expect(await litObjects(page, '#map')).toContain('crimea');
-  await expect(page.locator('#events li[data-object="seizure"]')).toHaveAttribute('data-lit', 'true');
-  await page.locator('#events a[data-object="more-troops"]').click();
-  expect(await litObjects(page, '#map')).toEqual(expect.arrayContaining(['us-poland', 'us-romania']));
-  await expect(page.locator('.sentence[data-lit="true"]', { hasText: 'approved 2,700 more' })).toHaveCount(1);
+  await page.locator(`#table a[data-object="${ID.marsh}"]`).click();
+  expect(await litObjects(page, '#map')).toContain(ID.marsh);
+  await expect(page.locator(`#events li[data-object="${ID.closing}"]`)).toHaveAttribute('data-lit', 'true');
+  await page.locator(`#events a[data-object="${ID.reinforcement}"]`).click();
+  expect(await litObjects(page, '#map')).toEqual(expect.arrayContaining([ID.poland, ID.romania]));
+  await expect(page.locator('.sentence[data-lit="true"]', { hasText: SENTENCE.approved })).toHaveCount(1);
 });
 
 test('a second touch lets go', async ({ page }) => {
-  await openLive(page, './why-worried/');
-  const mention = page.locator('.mention[data-object="us-poland"]').first();
+  await openLive(page, `./${CARD.reasons}/`);
+  const mention = page.locator(`.mention[data-object="${ID.poland}"]`).first();
   await mention.click();
-  await expect(page.locator(mapped('us-poland')).first()).toHaveAttribute('data-lit', 'true');
+  await expect(page.locator(mapped(ID.poland)).first()).toHaveAttribute('data-lit', 'true');
   await mention.click();
   await expect(page.locator('[data-lit]')).toHaveCount(0);
 });
 
 test('a touch on the words of a sentence lights all that it mentions', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
-  await openLive(page, './why-worried/');
-  const sentence = page.locator('.sentence', { hasText: 'On rotational tours' });
+  await openLive(page, `./${CARD.reasons}/`);
+  const sentence = page.locator('.sentence', { hasText: SENTENCE.tours });
   const [x, y] = await sentence.evaluate((span) => {
     const first = span.getClientRects()[0]!;
     return [first.x + 30, first.y + first.height / 2] as const;
   });
   await page.mouse.click(x, y);
   await expect(sentence).toHaveAttribute('data-lit', 'true');
-  expect(await litObjects(page, '#map')).toEqual(expect.arrayContaining(['us-estonia-latvia', 'us-lithuania']));
+  expect(await litObjects(page, '#map')).toEqual(expect.arrayContaining([ID.estoniaLatvia, ID.lithuania]));
 });
 
 test('by keyboard alone: a mention, its evidence, the sentence, and out', async ({ page }) => {
-  await openLive(page, './why-worried/');
-  await page.locator('.mention[data-object="us-lithuania"]').focus();
+  await openLive(page, `./${CARD.reasons}/`);
+  await page.locator(`.mention[data-object="${ID.lithuania}"]`).focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator(mapped('us-lithuania')).first()).toHaveAttribute('data-lit', 'true');
+  await expect(page.locator(mapped(ID.lithuania)).first()).toHaveAttribute('data-lit', 'true');
   const evidence = page.getByRole('complementary', { name: 'Evidence' });
   await evidence.getByRole('link').first().focus();
   await page.keyboard.press('Enter');
@@ -118,14 +119,14 @@ test.describe('by finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
   test('a mention lights its symbol, and a symbol opens its evidence', async ({ page }) => {
-    await openLive(page, './why-worried/');
-    const mention = page.locator('.mention[data-object="us-poland"]').first();
+    await openLive(page, `./${CARD.reasons}/`);
+    const mention = page.locator(`.mention[data-object="${ID.poland}"]`).first();
     await mention.tap();
-    await expect(page.locator(mapped('us-poland')).first()).toHaveAttribute('data-lit', 'true');
+    await expect(page.locator(mapped(ID.poland)).first()).toHaveAttribute('data-lit', 'true');
     await expect(page.getByRole('complementary', { name: 'Evidence' })).toBeHidden();
     await mention.tap();
     await expect(page.locator('[data-lit]')).toHaveCount(0);
-    await page.locator('#map .symbol a#us-romania').tap();
+    await page.locator(`#map .symbol a#${ID.romania}`).tap();
     await expect(page.getByRole('complementary', { name: 'Evidence' })).toContainText('1,000');
     await page.getByRole('button', { name: 'Close the evidence' }).tap();
     await expect(page.locator('[data-lit]')).toHaveCount(0);

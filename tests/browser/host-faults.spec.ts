@@ -1,8 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
+import { CARD, CARDS, ID, SIDE } from './fixture';
 import { type Answer, host } from './host';
-import { CARDS, openLive, watch } from './page';
+import { openLive, watch } from './page';
 
-const PREFIXES = ['/', '/a/b/'];
+/** Where the site stands: below a path, where one wrong address more can be written than at the top of a host. */
+const PREFIX = '/a/b/';
 const isWasm = (path: string) => path.endsWith('.wasm');
 const state = (page: Page) => page.locator('html');
 
@@ -15,10 +17,10 @@ async function readable(page: Page, url: string) {
     await expect(card.locator('.prose p').first()).toBeVisible();
   }
   await expect(page.locator('.basemap')).toBeVisible();
-  await expect(page.locator('#us-poland .shape')).toBeVisible();
+  await expect(page.locator(`#${ID.poland} .shape`)).toBeVisible();
   for (const part of ['#table table', '#events li', '#about p']) await expect(page.locator(part).first()).toBeAttached();
-  await page.goto(`${url}squeeze/`);
-  await expect(page.locator('details#squeeze')).toHaveAttribute('open');
+  await page.goto(`${url}${CARD.pressure}/`);
+  await expect(page.locator(`details#${CARD.pressure}`)).toHaveAttribute('open');
 }
 
 /** Nothing on show needs the app; the date that the timeline shows is a link of the page. */
@@ -30,14 +32,14 @@ async function pretendsNothing(page: Page) {
 /** A voice and a layer can be chosen: by style alone, since no app answers. */
 async function boxesWork(page: Page) {
   await expect(state(page)).toHaveAttribute('data-state', 'static');
-  const shown = () => page.evaluate(() => ({
-    opacity: getComputedStyle(document.querySelector('.symbols .symbol:not([data-sides~="moscow"])')!).opacity,
+  const shown = () => page.evaluate((side) => ({
+    opacity: getComputedStyle(document.querySelector(`.symbols .symbol:not([data-sides~="${side}"])`)!).opacity,
     layer: getComputedStyle(document.querySelector('.layer')!).display,
-  }));
+  }), SIDE.guild.id);
   expect(await shown()).toEqual({ opacity: '1', layer: 'none' });
-  await page.evaluate(() => {
-    for (const id of ['hear-moscow', 'layer-soviet']) document.querySelector<HTMLInputElement>(`#${id}`)!.checked = true;
-  });
+  await page.evaluate((side) => {
+    for (const id of [`hear-${side}`, 'layer-soviet']) document.querySelector<HTMLInputElement>(`#${id}`)!.checked = true;
+  }, SIDE.guild.id);
   expect(await shown()).toEqual({ opacity: '0.3', layer: 'inline' });
   await page.evaluate(() => {
     document.querySelector<HTMLInputElement>('#hear-')!.checked = true;
@@ -65,58 +67,57 @@ const FAULTS: [string, (path: string) => boolean, (answer: Answer) => Answer][] 
   ['no document', isDocument, gone],
   ['the document cut off', isDocument, cut],
   ['a page in place of the document', isDocument, page200],
+  ['a foreign document', isDocument, noise],
   ['a policy that forbids wasm', (path) => /(^\.|\/|\.html)$/.test(path), (answer) => (
     { ...answer, headers: { ...answer.headers, 'Content-Security-Policy': "script-src 'self'" } })],
 ];
 
-for (const prefix of PREFIXES) {
-  for (const [name, concerns, spoil] of FAULTS) {
-    test(`with ${name} everything can be read, at ${prefix}`, async ({ page }) => {
-      const site = await host(prefix, (answer, path) => concerns(path) ? spoil(answer) : answer);
-      const seen = watch(page, prefix);
-      await page.goto(site.url);
-      await page.waitForLoadState('networkidle');
-      await expect(state(page)).not.toHaveAttribute('data-state', 'live');
-      await pretendsNothing(page);
-      await boxesWork(page);
-      expect(seen.loads).toBeLessThanOrEqual(2);
-      await readable(page, site.url);
-      expect(seen.errors).toEqual([]);
-      expect(seen.outside).toEqual([]);
-      await site.close();
-    });
-  }
-
-  test(`a wrong type for wasm does no harm, at ${prefix}`, async ({ page }) => {
-    for (const type of ['application/octet-stream', 'text/plain']) {
-      const site = await host(prefix, (answer, path) => isWasm(path) ? { ...answer, headers: { 'Content-Type': type } } : answer);
-      const seen = watch(page, prefix);
-      await openLive(page, site.url);
-      await page.locator('#outlook > summary').click();
-      await expect(page).toHaveURL(`${site.url}outlook/`);
-      expect(seen.errors).toEqual([]);
-      await site.close();
-    }
-  });
-
-  test(`no request leaves ${prefix}, with and without index.html`, async ({ page }) => {
-    const site = await host(prefix);
-    const seen = watch(page, prefix);
-    for (const path of ['', 'index.html', 'outlook/', 'outlook/index.html', 'embed/squeeze/', 'embed/squeeze/index.html']) {
-      await openLive(page, `${site.url}${path}`);
-      await expect(page.locator('#us-poland .shape')).toBeAttached();
-    }
-    await openLive(page, `${site.url}index.html`);
-    await page.locator('#why-worried > summary').click();
-    await page.locator('.mention[data-object="us-poland"]').first().click();
-    await page.goBack();
-    await page.goBack();
+for (const [name, concerns, spoil] of FAULTS) {
+  test(`with ${name} everything can be read`, async ({ page }) => {
+    const site = await host(PREFIX, (answer, path) => concerns(path) ? spoil(answer) : answer);
+    const seen = watch(page, PREFIX);
+    await page.goto(site.url);
     await page.waitForLoadState('networkidle');
-    expect(seen.outside).toEqual([]);
+    await expect(state(page)).not.toHaveAttribute('data-state', 'live');
+    await pretendsNothing(page);
+    await boxesWork(page);
+    expect(seen.loads).toBeLessThanOrEqual(2);
+    await readable(page, site.url);
     expect(seen.errors).toEqual([]);
+    expect(seen.outside).toEqual([]);
     await site.close();
   });
 }
+
+test('a wrong type for wasm does no harm', async ({ page }) => {
+  for (const type of ['application/octet-stream', 'text/plain']) {
+    const site = await host(PREFIX, (answer, path) => isWasm(path) ? { ...answer, headers: { 'Content-Type': type } } : answer);
+    const seen = watch(page, PREFIX);
+    await openLive(page, site.url);
+    await page.locator(`#${CARD.prospects} > summary`).click();
+    await expect(page).toHaveURL(`${site.url}${CARD.prospects}/`);
+    expect(seen.errors).toEqual([]);
+    await site.close();
+  }
+});
+
+test('no request leaves the path of the site, with and without index.html', async ({ page }) => {
+  const site = await host(PREFIX);
+  const seen = watch(page, PREFIX);
+  for (const path of ['', 'index.html', `${CARD.prospects}/`, `${CARD.prospects}/index.html`, `embed/${CARD.pressure}/`, `embed/${CARD.pressure}/index.html`]) {
+    await openLive(page, `${site.url}${path}`);
+    await expect(page.locator(`#${ID.poland} .shape`)).toBeAttached();
+  }
+  await openLive(page, `${site.url}index.html`);
+  await page.locator(`#${CARD.reasons} > summary`).click();
+  await page.locator(`.mention[data-object="${ID.poland}"]`).first().click();
+  await page.goBack();
+  await page.goBack();
+  await page.waitForLoadState('networkidle');
+  expect(seen.outside).toEqual([]);
+  expect(seen.errors).toEqual([]);
+  await site.close();
+});
 
 test('without WebAssembly everything can be read', async ({ page }) => {
   const site = await host();

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { CARDS, openLive, settled, SIZES } from './page';
+import { CARD, CARDS, SIDE } from './fixture';
+import { openLive, settled, SIZES } from './page';
 
 interface Shift { value: number; at: number; what: unknown[] }
 
@@ -13,7 +14,7 @@ function lettering(page: Page) {
     }));
 }
 
-for (const path of ['./', './outlook/', './puzzle/']) {
+for (const path of [`./${CARD.prospects}/`, `./${CARD.lead}/`]) {
   test(`the app takes over ${path} without changing a word`, async ({ page, browser, baseURL }) => {
     const before = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
     await before.goto(path);
@@ -24,7 +25,7 @@ for (const path of ['./', './outlook/', './puzzle/']) {
   });
 }
 
-for (const [size, path] of SIZES.flatMap((it) => ['./', ...CARDS.map((card) => `./${card}/`)].map((path) => [it, path] as const))) {
+for (const [size, path] of SIZES.flatMap((it) => ['./', ...CARDS.slice(1).map((card) => `./${card}/`)].map((path) => [it, path] as const))) {
   test(`no layout shift and no change on the map of ${path} on a ${size.name}`, async ({ page }) => {
     await page.setViewportSize(size);
     await page.addInitScript(() => {
@@ -66,56 +67,34 @@ async function holdApp(page: Page) {
 test('a card opened before the app is ready stays open', async ({ page }) => {
   const release = await holdApp(page);
   await page.goto('./');
-  await page.locator('#squeeze > summary').click();
-  await page.locator('#puzzle > summary').click();
+  await page.locator(`#${CARD.pressure} > summary`).click();
+  await page.locator(`#${CARD.lead} > summary`).click();
   release();
   await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
-  await expect(page.locator('#squeeze')).toHaveAttribute('open');
-  await expect(page.locator('#puzzle')).not.toHaveAttribute('open');
+  await expect(page.locator(`#${CARD.pressure}`)).toHaveAttribute('open');
+  await expect(page.locator(`#${CARD.lead}`)).not.toHaveAttribute('open');
 });
 
 test('what is chosen before the app is ready stays chosen', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   const release = await holdApp(page);
-  await page.goto('./?voice=moscow&year=2014');
-  await page.getByRole('radio', { name: 'Kyiv', exact: true }).check();
+  await page.goto(`./?voice=${SIDE.guild.id}&year=2014`);
+  await page.getByRole('radio', { name: SIDE.harbour.name, exact: true }).check();
   await page.getByRole('checkbox', { name: 'Former Soviet republics' }).check();
   release();
   await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
-  await expect(page.getByRole('radio', { name: 'Kyiv', exact: true })).toBeChecked();
+  await expect(page.getByRole('radio', { name: SIDE.harbour.name, exact: true })).toBeChecked();
   await expect(page.locator('.layer[data-layer="1"]')).toBeVisible();
   await expect.poll(() => Object.fromEntries(new URL(page.url()).searchParams))
-    .toEqual({ year: '2014', voice: 'kyiv', layers: 'nato,soviet' });
+    .toEqual({ year: '2014', voice: SIDE.harbour.id, layers: 'nato,soviet' });
 });
 
-test('the page marks when it answers to touch', async ({ page }) => {
+test('the page marks when it is interactive', async ({ page }) => {
   await openLive(page);
   expect(await page.evaluate(() => performance.getEntriesByName('app-ready').length)).toBe(1);
 });
 
-const failures: [string, (page: Page) => Promise<void>][] = [
-  ['no wasm', (page) => page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'gone' }))],
-  ['wrong bytes', (page) => page.route('**/*.wasm', (route) => route.fulfill({ body: 'not wasm', contentType: 'application/wasm' }))],
-  ['no document', (page) => page.route('**/*.postcard', (route) => route.fulfill({ status: 404, body: 'gone' }))],
-  ['a foreign document', (page) => page.route('**/*.postcard', (route) => route.fulfill({ body: 'nonsense' }))],
-  ['no WebAssembly', (page) => page.addInitScript('delete globalThis.WebAssembly')],
-];
-
-for (const [name, spoil] of failures) {
-  test(`with ${name} the page stays as it was served`, async ({ page }) => {
-    const errors: Error[] = [];
-    page.on('pageerror', (error) => errors.push(error));
-    await spoil(page);
-    await page.goto('./');
-    await expect(page.locator('html')).toHaveAttribute('data-state', 'static');
-    await page.locator('#outlook > summary').click();
-    await expect(page.locator('#outlook p').first()).toBeVisible();
-    await expect(page.locator('.toolbar')).toBeHidden();
-    expect(errors).toEqual([]);
-  });
-}
-
-test('what is for later is not asked for before the app answers', async ({ page }) => {
+test('what is for later is not asked for before the app answers', { tag: '@host' }, async ({ page }) => {
   await openLive(page);
   const seen = () => page.evaluate(() => ({
     ready: performance.getEntriesByName('app-ready')[0]!.startTime,
@@ -127,11 +106,11 @@ test('what is for later is not asked for before the app answers', async ({ page 
   expect([...new Set(early)].filter((name) => !name.startsWith('favicon')).sort()).toEqual(['app.js', 'app.wasm', 'document.postcard', 'start.js']);
 });
 
-test('no byte comes from anybody else', async ({ page, baseURL }) => {
+test('no byte comes from anybody else', { tag: '@host' }, async ({ page, baseURL }) => {
   const foreign: string[] = [];
   page.on('request', (request) => { if (!request.url().startsWith(baseURL!) && !request.url().startsWith('data:')) foreign.push(request.url()); });
   await openLive(page);
-  await page.locator('#outlook > summary').click();
+  await page.locator(`#${CARD.prospects} > summary`).click();
   expect(foreign).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);
 });

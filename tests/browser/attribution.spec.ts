@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { CARD, ID, SENTENCE, SIDE, VOICE, re } from './fixture';
 import { openAllCards, openLive } from './page';
 
 const MANNERS = ['demand', 'claim', 'denial', 'quotation', 'statement', 'reported', 'note of this page'];
@@ -17,15 +18,15 @@ test.describe('without scripts', () => {
   test('a switch shows after each sentence who says it', async ({ page }) => {
     await page.goto('./');
     const box = page.getByRole('checkbox', { name: 'Show who says it' });
-    expect(await label(page, 'never to offer Ukraine membership')).toBe('');
+    expect(await label(page, SENTENCE.demand)).toBe('');
     await box.check();
-    expect(await label(page, 'never to offer Ukraine membership')).toBe('Moscow · demand');
-    expect(await label(page, 'worst crisis in Europe')).toBe('reported');
-    expect(await label(page, 'deny that the worry')).toBe('Washington and its allies · denial');
-    expect(await label(page, 'Then should we fight NATO')).toBe('Vladimir Putin · quotation');
-    expect(await label(page, 'stand outside the 2,700')).toBe('note of this page');
+    expect(await label(page, SENTENCE.demand)).toBe(`${SIDE.guild.name} · demand`);
+    expect(await label(page, SENTENCE.reported)).toBe('reported');
+    expect(await label(page, SENTENCE.denial)).toBe(`${VOICE.partners} · denial`);
+    expect(await label(page, SENTENCE.quotation)).toBe(`${VOICE.warden} · quotation`);
+    expect(await label(page, SENTENCE.note)).toBe('note of this page');
     await box.uncheck();
-    expect(await label(page, 'worst crisis in Europe')).toBe('');
+    expect(await label(page, SENTENCE.reported)).toBe('');
   });
 
   test('every sentence says by whom and how it is said', async ({ page }) => {
@@ -41,21 +42,21 @@ test.describe('without scripts', () => {
   });
 
   test('claims stand beside the replies that the article gives', async ({ page }) => {
-    await page.goto('./squeeze/');
-    const exchange = page.locator('#squeeze .exchange');
+    await page.goto(`./${CARD.pressure}/`);
+    const exchange = page.locator(`#${CARD.pressure} .exchange`);
     await exchange.locator('summary').click();
     const pair = (words: string) => exchange.locator('dl > div', { has: page.locator('dt', { hasText: words }) });
-    await expect(pair('NATO has gone too far').locator('dt')).toContainText('Vladimir Putin · claim');
-    await expect(pair('NATO has gone too far').locator('dd')).toContainText(/The article · reported.*because of what Russia did/);
-    await expect(pair('full invasion').locator('dd')).toContainText(/Moscow · denial.*does not intend to invade/);
-    await expect(pair('hints that it will act').locator('dd')).toHaveText('The article gives no reply.');
-    await pair('NATO has gone too far').locator('dt a').click();
-    await expect(page.locator(':target')).toContainText('NATO has gone too far');
+    await expect(pair(SENTENCE.claimWithReply).locator('dt')).toContainText(`${VOICE.warden} · claim`);
+    await expect(pair(SENTENCE.claimWithReply).locator('dd')).toContainText(re`The article · reported.*${SENTENCE.itsReply}`);
+    await expect(pair(SENTENCE.claimDenied).locator('dd')).toContainText(re`${SIDE.guild.name} · denial.*${SENTENCE.itsDenial}`);
+    await expect(pair(SENTENCE.demandWithoutReply).locator('dd')).toHaveText('The article gives no reply.');
+    await pair(SENTENCE.claimWithReply).locator('dt a').click();
+    await expect(page.locator(':target')).toContainText(SENTENCE.claimWithReply);
   });
 
   test('a card without claims has no exchange, and each claim stands in one', async ({ page }) => {
     await page.goto('./');
-    await expect(page.locator('#outlook .exchange')).toHaveCount(0);
+    await expect(page.locator(`#${CARD.prospects} .exchange`)).toHaveCount(0);
     const unlisted = await page.locator('.sentence').evaluateAll((all) => all
       .filter((sentence) => /(claim|demand)$/.test(sentence.getAttribute('data-says')!))
       .filter((sentence) => !sentence.closest('.card')!.querySelector(`.exchange dt a[data-sentence="${sentence.id}"]`))
@@ -65,10 +66,10 @@ test.describe('without scripts', () => {
 
   test('rows and events name the sides that speak of them', async ({ page }) => {
     await page.goto('./');
-    await expect(page.locator('tr[data-object="us-poland"]')).toHaveAttribute('data-sides', 'washington');
-    await expect(page.locator('tr[data-object="crimea"]')).toHaveAttribute('data-sides', 'moscow');
-    await expect(page.locator('#events li[data-object="declaration"]')).toHaveAttribute('data-sides', 'washington');
-    await expect(page.locator('#events li[data-object="charter"]')).not.toHaveAttribute('data-sides');
+    await expect(page.locator(`tr[data-object="${ID.poland}"]`)).toHaveAttribute('data-sides', SIDE.bureau.id);
+    await expect(page.locator(`tr[data-object="${ID.marsh}"]`)).toHaveAttribute('data-sides', SIDE.guild.id);
+    await expect(page.locator(`#events li[data-object="${ID.pledge}"]`)).toHaveAttribute('data-sides', SIDE.bureau.id);
+    await expect(page.locator(`#events li[data-object="${ID.charter}"]`)).not.toHaveAttribute('data-sides');
   });
 });
 
@@ -78,14 +79,14 @@ test('the words of the switch reach assistive technology', async ({ page }) => {
   await page.keyboard.press('Space');
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
-  expect(nodes.some((node) => node.name?.value === 'Moscow · demand')).toBe(true);
+  expect(nodes.some((node) => node.name?.value === `${SIDE.guild.name} · demand`)).toBe(true);
 });
 
 test('an entry of an exchange leads to its sentence', async ({ page }) => {
-  await openLive(page, './why-worried/');
-  await page.locator('#why-worried .exchange summary').click();
-  await expect(page).toHaveURL(/\/why-worried\/$/);
-  const entry = page.locator('#why-worried .exchange dd a').first();
+  await openLive(page, `./${CARD.reasons}/`);
+  await page.locator(`#${CARD.reasons} .exchange summary`).click();
+  await expect(page).toHaveURL(re`/${CARD.reasons}/$`);
+  const entry = page.locator(`#${CARD.reasons} .exchange dd a`).first();
   const id = await entry.getAttribute('data-sentence');
   await entry.click();
   await expect(page.locator(`#${id}`)).toHaveAttribute('data-lit', 'true');
@@ -94,9 +95,9 @@ test('an entry of an exchange leads to its sentence', async ({ page }) => {
 
 test('the pairs stand side by side where there is room, and else below each other', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto('./why-worried/');
-  await page.locator('#why-worried .exchange summary').click();
-  const offset = () => page.locator('#why-worried .exchange dl > div').first().evaluate((pair) => {
+  await page.goto(`./${CARD.reasons}/`);
+  await page.locator(`#${CARD.reasons} .exchange summary`).click();
+  const offset = () => page.locator(`#${CARD.reasons} .exchange dl > div`).first().evaluate((pair) => {
     const [said, reply] = [...pair.children].map((part) => part.getBoundingClientRect());
     return [reply!.x > said!.right - 1, reply!.y >= said!.bottom - 1];
   });

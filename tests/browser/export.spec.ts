@@ -2,8 +2,10 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fixtureSite } from '../../playwright.config';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { CARDS, openLive, settled, SIZES } from './page';
+import { AS_OF, CARD, CARDS, ID, PUBLISHER, TITLE, re } from './fixture';
+import { openLive, settled, SIZES } from './page';
 
 const save = (page: Page, name: string | RegExp) => page.locator('#take').getByRole('button', { name });
 
@@ -21,13 +23,13 @@ function lettering(page: Page) {
 }
 
 test.describe('a picture of the map', () => {
-  for (const path of ['./why-worried/', './outlook/?year=2014&layers=nato,soviet#crimea']) {
+  for (const path of [`./${CARD.reasons}/`, `./${CARD.prospects}/?year=2014&layers=nato,soviet#${ID.marsh}`]) {
     test(`as SVG holds what ${path} shows, what it is and where it is from`, async ({ page }) => {
       await page.setViewportSize(SIZES[2]!);
       await openLive(page, path);
       await settled(page);
       const { name, bytes } = await download(page, save(page, /SVG/));
-      expect(name).toMatch(/^(why-worried|outlook)-map\.svg$/);
+      expect(name).toMatch(re`^(${CARD.reasons}|${CARD.prospects})-map\.svg$`);
       await expect(page.locator('#said')).toHaveText(`Saved as ${name}`);
       const svg = bytes.toString();
       // The page's own policy lets nobody parse text.
@@ -46,9 +48,9 @@ test.describe('a picture of the map', () => {
       }, svg);
       expect(read.broken).toBeUndefined();
       const frame = read.frame.join(' ');
-      expect(frame).toContain('Why does Putin demand that Ukraine never join NATO?');
+      expect(frame).toContain(TITLE);
       expect(frame).toContain(path.includes('2014') ? 'Map, 2014, 28 NATO members' : 'Map, February 2022, 30 NATO members');
-      expect(frame).toContain('As of early February 2022. Told after an explainer by Associated Press.');
+      expect(frame).toContain(`As of ${AS_OF}. Told after an explainer by ${PUBLISHER}.`);
       expect(frame).toContain(page.url());
       expect(frame.includes('Former Soviet republics')).toBe(path.includes('soviet'));
       expect(read.map.slice(0, -1)).toEqual(await lettering(page));
@@ -61,12 +63,12 @@ test.describe('a picture of the map', () => {
   for (const size of SIZES) {
     test(`as PNG is fine enough to print from a ${size.name}, and is what the screen shows`, async ({ page }) => {
       await page.setViewportSize(size);
-      await openLive(page, './why-worried/');
+      await openLive(page, `./${CARD.reasons}/`);
       await settled(page);
       const { name, bytes } = await download(page, save(page, /PNG/));
-      expect(name).toBe('why-worried-map.png');
+      expect(name).toBe(`${CARD.reasons}-map.png`);
       const map = (await page.locator('.map-window').boundingBox())!;
-      const poland = (await page.locator('#us-poland .shape').boundingBox())!;
+      const poland = (await page.locator(`#${ID.poland} .shape`).boundingBox())!;
       const seen = await page.evaluate(async ({ data, places }) => {
         const image = new Image();
         image.src = data;
@@ -105,16 +107,16 @@ test.describe('the explainer as one file', () => {
   let url = '';
   test.beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'cardinal-file-'));
-    copyFileSync('dist/explainer.html', join(folder, 'kept.html'));
+    copyFileSync(`${fixtureSite}/explainer.html`, join(folder, 'kept.html'));
     url = pathToFileURL(join(folder, 'kept.html')).href;
   });
   test.afterAll(() => { rmSync(folder, { recursive: true }); });
 
-  test('is a link of the page, without scripts too', async ({ browser, baseURL }) => {
+  test('is a link of the page, without scripts too', { tag: '@host' }, async ({ browser, baseURL }) => {
     const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
-    await page.goto('./outlook/');
+    await page.goto(`./${CARD.prospects}/`);
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Save as one file' }).click()]);
-    expect(readFileSync(await file.path())).toEqual(readFileSync('dist/explainer.html'));
+    expect(readFileSync(await file.path())).toEqual(readFileSync(`${fixtureSite}/explainer.html`));
     await page.close();
   });
 
@@ -126,19 +128,19 @@ test.describe('the explainer as one file', () => {
     page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
     await page.setViewportSize(SIZES[2]!);
     await openLive(page, url);
-    await page.locator('#outlook > summary').click();
-    await expect(page).toHaveURL(`${url}#outlook`);
-    await page.locator('.mention[data-object="charter"]').first().click();
-    await expect(page).toHaveURL(`${url}?year=1997#charter`);
+    await page.locator(`#${CARD.prospects} > summary`).click();
+    await expect(page).toHaveURL(`${url}#${CARD.prospects}`);
+    await page.locator(`.mention[data-object="${ID.charter}"]`).first().click();
+    await expect(page).toHaveURL(`${url}?year=1997#${ID.charter}`);
     await expect(page.locator('.moment')).toContainText('1997');
     await page.goBack();
     await expect(page.locator('[data-lit]')).toHaveCount(0);
-    await expect(page.locator('#outlook')).toHaveAttribute('open');
+    await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('open');
     await page.goBack();
-    await expect(page.locator('#outlook')).not.toHaveAttribute('open');
+    await expect(page.locator(`#${CARD.prospects}`)).not.toHaveAttribute('open');
     for (const name of [/PNG/, /SVG/]) expect((await download(page, save(page, name))).bytes.length).toBeGreaterThan(10_000);
     const csv = await download(page, page.getByRole('link', { name: 'Download CSV' }));
-    expect(csv.bytes).toEqual(readFileSync('dist/table.csv'));
+    expect(csv.bytes).toEqual(readFileSync(`${fixtureSite}/table.csv`));
     expect(asked).toEqual([url]);
     expect(errors).toEqual([]);
   });
@@ -165,8 +167,8 @@ test.describe('the explainer as one file', () => {
   });
 
   test('a link to a part of it opens that part', async ({ page }) => {
-    await openLive(page, `${url}#squeeze`);
-    await expect(page.locator('#squeeze')).toHaveAttribute('open');
+    await openLive(page, `${url}#${CARD.pressure}`);
+    await expect(page.locator(`#${CARD.pressure}`)).toHaveAttribute('open');
     await openLive(page, `${url}?year=1999`);
     await expect(page.locator('.moment')).toContainText('1999');
   });
@@ -178,11 +180,11 @@ test('the code of a frame shows what it gives, and leaves no step in the history
   await expect(page.locator('.embed-preview iframe')).toHaveCount(0);
   await page.getByText('Embed this answer in a page').click();
   const inside = page.frameLocator('.embed-preview iframe');
-  await expect(inside.locator('#puzzle')).toHaveAttribute('open');
+  await expect(inside.locator(`#${CARD.lead}`)).toHaveAttribute('open');
   await expect(inside.locator('html')).toHaveAttribute('data-state', 'live');
   const before = await page.evaluate(() => history.length);
-  await page.locator('#squeeze > summary').click();
+  await page.locator(`#${CARD.pressure} > summary`).click();
   await page.locator('.embed-preview').scrollIntoViewIfNeeded();
-  await expect(inside.locator('#squeeze')).toHaveAttribute('open');
+  await expect(inside.locator(`#${CARD.pressure}`)).toHaveAttribute('open');
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
 });
