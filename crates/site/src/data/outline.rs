@@ -1,6 +1,6 @@
 //! Outlines in degrees.
 //!
-//! Rings in kilometres come in, polygons of longitude and latitude as GeoJSON has them go out.
+//! Rings in kilometres come in, polygons of longitude and latitude as `GeoJSON` has them go out.
 
 use model::{MapPoint, Outline, Polygon, Projection, Ring};
 
