@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     fn thinned(arc: &[LonLat]) -> Vec<LonLat> {
-        let region = RegionFile::parse(include_str!("../../../../geodata/region.toml")).unwrap();
+        let region = RegionFile::parse(include_str!("../../../geodata/region.toml")).unwrap();
         super::thinned(arc, &region.projected_sheet())
     }
 
