@@ -52,7 +52,7 @@ pub(crate) fn explainer(site_url: Option<&str>) -> Subject {
 
 /// An app that does nothing.
 pub(crate) fn app() -> App {
-    App::new("<style>p{}</style>", "export default () => {};".into(), b"\0asm".to_vec()).unwrap()
+    App::new("<style>p{}</style>", "export default () => {};", b"\0asm".to_vec()).unwrap()
 }
 
 /// A built site.
