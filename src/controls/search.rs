@@ -40,10 +40,8 @@ fn summary(query: &str, count: usize) -> String {
         _ if query.trim().is_empty() => "Answers, symbols, places, events, voices and sentences.".into(),
         0 => "Nothing found. Try fewer or other words.".into(),
         1 => "1 found".into(),
-        _ if count > MOST => {
-            [&count.to_string(), " found, the first ", &MOST.to_string(), " are listed"].concat()
-        }
-        _ => [&count.to_string(), " found"].concat(),
+        _ if count > MOST => format!("{count} found, the first {MOST} are listed"),
+        _ => format!("{count} found"),
     }
 }
 
@@ -91,7 +89,7 @@ fn move_focus(event: dom::Event) {
         }
         _ => return,
     };
-    let stops: Vec<_> = dom::all(selector::SEARCH_STOPS).collect();
+    let stops = dom::all(selector::SEARCH_STOPS);
     let at = stops.iter().position(|stop| event.target().as_ref() == Some(stop));
     let next = if is_forward { at.map_or(0, |at| at + 1) } else { at.unwrap_or(0).saturating_sub(1) };
     if let Some(next) = stops.get(next) {

@@ -10,7 +10,7 @@ pub(super) fn tour(document: &Document, selected: ObjectIx) -> Html {
     html! {
         <div class="tour" role="group" aria-label="Tour of the map">
             { step(document, at.checked_sub(1).and_then(|at| order.get(at)), "‹", "Previous") }
-            <span>{ [&(at + 1).to_string(), " of ", &order.len().to_string()].concat() }</span>
+            <span>{ format!("{} of {}", at + 1, order.len()) }</span>
             { step(document, order.get(at + 1), "›", "Next") }
         </div>
     }
@@ -34,5 +34,5 @@ pub(super) fn announced(document: &Document, selected: Option<Selection>) -> Opt
     } else {
         accessible_name(document, object)
     };
-    Some([&(at + 1).to_string(), " of ", &order.len().to_string(), ". ", &words].concat())
+    Some(format!("{} of {}. {words}", at + 1, order.len()))
 }

@@ -15,13 +15,13 @@ pub(super) fn set_scale(scale: f32) {
     if scale <= 0.0 {
         return;
     }
-    let transform = ["rotate(45) scale(", &Fixed(1.0 / scale).to_string(), ")"].concat();
+    let transform = format!("rotate(45) scale({})", Fixed(1.0 / scale));
     for pattern in dom::all(selector::PATTERNS) {
         pattern.set_attribute("patternTransform", &transform);
     }
     let km = LENGTHS.into_iter().find(|km| f32::from(*km) * scale <= LONGEST);
     if let (Some(km), Some(bar)) = (km, dom::first(selector::SCALE_BAR)) {
-        bar.set_style("inline-size", &[&Fixed(f32::from(km) * scale).to_string(), "px"].concat());
-        bar.set_text(&[&km.to_string(), " km"].concat());
+        bar.set_style("inline-size", &format!("{}px", Fixed(f32::from(km) * scale)));
+        bar.set_text(&format!("{km} km"));
     }
 }

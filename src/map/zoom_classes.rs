@@ -29,7 +29,7 @@ pub(super) fn showing(selector: &str) -> String {
 fn showing_at(selector: &str, reached: usize) -> String {
     let later = (reached..=ZOOM_STEPS.len()).map(|step| (class::FROM, step));
     let gone = (1..reached).map(|step| (class::UNTIL, step));
-    let classes = later.chain(gone).map(|(beginning, step)| [".", beginning, &step.to_string()].concat());
+    let classes = later.chain(gone).map(|(beginning, step)| format!(".{beginning}{step}"));
     let classes: Vec<String> = classes.collect();
     [selector, ":not(", &classes.join(","), "),", selector, "[data-lit]"].concat()
 }

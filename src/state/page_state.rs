@@ -93,7 +93,9 @@ fn light(document: &Document, lit: &Lit) {
     let countries = document.lit_countries(lit);
     let countries = countries.iter().filter_map(|ix| document.sheet.countries.get(ix.get()));
     if !selector.is_empty() {
-        dom::all(&selector).for_each(|element| element.set_attribute(attribute::LIT, "true"));
+        for element in dom::all(&selector) {
+            element.set_attribute(attribute::LIT, "true");
+        }
     }
     for outline in countries.filter_map(|country| dom::by_id(&IdPrefix::Country.id(&country.code))) {
         outline.set_attribute(attribute::LIT, "true");

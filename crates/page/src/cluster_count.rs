@@ -37,7 +37,7 @@ impl<'a> ClusterCount<'a> {
             (_, false) => " among them; the table names them",
         };
         let symbols = if count == 1 { " symbol here, " } else { " symbols here, " };
-        [&count.to_string(), symbols, first, rest].concat()
+        format!("{count}{symbols}{first}{rest}")
     }
 }
 
