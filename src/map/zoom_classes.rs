@@ -21,8 +21,9 @@ pub(super) fn of_window(scale: f32) -> String {
 
 /// A selector for those elements that show at the map's scale; measuring all of them would take long.
 pub(super) fn showing(selector: &str) -> String {
-    let window = dom::first(selector::MAP_WINDOW).and_then(|window| window.attribute("class"));
-    showing_at(selector, window.unwrap_or_default().matches(class::ZOOM_STEP).count())
+    let classes = dom::first(selector::MAP_WINDOW).and_then(|window| window.attribute("class"));
+    let classes = classes.unwrap_or_default();
+    showing_at(selector, classes.split(' ').filter(|class| class.starts_with(class::ZOOM_STEP)).count())
 }
 
 /// The same for a number of zoom steps that the scale has reached.
