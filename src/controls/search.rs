@@ -85,7 +85,7 @@ fn move_focus(event: dom::Event) {
         }
         _ => return,
     };
-    let stops: Vec<_> = dom::all(selector::SEARCH_STOPS).collect();
+    let stops = dom::all(selector::SEARCH_STOPS);
     let at = stops.iter().position(|stop| event.target().as_ref() == Some(stop));
     let next = if is_forward { at.map_or(0, |at| at + 1) } else { at.unwrap_or(0).saturating_sub(1) };
     if let Some(next) = stops.get(next) {

@@ -58,7 +58,7 @@ fn ticks(document: &Document) -> Vec<Html> {
     let span = (i32::from(document.as_of.year) - first).max(1);
     let named = named(document, &years);
     let ticks = years.into_iter().map(|at| {
-        let x = [&Fixed(100.0 * (i32::from(at) - first) as f32 / span as f32).to_string(), "%"].concat();
+        let x = format!("{}%", Fixed(100.0 * (i32::from(at) - first) as f32 / span as f32));
         let kind = if document.moment(at).events.is_empty() { "joined" } else { "event" };
         let named = named.iter().find(|(year, _)| *year == at);
         html! {

@@ -3,7 +3,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     HtmlDetailsElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlStyleElement,
-    HtmlTextAreaElement, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition,
+    HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use yew::NodeRef;
 
@@ -110,10 +110,15 @@ impl Element {
     }
 
     /// Every element within that a selector matches.
-    pub fn all(&self, selector: &str) -> impl Iterator<Item = Self> + use<> {
-        let found = self.0.query_selector_all(selector).ok();
-        let count = found.as_ref().map_or(0, NodeList::length);
-        (0..count).filter_map(move |at| Some(Self(found.as_ref()?.get(at)?.unchecked_into())))
+    pub fn all(&self, selector: &str) -> Vec<Self> {
+        let Ok(found) = self.0.query_selector_all(selector) else { return Vec::new() };
+        let mut elements = Vec::with_capacity(found.length() as usize);
+        for at in 0..found.length() {
+            if let Some(node) = found.get(at) {
+                elements.push(Self(node.unchecked_into()));
+            }
+        }
+        elements
     }
 
     /// The element around this one.

@@ -24,8 +24,8 @@ pub fn first(selector: &str) -> Option<Element> {
 }
 
 /// Every element that a selector matches.
-pub fn all(selector: &str) -> impl Iterator<Item = Element> + use<> {
-    root().map(|root| root.all(selector)).into_iter().flatten()
+pub fn all(selector: &str) -> Vec<Element> {
+    root().map(|root| root.all(selector)).unwrap_or_default()
 }
 
 /// A new element with attributes, which is nowhere in the page yet.

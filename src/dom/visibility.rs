@@ -15,7 +15,7 @@ pub struct VisibilityWatch {
 
 impl VisibilityWatch {
     /// Calls `seen` with each of the elements that comes into view.
-    pub fn new(elements: impl Iterator<Item = Element>, seen: impl Fn(Element) + 'static) -> Self {
+    pub fn new(elements: &[Element], seen: impl Fn(Element) + 'static) -> Self {
         let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
             for entry in entries.iter() {
                 let entry: IntersectionObserverEntry = entry.unchecked_into();
@@ -26,7 +26,7 @@ impl VisibilityWatch {
         });
         let observer = IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok();
         if let Some(observer) = &observer {
-            elements.for_each(|element| observer.observe(&element.0));
+            elements.iter().for_each(|element| observer.observe(&element.0));
         }
         Self { observer, _seen: seen }
     }

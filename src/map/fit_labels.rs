@@ -59,9 +59,9 @@ pub(super) fn fit_labels() {
         label.remove_attribute(attribute::CROWDED);
         move_lines(&label, (0.0, 0.0));
     }
-    let shapes: Vec<Shape> =
-        dom::all(&showing(selector::SYMBOL_OBJECTS)).filter_map(|it| shape(&it)).collect();
-    let measured: Vec<_> = dom::all(&showing(selector::LABEL)).map(|label| (lines(&label), label)).collect();
+    let shapes: Vec<Shape> = dom::all(&showing(selector::SYMBOL_OBJECTS)).iter().filter_map(shape).collect();
+    let measured: Vec<_> =
+        dom::all(&showing(selector::LABEL)).into_iter().map(|label| (lines(&label), label)).collect();
     let mut placed = Vec::new();
     for (lines, label) in measured.into_iter().filter(|(lines, _)| !lines.is_empty()) {
         place(&label, &lines, &shapes, &mut placed);
@@ -74,7 +74,7 @@ fn shape(symbol: &Element) -> Option<Shape> {
 }
 
 fn lines(label: &Element) -> Vec<Area> {
-    label.all("text").filter_map(|line| Area::of(&line)).collect()
+    label.all("text").iter().filter_map(Area::of).collect()
 }
 
 fn place(label: &Element, lines: &[Area], shapes: &[Shape], placed: &mut Vec<Area>) {
@@ -123,7 +123,7 @@ fn moves_round(line: Area, symbol: Area) -> [(f64, f64); 8] {
 fn move_lines(label: &Element, (right, down): (f64, f64)) {
     if let Some(lines) = label.first("g") {
         let (right, down) = (right.round() as i32, down.round() as i32);
-        lines.set_style("--move", &[&right.to_string(), "px,", &down.to_string(), "px"].concat());
+        lines.set_style("--move", &format!("{right}px,{down}px"));
         label.update_attribute(attribute::MOVED, (right != 0 || down != 0).then_some("true"));
     }
 }

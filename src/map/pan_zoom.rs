@@ -199,7 +199,7 @@ impl PanZoom {
         self.map.pane.set_style("transform", &transform(dx, dy, factor));
         if in_ten_thousandths(factor) != 10_000 {
             let unscale = in_ten_thousandths(1.0 / factor);
-            self.map.pane.set_style("--unscale", &[&unscale.to_string(), "e-4"].concat());
+            self.map.pane.set_style("--unscale", &format!("{unscale}e-4"));
         }
     }
 

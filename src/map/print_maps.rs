@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::sheet_position::show_part;
 use super::zoom_classes;
-use crate::dom;
+use crate::dom::{self, Element};
 use crate::state::{AppState, page_address};
 
 /// Puts a map into each card before the page is printed, and takes it away afterwards.
@@ -22,7 +22,7 @@ pub fn use_print_maps(app: &AppState) {
             let _ = add_address();
         });
         let after = dom::listen_window("afterprint", || {
-            dom::all(selector::PRINTED).for_each(|element| element.remove());
+            dom::all(selector::PRINTED).iter().for_each(Element::remove);
         });
         move || drop((before, after))
     });

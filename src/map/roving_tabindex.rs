@@ -28,7 +28,7 @@ pub fn use_roving_tabindex(app: &AppState) {
 /// Makes exactly one of the symbols that show the tab stop; for each change of the scale or the year.
 pub(super) fn update_tab_stop() {
     let shown = shown();
-    let stops: Vec<_> = dom::all(selector::SYMBOL_STOPS).collect();
+    let stops = dom::all(selector::SYMBOL_STOPS);
     let stop = shown.iter().find(|symbol| stops.contains(symbol)).or(shown.first());
     for symbol in stops.iter().filter(|symbol| stop != Some(symbol)) {
         set_tab_stop(symbol, false);
@@ -41,7 +41,9 @@ pub(super) fn update_tab_stop() {
 /// The symbols that show, in reading order.
 fn shown() -> Vec<Element> {
     let symbols = [showing(selector::SYMBOL_LINKS), showing(selector::SYMBOL_CLUSTERS)].join(",");
-    dom::all(&symbols).filter(|symbol| symbol.rect().width > 0.0).collect()
+    let mut symbols = dom::all(&symbols);
+    symbols.retain(|symbol| symbol.rect().width > 0.0);
+    symbols
 }
 
 /// Moves the focus from a symbol to its neighbour in reading order, if a key asks for that.

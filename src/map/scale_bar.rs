@@ -15,7 +15,7 @@ pub(super) fn set_scale(scale: f32) {
     if scale <= 0.0 {
         return;
     }
-    let transform = ["rotate(45) scale(", &Fixed(1.0 / scale).to_string(), ")"].concat();
+    let transform = format!("rotate(45) scale({})", Fixed(1.0 / scale));
     for pattern in dom::all(selector::PATTERNS) {
         pattern.set_attribute("patternTransform", &transform);
     }

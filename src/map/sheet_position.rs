@@ -83,5 +83,5 @@ pub(super) fn show_centre(sheet: &Element, (width, height): (u16, u16), part: Ma
 /// A fraction in six decimals.
 fn fraction(fraction: f32) -> String {
     let millionths = (f64::from(fraction) * 1e6).round() as i64;
-    [&millionths.to_string(), "e-6"].concat()
+    format!("{millionths}e-6")
 }

@@ -21,15 +21,16 @@ pub(super) fn of_window(scale: f32) -> String {
 
 /// A selector for those elements that show at the map's scale; measuring all of them would take long.
 pub(super) fn showing(selector: &str) -> String {
-    let window = dom::first(selector::MAP_WINDOW).and_then(|window| window.attribute("class"));
-    showing_at(selector, window.unwrap_or_default().matches(class::ZOOM_STEP).count())
+    let classes = dom::first(selector::MAP_WINDOW).and_then(|window| window.attribute("class"));
+    let classes = classes.unwrap_or_default();
+    showing_at(selector, classes.split(' ').filter(|class| class.starts_with(class::ZOOM_STEP)).count())
 }
 
 /// The same for a number of zoom steps that the scale has reached.
 fn showing_at(selector: &str, reached: usize) -> String {
     let later = (reached..=ZOOM_STEPS.len()).map(|step| (class::FROM, step));
     let gone = (1..reached).map(|step| (class::UNTIL, step));
-    let classes = later.chain(gone).map(|(beginning, step)| [".", beginning, &step.to_string()].concat());
+    let classes = later.chain(gone).map(|(beginning, step)| format!(".{beginning}{step}"));
     let classes: Vec<String> = classes.collect();
     [selector, ":not(", &classes.join(","), "),", selector, "[data-lit]"].concat()
 }

@@ -31,7 +31,7 @@ fn chosen_before(document: &Document) -> Vec<Action> {
     if !dom::is_fresh() {
         return Vec::new();
     }
-    let changed = dom::all(selector::CHOICES).filter(Element::is_changed);
+    let changed = dom::all(selector::CHOICES).into_iter().filter(Element::is_changed);
     changed.filter_map(|input| chosen(document, &input)).collect()
 }
 

@@ -92,7 +92,9 @@ fn light(document: &Document, lit: &Lit) {
     // All are found before one is lit, since the countries move.
     let countries = document.lit_countries(lit);
     if !selector.is_empty() {
-        dom::all(&selector).for_each(|element| element.set_attribute(attribute::LIT, "true"));
+        for element in dom::all(&selector) {
+            element.set_attribute(attribute::LIT, "true");
+        }
     }
     for outline in countries.iter().filter_map(|code| dom::by_id(&IdPrefix::Country.id(code.as_str()))) {
         outline.set_attribute(attribute::LIT, "true");

@@ -106,7 +106,7 @@ pub fn use_reading_progress(app: &AppState, top: &AttrValue) -> Option<Resume> {
 
 /// Watches the ends of the answers: a card whose end was in view has been read.
 fn watch(record: Record) -> VisibilityWatch {
-    VisibilityWatch::new(dom::all(selector::ANSWER_ENDS), move |end| {
+    VisibilityWatch::new(&dom::all(selector::ANSWER_ENDS), move |end| {
         let Some(card) = end.closest(selector::CARD).map(|card| card.id()) else { return };
         let mut progress = record.load();
         if is_kept() && !progress.read.contains(&card) {

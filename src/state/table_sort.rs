@@ -37,7 +37,7 @@ pub(super) fn sort(button: &Element, by: Column) {
     for other in dom::all(selector::SORTED_COLUMNS) {
         other.update_attribute("aria-sort", Some(if other == column { next } else { NONE }));
     }
-    let rows: Vec<Element> = dom::all(selector::ROWS).collect();
+    let rows = dom::all(selector::ROWS);
     let rank = if next == NONE { attribute::ARTICLE_RANK } else { rank };
     for at in 0..rows.len() {
         append(&rows, rank, if next == DOWN { rows.len() - 1 - at } else { at });

@@ -1,7 +1,7 @@
 //! Shows the map as it was in a year.
 
 use model::{Document, ViewState};
-use page::names::{attribute, class, selector};
+use page::names::{attribute, selector};
 use page::{ClusterCount, IdPrefix, Item, attributes};
 
 use super::item::set_item;
@@ -30,7 +30,7 @@ pub(super) fn set_year(document: &Document, state: &ViewState) {
 fn count_cluster(document: &Document, state: &ViewState, link: &Element, off: &StringSet) {
     let members = link.attribute(attribute::MEMBERS).unwrap_or_default();
     let count = ClusterCount::of(document, members.split(' ').filter(|id| !off.has(id)));
-    let splits = link.attribute("class").is_some_and(|classes| classes.contains(class::UNTIL));
+    let splits = link.closest(selector::SPLITTING).is_some();
     set_item(link, &attributes(document, state, Item::ClusterLink(count, splits)));
     if let Some(number) = link.last_child() {
         set_item(&number, &attributes(document, state, Item::ClusterNumber(count)));

@@ -64,4 +64,7 @@ fn a_link_to_an_event_shows_the_map_at_its_year() {
     let link = |query: &str| DeepLink { query: query.into(), fragment: id.clone() };
     assert_eq!(link("").locate(&document, CardIx(0)).state.year, 1997);
     assert_eq!(link("year=2009").locate(&document, CardIx(0)).state.year, 2009);
+    let present = link("year=2022").locate(&document, CardIx(0)).state;
+    assert_eq!(present.year, 2022);
+    assert_eq!(DeepLink::to_view(&document, &present), link("year=2022"));
 }

@@ -17,12 +17,12 @@ pub struct App {
 }
 
 impl App {
-    /// Takes Trunk's page apart, which holds the style sheets.
+    /// Takes Trunk's page apart, which holds the style sheets, and leaves out of the script what only people read.
     ///
     /// # Errors
     /// Where the page has no style sheet.
-    pub fn new(page: &str, glue: String, wasm: Vec<u8>) -> Result<Self> {
-        let styles = styles(page);
+    pub fn new(page: &str, glue: &str, wasm: Vec<u8>) -> Result<Self> {
+        let (styles, glue) = (styles(page), minifier::js::minify(glue).to_string());
         ensure!(!styles.is_empty(), "the page that Trunk wrote has no style sheet");
         Ok(Self { styles: styles.join("\n"), glue, wasm })
     }
@@ -38,7 +38,7 @@ impl App {
         let (glue, wasm) = (folder.join(glue?), folder.join(wasm?));
         let glue = fs::read_to_string(&glue).with_context(|| format!("cannot read {}", glue.display()))?;
         let wasm = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
-        Self::new(&page, glue, wasm)
+        Self::new(&page, &glue, wasm)
     }
 }
 
@@ -74,8 +74,15 @@ mod tests {
     #[test]
     fn the_style_sheets_become_one_in_their_order() {
         let page = "<head><style>a{}\n</style>\n<style>b{}\n</style></head>";
-        assert_eq!(App::new(page, String::new(), Vec::new()).unwrap().styles, "a{}\n\nb{}\n");
-        assert!(App::new("<head></head>", String::new(), Vec::new()).is_err());
+        assert_eq!(App::new(page, "", Vec::new()).unwrap().styles, "a{}\n\nb{}\n");
+        assert!(App::new("<head></head>", "", Vec::new()).is_err());
+    }
+
+    #[test]
+    fn the_script_loses_its_comments_and_nothing_else() {
+        let glue = "/** Says `a`. */\nexport function say(a) {\n  // aloud\n  return `/* ${a} */`;\n}\n";
+        let app = App::new("<style></style>", glue, Vec::new()).unwrap();
+        assert_eq!(app.glue, "export function say(a){return`/* ${a} */`;}");
     }
 
     #[test]

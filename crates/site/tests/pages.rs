@@ -26,7 +26,7 @@ fn written(title: &str, text: &str) -> Built {
          map = {{ bounds = {{ west = -11, south = 35, east = 46, north = 69 }} }}\n+++\n{text}\n"
     );
     let region = region();
-    let article = article::compile("index.en.md", &text, &region)
+    let article = article::compile("index.en.md", &text, &region, page::is_reserved)
         .unwrap_or_else(|found| panic!("{}", article::render(&found, "index.en.md", &text, false)));
     Built::without_previews(&Explainer::new(article, region))
 }
@@ -117,7 +117,7 @@ fn every_reference_to_an_outline_leads_to_one() {
 
 #[test]
 fn the_borders_of_all_countries_together_stay_small() {
-    let (explainer, _) = site("borders");
+    let (explainer, _) = bundled();
     let countries = explainer.region.countries.values();
     let paths: Vec<String> = countries.map(|country| page::path_data(&country.outline)).collect();
     let paths = paths.join("\n");

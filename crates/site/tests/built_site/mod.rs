@@ -46,13 +46,13 @@ pub(crate) fn explainer(site_url: Option<&str>) -> Subject {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/nato-ukraine/index.en.md");
     let text = std::fs::read_to_string(file).unwrap();
     let region = region();
-    let article = article::compile("index.en.md", &text, &region).unwrap();
+    let article = article::compile("index.en.md", &text, &region, page::is_reserved).unwrap();
     Subject::new(Explainer::new(article, region), site_url)
 }
 
 /// An app that does nothing.
 pub(crate) fn app() -> App {
-    App::new("<style>p{}</style>", "export default () => {};".into(), b"\0asm".to_vec()).unwrap()
+    App::new("<style>p{}</style>", "export default () => {};", b"\0asm".to_vec()).unwrap()
 }
 
 /// A built site.
