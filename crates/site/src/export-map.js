@@ -71,12 +71,12 @@ function* shapes(element, opacity, origin) {
 
 function pattern(element) {
   const outer = Object.fromEntries(["id", "width", "height", "patternUnits", "patternTransform"].map((name) => [name, element.getAttribute(name)]));
-  const marks = [...element.children].map((mark) => {
-    const style = getComputedStyle(mark);
-    const form = Object.fromEntries(FORM.map((name) => [name, mark.getAttribute(name)]));
-    return `<${mark.tagName}${print({ ...form, ...paint("fill", style.fill), ...paint("stroke", style.stroke), "stroke-width": parseFloat(style.strokeWidth) })}/>`;
+  const children = [...element.children].map((child) => {
+    const style = getComputedStyle(child);
+    const form = Object.fromEntries(FORM.map((name) => [name, child.getAttribute(name)]));
+    return `<${child.tagName}${print({ ...form, ...paint("fill", style.fill), ...paint("stroke", style.stroke), "stroke-width": parseFloat(style.strokeWidth) })}/>`;
   });
-  return `<pattern${print(outer)}>${marks.join("")}</pattern>`;
+  return `<pattern${print(outer)}>${children.join("")}</pattern>`;
 }
 
 function scaleBar(ink, ground, height) {

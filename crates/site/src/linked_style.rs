@@ -11,7 +11,7 @@ const MOST: usize = 120;
 /// The colour in which each object lights what is tied to it: what a rule of [`target_style`] sets, or none.
 ///
 /// It gives way to what the app lights. Each selector ends in an attribute or an id: one that ends in a list of them would
-/// be tried on every element of the page whenever its style is reckoned.
+/// be tried on every element of the page whenever its style is computed.
 pub(crate) fn linked_style(document: &Document) -> String {
     let mut css = String::from("@layer reset{");
     for (_, object) in document.objects().take(MOST) {

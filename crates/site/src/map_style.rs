@@ -24,11 +24,11 @@ pub(crate) fn map_style(sheet: &Sheet, card: &Card) -> String {
     css
 }
 
-/// What shows from each zoom step on, and what no longer does.
+/// What shows from each zoom step on, and what shows until then.
 ///
-/// Each rule weighs less than that for what is out of the map's time, which stays hidden. What is lit or the target of
-/// the address shows in any case.
-/// Each zoom step has a class of its own: where the scale passes it, only what hangs on it has its style reckoned anew.
+/// Each rule has a lower specificity than the one that hides what is out of the map's time. What is lit or the target of
+/// the address shows in any case. Each step has a class of its own, so that where the scale passes it, browsers compute
+/// the style of what depends on it and of nothing else.
 fn push_steps(css: &mut String, sheet: &Sheet, focus: MapBox) {
     let late: Vec<String> = (1..=ZOOM_STEPS.len()).map(|step| format!(".{FROM}{step}")).collect();
     let _ = write!(css, "@layer components{{{}{{display:none}}", late.join(","));

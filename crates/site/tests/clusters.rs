@@ -64,8 +64,8 @@ fn symbols_of_one_place_stand_beside_it_with_a_line_each() {
 fn a_crowd_at_one_place_says_that_the_table_names_it() {
     let html = page(&[20.0; 20]);
     assert!(html.contains("20 symbols here, Site 0 among them; the table names them"));
-    let sign = html.split("class=\"cluster\"").nth(1).unwrap().split("</svg>").next().unwrap();
-    assert!(!sign.contains("until-"), "it never parts");
+    let cluster = html.split("class=\"cluster\"").nth(1).unwrap().split("</svg>").next().unwrap();
+    assert!(!cluster.contains("until-"), "it never parts");
 }
 
 #[test]
@@ -76,6 +76,6 @@ fn a_sign_counts_what_stands_as_of_the_article() {
     let html = page_of(&[(20.0, gone), (20.8, "")]);
     assert!(html.contains("aria-label=\"1 symbol here, Site 1; closer it stands alone\""));
     let html = page_of(&[(20.0, gone), (20.8, gone)]);
-    let sign = html.split("class=\"cluster\"").next().unwrap().rsplit('<').next().unwrap();
-    assert!(sign.contains("data-off=\"true\""), "{sign}");
+    let cluster = html.split("class=\"cluster\"").next().unwrap().rsplit('<').next().unwrap();
+    assert!(cluster.contains("data-off=\"true\""), "{cluster}");
 }

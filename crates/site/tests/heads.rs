@@ -128,14 +128,16 @@ fn without_an_address_nothing_absolute_is_written() {
 fn a_description_is_the_beginning_of_the_answer_and_keeps_reply_with_claim() {
     let explainer = explainer(None);
     let built = Built::new(&explainer);
-    let said = |card| content(&built.html(&format!("{card}/index.html")), "meta[name=description]");
+    let description = |card| content(&built.html(&format!("{card}/index.html")), "meta[name=description]");
     for card in ["puzzle", "why-worried", "outlook", "squeeze"] {
-        assert!((60..=160).contains(&said(card).chars().count()), "{}", said(card));
+        assert!((60..=160).contains(&description(card).chars().count()), "{}", description(card));
     }
-    assert_eq!(said("puzzle"), explainer.article.document.description);
-    assert!(said("why-worried").ends_with("Washington and its allies deny that the worry is legitimate…"));
-    assert!(said("outlook").ends_with("has been offered no membership."));
-    assert!(said("squeeze").starts_with("Moscow says that it does not intend to invade Ukraine. Yet"));
+    assert_eq!(description("puzzle"), explainer.article.document.description);
+    assert!(
+        description("why-worried").ends_with("Washington and its allies deny that the worry is legitimate…")
+    );
+    assert!(description("outlook").ends_with("has been offered no membership."));
+    assert!(description("squeeze").starts_with("Moscow says that it does not intend to invade Ukraine. Yet"));
 }
 
 #[test]

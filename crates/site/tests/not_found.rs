@@ -1,4 +1,4 @@
-//! The page for lost readers, and the files that browsers look for by themselves.
+//! The page for what is not there, and the files that browsers look for by themselves.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 mod built_site;

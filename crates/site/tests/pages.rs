@@ -246,7 +246,7 @@ fn no_article_can_take_an_id_that_the_page_has() {
     let (explainer, built) = bundled();
     let document = &explainer.article.document;
     let own = |id: &str| document.find_object(id).is_some() || document.find_card(id).is_some();
-    // No article stands on the page for lost readers.
+    // No article stands on the page for what is not there.
     let pages = built.pages().filter(|(path, _)| *path != "404.html");
     let ids =
         pages.flat_map(|(_, html)| html.split(" id=\"").skip(1)).filter_map(|rest| rest.split('"').next());

@@ -18,7 +18,7 @@ pub(super) struct Figure {
     pub(super) number: String,
     /// What it counts or dates: “More US troops for Poland”.
     pub(super) caption: String,
-    /// The colour of its sign.
+    /// The colour of its symbol.
     pub(super) colour: &'static str,
     /// The object that it belongs to.
     pub(super) object: Option<ObjectIx>,
