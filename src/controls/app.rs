@@ -1,6 +1,7 @@
 use model::{CardIx, OpenCards, Overlay};
 use page::names::attribute;
 use page::{ButtonAction, PageLocation, SharedDocument};
+use words::Words;
 use yew::prelude::*;
 
 use super::evidence::{Evidence, evidence};
@@ -45,13 +46,13 @@ pub fn App(props: &AppProps) -> Html {
     let resume = use_reading_progress(&app, &top);
     use_effect_with((), |()| mark_live());
 
-    let state = &app.view;
+    let (state, words) = (&app.view, Words::of(&document.language));
     let target = (props.location == PageLocation::Embed).then_some("_blank");
     html! {
         <>
-            { toolbar(&Toolbar { on_step: map.on_step, at_home: state.camera.is_none() }) }
+            { toolbar(&Toolbar { words, on_step: map.on_step, at_home: state.camera.is_none() }) }
             if let Some(resume) = resume {
-                <p class="resume"><a href={resume.href}>{ "Go on reading: " }{ resume.question }</a></p>
+                <p class="resume"><a href={resume.href}>{ words.app.messages.go_on_reading }{ resume.question }</a></p>
             }
             { timeline(&Timeline { document: document.clone(), year: state.year, playback }) }
             if let Some(selection) = state.selected {
@@ -62,7 +63,7 @@ pub fn App(props: &AppProps) -> Html {
                 { search(&Search { document: document.clone(), top: top.clone(), query }) }
             }
             if state.overlay == Some(Overlay::Map) {
-                <button type="button" class="close-full" data-action={ButtonAction::ToggleFullMap}>{ "Close map" }</button>
+                <button type="button" class="close-full" data-action={ButtonAction::ToggleFullMap}>{ words.close_map }</button>
             }
         </>
     }

@@ -19,11 +19,18 @@ pub(super) struct Evidence {
     pub target: Option<&'static str>,
 }
 
+impl Evidence {
+    fn words(&self) -> Words {
+        Words::of(&self.document.language)
+    }
+}
+
 /// What is said of an object, or who says a sentence and what it speaks of.
 pub(super) fn evidence(props: &Evidence) -> Html {
+    let words = props.words();
     html! {
-        <aside class="evidence" aria-label="Evidence" data-on-map={props.on_map.to_string()}>
-            <button type="button" class="close-evidence" data-action={ButtonAction::CloseEvidence} aria-label="Close the evidence">{ "×" }</button>
+        <aside class="evidence" aria-label={words.app.evidence.name} data-on-map={props.on_map.to_string()}>
+            <button type="button" class="close-evidence" data-action={ButtonAction::CloseEvidence} aria-label={words.app.evidence.close}>{ "×" }</button>
             { match props.selection {
                 Selection::Object(ix) => view_object(props, ix),
                 Selection::Sentence(ix) => view_speech(props, ix),
@@ -37,12 +44,9 @@ fn view_object(props: &Evidence, ix: ObjectIx) -> Html {
     let document = &props.document;
     let Some(object) = document.object(ix) else { return Html::default() };
     let object_facts = ObjectFacts::of(document, object);
-    let facts = [
-        object_facts.count.clone(),
-        Some(object_facts.status.clone()),
-        object_facts.schematic.map(str::to_owned),
-    ];
-    let facts: Vec<String> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
+    let known = &object_facts.kind;
+    let facts = [known.count.as_deref(), Some(known.status.as_str()), known.schematic];
+    let facts: Vec<&str> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
     html! {
         <>
             <div class="what">
@@ -52,7 +56,7 @@ fn view_object(props: &Evidence, ix: ObjectIx) -> Html {
                     <p class="facts">{ facts.join(" · ") }</p>
                 }
                 { view_speaker(object, &object_facts) }
-                { view_background(object) }
+                { view_background(props.words(), object) }
             </div>
             <ul>{ for document.evidence(ix).map(|(_, sentence)| view_sentence(props, sentence)) }</ul>
         </>
@@ -64,13 +68,14 @@ fn view_speech(props: &Evidence, ix: SentenceIx) -> Html {
     let document = &props.document;
     let Some(sentence) = document.sentence(ix) else { return Html::default() };
     let mentions = sentence.mentions.iter().filter_map(|ix| document.object(*ix));
+    let words = props.words();
     html! {
         <>
             <div class="what">
-                <h2>{ "Who says this" }</h2>
-                <p class="facts">{ Words::of(&document.language).spoken_by(document, sentence) }</p>
-                <p class="note">{ ["as of ", &document.as_of_words].concat() }</p>
-                <button type="button" class="copy-sentence" data-action={ButtonAction::CopySentence} data-quotation={quoted(document, sentence)}>{ "Copy it with its link" }</button>
+                <h2>{ words.app.evidence.who_says_this }</h2>
+                <p class="facts">{ words.spoken_by(document, sentence) }</p>
+                <p class="note">{ words.app.evidence.as_of.with([&document.as_of_words]) }</p>
+                <button type="button" class="copy-sentence" data-action={ButtonAction::CopySentence} data-quotation={quoted(props, sentence)}>{ words.app.evidence.copy_with_link }</button>
             </div>
             <ul>{ for mentions.map(|object| {
                 let id = object.id.as_str().to_owned();
@@ -81,18 +86,18 @@ fn view_speech(props: &Evidence, ix: SentenceIx) -> Html {
 }
 
 /// A sentence as it is handed on: with who says it, and as of when.
-fn quoted(document: &SharedDocument, sentence: &Sentence) -> String {
-    let speakers = Words::of(&document.language).spoken_by(document, sentence);
-    [&sentence.text, " (", &speakers, ", ", &document.as_of_words, ")"].concat()
+fn quoted(props: &Evidence, sentence: &Sentence) -> String {
+    let speakers = props.words().spoken_by(&props.document, sentence);
+    props.words().app.evidence.quoted.with([&sentence.text, &speakers, &props.document.as_of_words])
 }
 
-fn view_background(object: &Object) -> Html {
+fn view_background(words: Words, object: &Object) -> Html {
     let Some(background) = &object.background else { return Html::default() };
-    html! { <p class="note">{ ["Background: ", &background.text, " Not from the article: ", &background.source, "."].concat() }</p> }
+    html! { <p class="note">{ words.app.evidence.background.with([&background.text, &background.source]) }</p> }
 }
 
 fn view_speaker(object: &Object, facts: &ObjectFacts) -> Html {
-    if object.is_event() || facts.status.is_empty() {
+    if object.is_event() || facts.kind.status.is_empty() {
         return Html::default();
     }
     html! { <p class="note">{ [&facts.source(), " · ", &facts.as_of].concat() }</p> }
@@ -101,11 +106,11 @@ fn view_speaker(object: &Object, facts: &ObjectFacts) -> Html {
 fn view_sentence(props: &Evidence, sentence: &Sentence) -> Html {
     let document = &props.document;
     let href = links::to_part(&props.top, document, sentence.card, sentence.id.as_str());
-    let says = Words::of(&document.language).spoken_by(document, sentence);
+    let says = props.words().spoken_by(document, sentence);
     html! {
         <li>
             <a {href} data-sentence={sentence.id.as_str().to_owned()} target={props.target}>{ &sentence.text }</a>
-            <span class="note">{ [&says, ", ", &document.as_of_words].concat() }</span>
+            <span class="note">{ props.words().app.evidence.said_at.with([&says, &document.as_of_words]) }</span>
         </li>
     }
 }

@@ -23,26 +23,22 @@ pub(super) struct Search {
 /// The search: a dialog whose results are links to what they name.
 pub(super) fn search(props: &Search) -> Html {
     let SearchQuery { dialog, query, hits, oninput, onclose } = &props.query;
+    let words = Words::of(&props.document.language);
+    let search = &words.app.search;
     html! {
-        <dialog class="search" ref={dialog} aria-label="Search this explainer" {onclose} onkeydown={dom::handler(move_focus)}>
+        <dialog class="search" ref={dialog} aria-label={search.name} {onclose} onkeydown={dom::handler(move_focus)}>
             <form method="dialog" class="search-head">
-                <input type="search" aria-label="Search answers, symbols, events and voices" placeholder="Search" autocomplete="off" {oninput} />
-                <button type="submit" value="close">{ "Close" }</button>
+                <input type="search" aria-label={search.field} placeholder={search.placeholder} autocomplete="off" {oninput} />
+                <button type="submit" value="close">{ search.close }</button>
             </form>
-            <p class="found" role="status">{ summary(query, hits.len()) }</p>
+            <p class="found" role="status">{ summary(words, query, hits.len()) }</p>
             <ol class="hits">{ for hits.iter().take(MOST).map(|hit| view_hit(props, *hit)) }</ol>
         </dialog>
     }
 }
 
-fn summary(query: &str, count: usize) -> String {
-    match count {
-        _ if query.trim().is_empty() => "Answers, symbols, places, events, voices and sentences.".into(),
-        0 => "Nothing found. Try fewer or other words.".into(),
-        1 => "1 found".into(),
-        _ if count > MOST => format!("{count} found, the first {MOST} are listed"),
-        _ => format!("{count} found"),
-    }
+fn summary(words: Words, query: &str, count: usize) -> String {
+    if query.trim().is_empty() { words.app.search.hint.into() } else { words.found_count(count, MOST) }
 }
 
 fn view_hit(props: &Search, hit: Found) -> Html {

@@ -1,5 +1,5 @@
 use model::{Document, Fixed};
-use words::Words;
+use words::{Words, subject};
 use yew::prelude::*;
 
 use crate::state::Playback;
@@ -20,17 +20,18 @@ pub(super) fn timeline(props: &Timeline) -> Html {
     let (document, playback) = (&props.document, &props.playback);
     let words = Words::of(&document.language);
     let year = words.year(document, props.year);
-    let play = if playback.playing { "Pause" } else { "Play the years" };
+    let timeline = &words.app.timeline;
+    let play = if playback.playing { timeline.pause } else { timeline.play };
     html! {
-        <div class="timeline" role="group" aria-label="Date that the map shows">
+        <div class="timeline" role="group" aria-label={timeline.name}>
             <button type="button" class="play needs-scripts" onclick={playback.play.clone()} aria-label={play} data-playing={playback.playing.to_string()}></button>
-            { step("‹", "To the change before", document.turn(props.year, false), &playback.set) }
+            { step("‹", timeline.previous, document.turn(props.year, false), &playback.set) }
             <div class="years needs-scripts">
                 <svg class="ticks" aria-hidden="true">{ for ticks(document) }</svg>
-                <input type="range" aria-label="Year" min={document.first_year.to_string()} max={document.as_of.year.to_string()}
+                <input type="range" aria-label={timeline.year} min={document.first_year.to_string()} max={document.as_of.year.to_string()}
                     value={props.year.to_string()} aria-valuetext={accessible_name(document, props.year)} oninput={playback.slide.clone()} />
             </div>
-            { step("›", "To the next change", document.turn(props.year, true), &playback.set) }
+            { step("›", timeline.next, document.turn(props.year, true), &playback.set) }
             <p class="moment">
                 <strong>{ year }</strong>
                 { words.members(document, props.year).map(|members| [" · ", &members].concat()) }
@@ -40,14 +41,14 @@ pub(super) fn timeline(props: &Timeline) -> Html {
     }
 }
 
-fn step(sign: &'static str, name: &'static str, to: Option<i16>, set: &Callback<i16>) -> Html {
+fn step(icon: &'static str, name: &'static str, to: Option<i16>, set: &Callback<i16>) -> Html {
     let set = set.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         if let Some(to) = to {
             set.emit(to);
         }
     });
-    html! { <button type="button" class="step-year needs-scripts" {onclick} aria-label={name} aria-disabled={to.is_none().to_string()}>{ sign }</button> }
+    html! { <button type="button" class="step-year needs-scripts" {onclick} aria-label={name} aria-disabled={to.is_none().to_string()}>{ icon }</button> }
 }
 
 /// A tick for each year with an event, and the years at both ends in figures.
@@ -113,8 +114,8 @@ fn joined(document: &Document, year: i16) -> Option<String> {
     let names = Words::of(&document.language).list(&names);
     match names.is_empty() {
         true => None,
-        false if year == document.first_year => Some("the founders".into()),
-        false => Some(["joined: ", &names].concat()),
+        false if year == document.first_year => Some(subject::FOUNDERS.into()),
+        false => Some([subject::JOINED, &names].concat()),
     }
 }
 
@@ -123,12 +124,12 @@ fn accessible_name(document: &Document, year: i16) -> String {
     let words = Words::of(&document.language);
     let mut name = words.year(document, year);
     for part in [words.members(document, year), joined(document, year)].into_iter().flatten() {
-        name.push_str(", ");
+        name.push_str(words.between_facts);
         name.push_str(&part);
     }
     let events = document.moment(year).events;
     for event in events.iter().filter_map(|ix| document.object(*ix)) {
-        name.push_str("; ");
+        name.push_str(words.app.timeline.between_events);
         name.push_str(&event.name);
     }
     name

@@ -3,7 +3,7 @@
 use model::Fixed;
 use page::names::selector;
 
-use crate::dom;
+use crate::{dom, state::words};
 
 /// Lengths for the scale bar in kilometres, the longest first.
 const LENGTHS: [u16; 6] = [1000, 500, 200, 100, 50, 20];
@@ -21,7 +21,7 @@ pub(super) fn set_scale(scale: f32) {
     }
     let km = LENGTHS.into_iter().find(|km| f32::from(*km) * scale <= LONGEST);
     if let (Some(km), Some(bar)) = (km, dom::first(selector::SCALE_BAR)) {
-        bar.set_style("inline-size", &format!("{}px", Fixed(f32::from(km) * scale)));
-        bar.set_text(&format!("{km} km"));
+        bar.set_style("inline-size", &[&Fixed(f32::from(km) * scale).to_string(), "px"].concat());
+        bar.set_text(&words().app.messages.kilometres.with([&km.to_string()]));
     }
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use model::{Action, Broken, CardIx, DeepLink, Document, OpenCards, Selection, ViewState};
 use page::names::selector;
 use page::{Id, PageLocation, is_landmark};
+use words::Words;
 use yew::prelude::*;
 
 use super::app_state::{AppState, Dispatcher};
@@ -87,7 +88,7 @@ impl Arrival {
             }
         }
         if let Some(notice) = dom::by_id(Id::Notice.as_str()) {
-            notice.set_text(&not_found(&located.broken));
+            notice.set_text(&not_found(&self.document, &located.broken));
         }
         self.dispatcher.dispatch(Action::Arrive(Box::new(located.state.clone())));
         located.state
@@ -124,12 +125,11 @@ fn write(paths: &SitePaths, document: &Document, state: &ViewState, is_visit: bo
     dom::replace_history(&entry, Some(&address));
 }
 
-fn not_found(broken: &[Broken]) -> String {
+fn not_found(document: &Document, broken: &[Broken]) -> String {
+    let words = &Words::of(&document.language).app.messages;
     let parts = broken.iter().map(|part| match &part.nearest {
-        Some(nearest) => {
-            ["Nothing here is called “", &part.part, "”. Did you mean “", nearest, "”?"].concat()
-        }
-        None => ["Nothing here is called “", &part.part, "”. The article is shown instead."].concat(),
+        Some(nearest) => words.did_you_mean.with([&part.part, nearest]),
+        None => words.not_found.with([&part.part]),
     });
     parts.collect::<Vec<_>>().join(" ")
 }

@@ -4,6 +4,7 @@ use model::{CardIx, Document};
 use page::Id;
 use page::names::{attribute, selector};
 
+use super::words::words;
 use crate::dom::{self, Element};
 
 /// Attributes that the code and its preview have in common.
@@ -40,7 +41,7 @@ pub(super) fn code() -> String {
 fn iframe(holder: &Element) -> Option<Element> {
     let src = holder.attribute(attribute::SRC)?;
     let attributes = [
-        ("title", "Preview of the frame"),
+        ("title", words().app.messages.embed_preview),
         ("allow", ALLOW),
         ("height", HEIGHT),
         ("loading", "lazy"),

@@ -20,6 +20,7 @@ mod sharing;
 mod site_paths;
 mod table_sort;
 mod text_position;
+mod words;
 mod year;
 
 pub use address::use_address;
@@ -31,3 +32,4 @@ pub use playback::{Playback, use_playback};
 pub use reading_progress::{Resume, use_reading_progress};
 pub use search_query::{SearchQuery, use_search_query};
 pub use sharing::page_address;
+pub use words::words;

@@ -91,13 +91,12 @@ fn light(document: &Document, lit: &Lit) {
     let selector = objects.map(selector_of).collect::<Vec<_>>().join(",");
     // All are found before one is lit, since the countries move.
     let countries = document.lit_countries(lit);
-    let countries = countries.iter().filter_map(|ix| document.sheet.countries.get(ix.get()));
     if !selector.is_empty() {
         for element in dom::all(&selector) {
             element.set_attribute(attribute::LIT, "true");
         }
     }
-    for outline in countries.filter_map(|country| dom::by_id(&IdPrefix::Country.id(&country.code))) {
+    for outline in countries.iter().filter_map(|code| dom::by_id(&IdPrefix::Country.id(code.as_str()))) {
         outline.set_attribute(attribute::LIT, "true");
         // Above its neighbours, which would cover half of its line.
         if let Some(land) = outline.parent() {

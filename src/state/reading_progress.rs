@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::app_state::AppState;
 use super::sharing;
+use super::words::words;
 use crate::dom::{self, Storage, VisibilityWatch};
 
 /// Where the reader left off.
@@ -68,7 +69,7 @@ pub(super) fn forget() {
     for card in dom::all(selector::READ) {
         card.remove_attribute(attribute::READ);
     }
-    sharing::say("Forgotten. Nothing is remembered until this page is opened again.");
+    sharing::say(words().app.messages.forgotten);
 }
 
 /// Keeps the cards read and the last place; gives the place where the reader left off at an earlier visit.
@@ -123,7 +124,7 @@ fn is_kept() -> bool {
 
 fn mark_read(id: &str) {
     if let Some(card) = dom::by_id(id) {
-        card.set_attribute(attribute::READ, "true");
+        card.set_attribute(attribute::READ, words().app.messages.read);
     }
 }
 

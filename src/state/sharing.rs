@@ -5,6 +5,7 @@
 use page::Id;
 use page::names::class;
 
+use super::words::words;
 use crate::dom::{self, Element};
 
 /// The address of the view; of a file on the reader's own disk, that of the page it was saved from, if it is known.
@@ -64,7 +65,7 @@ impl Toast {
         self.0.set_text("");
         dom::copy_text(&text.clone(), move |is_copied| {
             if is_copied {
-                self.0.set_text("Copied");
+                self.0.set_text(words().app.messages.copied);
             } else {
                 self.offer(&text);
             }
@@ -72,7 +73,7 @@ impl Toast {
     }
 
     fn offer(&self, text: &str) {
-        self.0.set_text("Copy the selected text:");
+        self.0.set_text(words().app.messages.copy_selected);
         let Some(area) = self.text_area() else { return };
         area.set_text(text);
         area.focus_in_view();
@@ -84,8 +85,9 @@ impl Toast {
         if let Some(area) = self.0.next().filter(|next| next.is("textarea")) {
             return Some(area);
         }
+        let name = words().app.messages.text_to_copy;
         let attributes =
-            [("class", class::COPIED_TEXT), ("readonly", ""), ("rows", "6"), ("aria-label", "Text to copy")];
+            [("class", class::COPIED_TEXT), ("readonly", ""), ("rows", "6"), ("aria-label", name)];
         let area = dom::create("textarea", &attributes)?;
         self.0.put_after(&area);
         Some(area)

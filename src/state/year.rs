@@ -1,6 +1,6 @@
 //! Shows the map as it was in a year.
 
-use model::{CountryIx, Document, ViewState};
+use model::{Document, ViewState};
 use page::names::{attribute, selector};
 use page::{ClusterCount, IdPrefix, Item, attributes};
 
@@ -9,9 +9,9 @@ use crate::dom::{self, Element, StringSet};
 
 /// Fills the countries, hides what was not there, and counts the symbols of each cluster.
 pub(super) fn set_year(document: &Document, state: &ViewState) {
-    for (country, ix) in document.sheet.countries.iter().zip((0..).map(CountryIx)) {
-        if let Some(outline) = dom::by_id(&IdPrefix::Country.id(&country.code)) {
-            set_item(&outline, &attributes(document, state, Item::Country(ix)));
+    for country in &document.sheet.countries {
+        if let Some(outline) = dom::by_id(&IdPrefix::Country.id(country.code.as_str())) {
+            set_item(&outline, &attributes(document, state, Item::Country(country.code)));
         }
     }
     let is_off =

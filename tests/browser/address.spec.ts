@@ -1,17 +1,17 @@
 import { expect, test } from '@playwright/test';
-import { subPathUrl } from '../../playwright.config';
-import { CARDS, openLive } from './page';
+import { CARD, CARDS, ID, re } from './fixture';
+import { openLive, watch } from './page';
 
 test('opening a card is a step of the history, and back closes it', async ({ page }) => {
   await openLive(page);
-  await page.locator('#outlook > summary').click();
-  await expect(page).toHaveURL(/\/outlook\/$/);
+  await page.locator(`#${CARD.prospects} > summary`).click();
+  await expect(page).toHaveURL(re`/${CARD.prospects}/$`);
   await page.goBack();
-  await expect(page).toHaveURL(/:\d+\/(a\/b\/)?$/);
-  await expect(page.locator('#outlook')).not.toHaveAttribute('open');
+  await expect(page).toHaveURL(/:\d+\/$/);
+  await expect(page.locator(`#${CARD.prospects}`)).not.toHaveAttribute('open');
   await page.goForward();
-  await expect(page.locator('#outlook')).toHaveAttribute('open');
-  await expect(page.locator('#puzzle')).toHaveAttribute('open');
+  await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('open');
+  await expect(page.locator(`#${CARD.lead}`)).toHaveAttribute('open');
 });
 
 test('twenty cards back and forth', async ({ page }) => {
@@ -23,7 +23,7 @@ test('twenty cards back and forth', async ({ page }) => {
       await expect(card).not.toHaveAttribute('open');
     }
     await card.locator('> summary').click();
-    await expect(page).toHaveURL(step % 4 === 0 ? /:\d+\/(a\/b\/)?$/ : new RegExp(`/${CARDS[step % 4]!}/$`));
+    await expect(page).toHaveURL(step % 4 === 0 ? /:\d+\/$/ : new RegExp(`/${CARDS[step % 4]!}/$`));
   }
   for (let step = 18; step >= 0; step -= 1) {
     await page.goBack();
@@ -32,43 +32,43 @@ test('twenty cards back and forth', async ({ page }) => {
 });
 
 test('back lets go of what a touch has lit', async ({ page }) => {
-  await openLive(page, './why-worried/');
-  await page.locator('.mention[data-object="us-poland"]').first().click();
-  await expect(page).toHaveURL(/\/why-worried\/#us-poland$/);
+  await openLive(page, `./${CARD.reasons}/`);
+  await page.locator(`.mention[data-object="${ID.poland}"]`).first().click();
+  await expect(page).toHaveURL(re`/${CARD.reasons}/#${ID.poland}$`);
   await page.goBack();
   await expect(page.locator('[data-lit]')).toHaveCount(0);
-  await expect(page).toHaveURL(/\/why-worried\/$/);
+  await expect(page).toHaveURL(re`/${CARD.reasons}/$`);
 });
 
 test('going to a part of the page keeps the cards as they are', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openLive(page);
-  await page.locator('#outlook > summary').click();
+  await page.locator(`#${CARD.prospects} > summary`).click();
   await page.getByRole('link', { name: 'Table', exact: true }).click();
-  await expect(page).toHaveURL(/\/outlook\/#table$/);
-  await expect(page.locator('#outlook')).toHaveAttribute('open');
-  await expect(page.locator('#puzzle')).toHaveAttribute('open');
+  await expect(page).toHaveURL(re`/${CARD.prospects}/#table$`);
+  await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('open');
+  await expect(page.locator(`#${CARD.lead}`)).toHaveAttribute('open');
   await expect(page.getByRole('status').first()).toBeEmpty();
 });
 
 test('a link to a card by its fragment opens it', async ({ page }) => {
-  await openLive(page, './#squeeze');
-  await expect(page.locator('#squeeze')).toHaveAttribute('open');
+  await openLive(page, `./#${CARD.pressure}`);
+  await expect(page.locator(`#${CARD.pressure}`)).toHaveAttribute('open');
 });
 
 test('a link to a symbol leaves the page at its top', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await openLive(page, './why-worried/#us-poland');
+  await openLive(page, `./${CARD.reasons}/#${ID.poland}`);
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
 test('back to a selection made in the text brings no drawer over it', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await openLive(page, './why-worried/');
-  await page.locator('.mention[data-object="us-poland"]').first().click();
-  await page.locator('.mention[data-object="us-romania"]').first().click();
+  await openLive(page, `./${CARD.reasons}/`);
+  await page.locator(`.mention[data-object="${ID.poland}"]`).first().click();
+  await page.locator(`.mention[data-object="${ID.romania}"]`).first().click();
   await page.goBack();
-  await expect(page.locator('#us-poland')).toHaveAttribute('data-lit', 'true');
+  await expect(page.locator(`#${ID.poland}`)).toHaveAttribute('data-lit', 'true');
   await expect(page.getByRole('complementary', { name: 'Evidence' })).toBeHidden();
 });
 
@@ -82,51 +82,81 @@ test('panning is no step of the history', async ({ page }) => {
 });
 
 test('a link restores card, selection and map', async ({ page }) => {
-  await openLive(page, './why-worried/?map=240,360,900#us-lithuania');
-  await expect(page.locator('#us-lithuania')).toHaveAttribute('data-lit', 'true');
-  await expect(page.locator('#why-worried')).toHaveAttribute('open');
-  const middle = await page.locator('#us-lithuania .shape').boundingBox();
+  await openLive(page, `./${CARD.reasons}/?map=240,360,900#${ID.lithuania}`);
+  await expect(page.locator(`#${ID.lithuania}`)).toHaveAttribute('data-lit', 'true');
+  await expect(page.locator(`#${CARD.reasons}`)).toHaveAttribute('open');
+  const middle = await page.locator(`#${ID.lithuania} .shape`).boundingBox();
   const window = await page.locator('.map-window').boundingBox();
   expect(Math.abs(middle!.x - (window!.x + window!.width / 2))).toBeLessThan(60);
 });
 
 test('a link to a sentence lights it', async ({ page }) => {
-  await openLive(page, './squeeze/');
-  const id = await page.locator('#squeeze .sentence:has(.mention)').first().getAttribute('id');
-  await openLive(page, `./squeeze/#${id}`);
+  await openLive(page, `./${CARD.pressure}/`);
+  const id = await page.locator(`#${CARD.pressure} .sentence:has(.mention)`).first().getAttribute('id');
+  await openLive(page, `./${CARD.pressure}/#${id}`);
   await expect(page.locator(`#${id}`)).toHaveAttribute('data-lit', 'true');
 });
 
 test('a link to an object that the card does not mention opens the card that does', async ({ page }) => {
-  await openLive(page, './#russian-build-up');
-  await expect(page.locator('#squeeze')).toHaveAttribute('open');
+  await openLive(page, `./#${ID.boats}`);
+  await expect(page.locator(`#${CARD.pressure}`)).toHaveAttribute('open');
 });
 
-for (const [link, words] of [
-  ['./#us-polnad', 'Did you mean “us-poland”?'],
-  ['./#Crimea', 'Did you mean “crimea”?'],
-  ['./#__proto__', 'Nothing here is called “__proto__”'],
-  ['./#%zz', 'Nothing here is called'],
-  ['./#%3Cscript%3Ealert(1)%3C/script%3E', 'Nothing here is called “<script>'],
-  ['./?year=1066', 'Nothing here is called “year=1066”'],
-  ['./?voice=mars', 'Nothing here is called “voice=mars”'],
-] as const) {
-  test(`a broken link shows the article and says so: ${link}`, async ({ page }) => {
-    await openLive(page, link);
-    await expect(page.getByRole('status').first()).toContainText(words);
-    await expect(page.locator('#puzzle p').first()).toBeVisible();
+/** Links that lead to nothing, with what the page says of them. */
+const WRONG_LINKS = {
+  'names of nothing': [
+    [`#${ID.poland}ia`, `Did you mean “${ID.poland}”?`],
+    [`#${ID.marsh.toUpperCase()}`, `Did you mean “${ID.marsh}”?`],
+    ['#__proto__', 'Nothing here is called “__proto__”'],
+    ['?voice=constructor#constructor', 'Nothing here is called'],
+    ['?voice=mars', 'Nothing here is called “voice=mars”'],
+    ['#../../etc/passwd', 'Nothing here is called “../../etc/passwd”'],
+    ['#<script>document.title="owned"</script>', 'Nothing here is called “<script>'],
+    ['#%3Cscript%3Edocument.title="owned"%3C/script%3E', 'Nothing here is called “<script>'],
+    ['?voice=<img src=x onerror=document.title="owned">', 'Nothing here is called “voice='],
+  ],
+  'values that are none': [
+    ['#%zz', 'Nothing here is called'],
+    ['#%E0%A4%A', 'Nothing here is called'],
+    [`#${'x'.repeat(64 * 1024)}`, /Nothing here is called “x{40}/],
+    [`?year=${'x'.repeat(8000)}`, 'Nothing here is called “year=x'],
+    ['?year=1066', 'Nothing here is called “year=1066”'],
+    ['?year=1e99', 'Nothing here is called “year=1e99”'],
+    ['?map=NaN,Infinity,0', 'Nothing here is called “map=NaN,Infinity,0”'],
+  ],
+} as const;
+
+for (const [kind, links] of Object.entries(WRONG_LINKS)) {
+  test(`a link with ${kind} shows the article and says so`, async ({ page }) => {
+    const seen = watch(page);
+    for (const [link, words] of links) {
+      await test.step(link.slice(0, 40), async () => {
+        // Another document in between: a link that changes the fragment alone loads nothing.
+        await page.goto('about:blank');
+        await openLive(page, `./${CARD.prospects}/${link}`);
+        await expect(page.locator('#notice')).toContainText(words);
+        await expect(page.locator(`details#${CARD.prospects}`)).toHaveAttribute('open');
+        await expect(page.locator(`#${CARD.prospects} .prose p`).first()).toBeVisible();
+        expect(await page.title()).not.toBe('owned');
+        await page.locator(`.mention[data-object="${ID.charter}"]`).first().click();
+        await expect(page).toHaveURL(re`#${ID.charter}$`);
+      });
+    }
+    expect(seen.errors).toEqual([]);
   });
 }
 
-test('the same under a sub-path, with and without index.html', async ({ page }) => {
-  await openLive(page, subPathUrl);
-  await page.locator('#squeeze > summary').click();
-  await expect(page).toHaveURL(`${subPathUrl}squeeze/`);
-  await openLive(page, `${subPathUrl}outlook/index.html#georgia`);
-  await page.locator('#why-worried > summary').click();
-  await expect(page).toHaveURL(`${subPathUrl}why-worried/`);
+test('addresses work wherever the site stands, with and without index.html', { tag: '@host' }, async ({ page, baseURL }) => {
+  await openLive(page);
+  await page.locator(`#${CARD.pressure} > summary`).click();
+  await expect(page).toHaveURL(`${baseURL}${CARD.pressure}/`);
+  await page.goBack();
+  await expect(page).toHaveURL(baseURL!);
+  await openLive(page, `./${CARD.prospects}/index.html#${ID.georgia}`);
+  await page.locator(`#${CARD.reasons} > summary`).click();
+  await expect(page).toHaveURL(`${baseURL}${CARD.reasons}/`);
   const href = await page.locator('#table a[data-sentence]').first().evaluate((a: HTMLAnchorElement) => a.href);
-  expect(href).toContain(`${subPathUrl}why-worried/#s-`);
-  await openLive(page, `${subPathUrl}puzzle/`);
-  await expect(page).toHaveURL(subPathUrl);
+  expect(href).toContain(`${baseURL}${CARD.reasons}/#s-`);
+  await openLive(page, `./${CARD.lead}/`);
+  await expect(page).toHaveURL(baseURL!);
 });

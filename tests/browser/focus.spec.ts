@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { CARD } from './fixture';
 import { openAllCards, openLive, SIZES } from './page';
 
 const SCREENS = [{ name: 'small phone', width: 320, height: 640 }, ...SIZES, { name: 'phone on its side', width: 844, height: 390 }];
@@ -70,7 +71,7 @@ for (const screen of SCREENS) {
 test('arrows bring each symbol into the window of the map', async ({ page }) => {
   await page.setViewportSize(SIZES[0]!);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openLive(page, './squeeze/');
+  await openLive(page, `./${CARD.pressure}/`);
   await page.locator('.map-window').focus();
   await page.keyboard.press('Tab');
   const symbols = await page.locator('.symbols a').evaluateAll((all) => all.filter((symbol) => symbol.getClientRects().length > 0).length);

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
+import { fixtureSite } from '../../playwright.config';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.wasm': 'application/wasm', '.json': 'application/json',
@@ -11,10 +12,10 @@ const TYPES: Record<string, string> = {
 
 export interface Answer { status: number; headers: Record<string, string>; body: Buffer }
 
-/** A copy of the built site on a host of its own, whose files and answers a test may change. */
+/** A copy of the fixture's site on a host of its own, whose files and answers a test may change. */
 export async function host(prefix = '/', change: (answer: Answer, path: string) => Answer = (answer) => answer) {
   const folder = mkdtempSync(join(tmpdir(), 'cardinal-host-'));
-  cpSync('dist', folder, { recursive: true });
+  cpSync(fixtureSite, folder, { recursive: true });
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url!, 'http://a').pathname);
     const inside = path.startsWith(prefix) ? normalize(path.slice(prefix.length)) : '..';

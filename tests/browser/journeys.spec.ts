@@ -1,24 +1,25 @@
 import { expect, test, type Page } from '@playwright/test';
-import { clicks, keys, type Hand } from './hands';
+import { CARD, ID, QUERY, SIDE, re } from './fixture';
+import { clicks, keys, type Hand } from './input-modes';
 import { openLive, sheetBox, SIZES } from './page';
 
 const lit = (page: Page) => page.locator('[data-lit]');
 
 async function readCards(page: Page, hand: Hand) {
-  await hand.press(page.locator('details#why-worried > summary'));
-  await expect(page.locator('details#why-worried')).toHaveAttribute('open', '');
-  await expect(page.locator('#map')).toHaveAttribute('data-card', 'why-worried');
-  await hand.press(page.locator('#why-worried .exchange > summary'));
-  await expect(page.locator('#why-worried .exchange')).toHaveAttribute('open', '');
+  await hand.press(page.locator(`details#${CARD.reasons} > summary`));
+  await expect(page.locator(`details#${CARD.reasons}`)).toHaveAttribute('open', '');
+  await expect(page.locator('#map')).toHaveAttribute('data-card', CARD.reasons);
+  await hand.press(page.locator(`#${CARD.reasons} .exchange > summary`));
+  await expect(page.locator(`#${CARD.reasons} .exchange`)).toHaveAttribute('open', '');
 }
 
 async function followLinks(page: Page, hand: Hand) {
-  const mention = page.locator('#why-worried .mention[data-object="us-lithuania"]').first();
+  const mention = page.locator(`#${CARD.reasons} .mention[data-object="${ID.lithuania}"]`).first();
   await hand.press(mention);
-  await expect(page.locator('.symbols #us-lithuania')).toHaveAttribute('data-lit', 'true');
+  await expect(page.locator(`.symbols #${ID.lithuania}`)).toHaveAttribute('data-lit', 'true');
   await hand.press(page.getByRole('button', { name: 'Close the evidence' }));
   await expect(lit(page)).toHaveCount(0);
-  await hand.pressSymbol('us-romania');
+  await hand.pressSymbol(ID.romania);
   const evidence = page.getByRole('complementary', { name: 'Evidence' });
   await expect(evidence).toContainText('1,000');
   await hand.press(evidence.getByRole('link').first());
@@ -41,7 +42,7 @@ async function moveThroughTime(page: Page, hand: Hand) {
   await expect(page).toHaveURL(/year=/);
   await hand.press(page.getByRole('button', { name: 'Play the years' }));
   await hand.press(page.getByRole('button', { name: 'Pause' }));
-  await hand.press(page.locator('#events a[data-object="charter"]'));
+  await hand.press(page.locator(`#events a[data-object="${ID.charter}"]`));
   await expect(page.locator('.moment')).toContainText('1997');
   await hand.press(page.getByRole('button', { name: 'Close the evidence' }));
 }
@@ -49,8 +50,8 @@ async function moveThroughTime(page: Page, hand: Hand) {
 async function chooseWhatShows(page: Page, hand: Hand) {
   await hand.press(page.locator('.layers input').nth(1));
   await expect(page).toHaveURL(/layers=/);
-  await hand.choose(page.getByRole('radio', { name: 'Moscow', exact: true }));
-  await expect(page).toHaveURL(/voice=moscow/);
+  await hand.choose(page.getByRole('radio', { name: SIDE.guild.name, exact: true }));
+  await expect(page).toHaveURL(re`voice=${SIDE.guild.id}`);
   await hand.press(page.getByRole('checkbox', { name: 'Show who says it' }));
   await expect(page.getByRole('checkbox', { name: 'Show who says it' })).toBeChecked();
 }
@@ -65,9 +66,9 @@ async function useTable(page: Page, hand: Hand) {
 async function search(page: Page, hand: Hand) {
   await hand.press(page.getByRole('button', { name: 'Search' }));
   // A search is typed, whatever the hand.
-  await page.keyboard.type('charter');
+  await page.keyboard.type(QUERY.charter);
   await hand.press(page.locator('.hits a').first());
-  await expect(page).toHaveURL(/#charter$/);
+  await expect(page).toHaveURL(re`#${ID.charter}$`);
 }
 
 async function tour(page: Page, hand: Hand) {
@@ -111,7 +112,7 @@ for (const [name, hand] of Object.entries({ 'by keys alone': keys, 'by single cl
     const own = hand(page);
     const bar = page.getByRole('navigation', { name: 'Cards' });
     await own.press(bar.getByRole('link', { name: /^Next card/ }));
-    await expect(page.locator('#map')).toHaveAttribute('data-card', 'why-worried');
+    await expect(page.locator('#map')).toHaveAttribute('data-card', CARD.reasons);
     for (const name of ['.legend > summary', '.voices > summary']) {
       await own.press(page.locator(name));
       await expect(page.locator(name).locator('..')).toHaveAttribute('open', '');

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { CARD, ID, re } from './fixture';
 import { colourAt, openLive, settled, sheetBox, SIZES } from './page';
 
 test.use({ viewport: SIZES[2]! });
@@ -6,11 +7,11 @@ test.use({ viewport: SIZES[2]! });
 test('opening a card moves the map to what it speaks of', async ({ page }) => {
   await openLive(page);
   const before = await sheetBox(page);
-  await page.locator('#outlook > summary').click();
+  await page.locator(`#${CARD.prospects} > summary`).click();
   await settled(page);
   expect(await sheetBox(page)).not.toEqual(before);
   const window = (await page.locator('.map-window').boundingBox())!;
-  for (const id of ['charter', 'georgia', 'germany-france']) {
+  for (const id of [ID.charter, ID.georgia, ID.germanyFrance]) {
     await expect(page.locator(`.mention[data-object="${id}"]`).first()).toBeVisible();
   }
   expect((await sheetBox(page)).width).toBeGreaterThanOrEqual(window.width);
@@ -38,8 +39,8 @@ test('each card sets the map on its way anew', async ({ page }) => {
 test('under reduced motion the map is there at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openLive(page);
-  await page.locator('#why-worried > summary').click();
-  await expect(page).toHaveURL(/why-worried/);
+  await page.locator(`#${CARD.reasons} > summary`).click();
+  await expect(page).toHaveURL(re`${CARD.reasons}`);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
@@ -50,9 +51,9 @@ test('land, members and the country of the article are painted in their colours'
     const mark = (await page.locator(`#${id} .shape`).boundingBox())!;
     return colourAt(page, Math.round(mark.x + mark.width / 2 + dx), Math.round(mark.y + mark.height / 2 + dy));
   };
-  expect(await near('kyiv', -20, 25)).toEqual([242, 223, 164]);
-  expect(await near('us-poland', -40, -5)).toEqual([183, 203, 224]);
-  expect(await near('russian-build-up', 0, -50)).toEqual([243, 239, 230]);
+  expect(await near(ID.kyiv, -20, 25)).toEqual([242, 223, 164]);
+  expect(await near(ID.poland, -40, -5)).toEqual([183, 203, 224]);
+  expect(await near(ID.boats, 0, -50)).toEqual([243, 239, 230]);
 });
 
 test('the buttons change the scale and bring the map back', async ({ page }) => {
@@ -104,7 +105,7 @@ test('without the focus, arrows are the page’s', async ({ page }) => {
 test('a drag moves the map and is no touch', async ({ page }) => {
   await openLive(page, './?map=140,-220,1200');
   const before = await sheetBox(page);
-  const mark = (await page.locator('#us-poland .shape').boundingBox())!;
+  const mark = (await page.locator(`#${ID.poland} .shape`).boundingBox())!;
   const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
@@ -114,27 +115,27 @@ test('a drag moves the map and is no touch', async ({ page }) => {
   await expect.poll(async () => Math.round((await sheetBox(page)).x - before.x)).toBe(-90);
   expect(Math.round((await sheetBox(page)).y - before.y)).toBe(40);
   await expect(page.locator('[data-lit]')).toHaveCount(0);
-  await page.locator('#us-romania .shape').click();
-  await expect(page.locator('#us-romania')).toHaveAttribute('data-lit', 'true');
+  await page.locator(`#${ID.romania} .shape`).click();
+  await expect(page.locator(`#${ID.romania}`)).toHaveAttribute('data-lit', 'true');
 });
 
 test('the wheel changes the scale round the pointer', async ({ page }) => {
   await openLive(page);
-  const mark = (await page.locator('#us-poland .shape').boundingBox())!;
+  const mark = (await page.locator(`#${ID.poland} .shape`).boundingBox())!;
   const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
   const before = await sheetBox(page);
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, -300);
   await expect.poll(async () => (await sheetBox(page)).width).toBeGreaterThan(before.width * 1.3);
   await expect(page).toHaveURL(/map=/);
-  const after = (await page.locator('#us-poland .shape').boundingBox())!;
+  const after = (await page.locator(`#${ID.poland} .shape`).boundingBox())!;
   expect(Math.abs(after.x + after.width / 2 - x)).toBeLessThan(2);
   expect(Math.abs(after.width - mark.width)).toBeLessThan(1);
 });
 
 test('symbols keep their size at every scale', async ({ page }) => {
   await openLive(page);
-  const size = async () => (await page.locator('#us-poland .shape').boundingBox())!.width;
+  const size = async () => (await page.locator(`#${ID.poland} .shape`).boundingBox())!.width;
   const before = await size();
   for (let step = 0; step < 3; step += 1) {
     await page.getByRole('button', { name: 'Closer' }).click();

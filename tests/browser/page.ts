@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-
-export const CARDS = ['puzzle', 'why-worried', 'outlook', 'squeeze'];
+import { CARDS } from './fixture';
 
 export const SIZES = [
   { name: 'phone', width: 390, height: 844 },
@@ -22,8 +21,8 @@ export async function setTextSize(page: Page, standard: number) {
 }
 
 /** Opens every card by hand. */
-export async function openAllCards(page: Page) {
-  for (const id of CARDS) {
+export async function openAllCards(page: Page, cards: readonly string[] = CARDS) {
+  for (const id of cards) {
     const card = page.locator(`details#${id}`);
     if (!(await card.evaluate((details: HTMLDetailsElement) => details.open))) {
       await card.locator('> summary').click();

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { CARD, CARDS, ID, QUERY, SENTENCE, SIDE } from './fixture';
 import { host } from './host';
-import { CARDS, openAllCards, openLive, SIZES } from './page';
+import { openAllCards, openLive, SIZES } from './page';
 
 const PAGES = ['./', './404.html', ...CARDS.flatMap((id) => [`./${id}/`, `./embed/${id}/`])];
 
@@ -39,26 +40,26 @@ test('what the policy forbids does not happen, and is heard', async ({ page }) =
   }
 });
 
-test('a way through all that the app does breaks no policy', async ({ page, context }) => {
+test('a way through all that the app does breaks no policy', { tag: '@host' }, async ({ page, context }) => {
   test.slow();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.setViewportSize(SIZES[2]!);
   const heard = await complaints(page);
   await openLive(page);
   await openAllCards(page);
-  await page.getByRole('link', { name: '1,700 for Poland', exact: true }).click();
+  await page.getByRole('link', { name: SENTENCE.poland, exact: true }).click();
   await page.keyboard.press('Escape');
-  await page.locator('#us-lithuania').click();
+  await page.locator(`#${ID.lithuania}`).click();
   await page.getByRole('button', { name: 'Close the evidence' }).click();
   await page.getByRole('slider', { name: 'Year' }).fill('1999');
   await page.getByRole('button', { name: 'To the next change' }).click();
   await page.getByRole('button', { name: 'Play the years' }).click();
   await page.getByRole('checkbox', { name: 'Former Soviet republics' }).check();
-  await page.getByRole('radio', { name: 'Moscow', exact: true }).check();
+  await page.getByRole('radio', { name: SIDE.guild.name, exact: true }).check();
   await page.getByRole('checkbox', { name: 'Show who says it' }).check();
   await page.locator('.exchange summary').first().click();
   await page.getByRole('button', { name: 'Search' }).click();
-  await page.keyboard.type('Romania us');
+  await page.keyboard.type(QUERY.romania);
   await page.locator('.hits a').first().click();
   await page.getByRole('button', { name: 'Tour' }).click();
   await page.getByRole('group', { name: 'Tour of the map' }).getByRole('button', { name: /^Next/ }).click();
@@ -86,39 +87,43 @@ test.describe('by finger', () => {
     await openLive(page);
     await page.getByRole('button', { name: 'Full map' }).tap();
     await page.locator('#map').getByRole('button', { name: 'Close map' }).tap();
-    await page.locator('#us-romania').tap();
+    await page.locator(`#${ID.romania}`).tap();
     await page.getByRole('button', { name: 'Close the evidence' }).tap();
     await page.getByRole('link', { name: /^Next card/ }).tap();
-    await expect(page.locator('#why-worried')).toHaveAttribute('open');
+    await expect(page.locator(`#${CARD.reasons}`)).toHaveAttribute('open');
     expect(heard).toEqual([]);
   });
 });
 
-for (const path of PAGES) {
-  test(`the policy in ${path} is that of its header, and allows what stands in the page`, async ({ request }) => {
-    const answer = await request.get(path);
-    const html = await answer.text();
-    const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)!;
-    expect(answer.headers()['content-security-policy']).toBe(`${policy}; frame-ancestors ${path.includes('embed') ? '*' : "'self'"}`);
-    expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(style|script|link)/));
-    const styles = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css]) =>
-      `'sha256-${createHash('sha256').update(css!).digest('base64')}'`);
-    const allowed = /style-src 'self' ([^;]*);/.exec(policy!)![1]!.split(' ');
-    expect(allowed.sort()).toEqual([...new Set(styles)].sort());
-    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types sw-url");
-    expect(policy).not.toMatch(/'unsafe-(inline|eval)'|\*|https?:/);
-  });
+test('the policy of every page is that of its header, and allows what stands in the page', { tag: '@host' }, async ({ request }) => {
+  for (const path of PAGES) {
+    await test.step(path, async () => {
+      const answer = await request.get(path);
+      const html = await answer.text();
+      const [, policy] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)!;
+      expect(answer.headers()['content-security-policy']).toBe(`${policy}; frame-ancestors ${path.includes('embed') ? '*' : "'self'"}`);
+      expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(style|script|link)/));
+      const styles = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css]) =>
+        `'sha256-${createHash('sha256').update(css!).digest('base64')}'`);
+      const allowed = /style-src 'self' ([^;]*);/.exec(policy!)![1]!.split(' ');
+      expect(allowed.sort()).toEqual([...new Set(styles)].sort());
+      expect(policy).toContain("require-trusted-types-for 'script'; trusted-types sw-url");
+      expect(policy).not.toMatch(/'unsafe-(inline|eval)'|\*|https?:/);
+    });
+  }
+});
 
-  test(`${path} has no handler and no style in an attribute`, async ({ page, request }) => {
+test('no page has a handler or a style in an attribute', async ({ page, request }) => {
+  for (const path of PAGES) {
     const html = await (await request.get(path)).text();
     const found = await page.evaluate((text) =>
       [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('*')].flatMap((element) =>
         element.getAttributeNames().filter((name) => name === 'style' || name.startsWith('on'))), html);
-    expect(found).toEqual([]);
-  });
-}
+    expect(found, path).toEqual([]);
+  }
+});
 
-test('the worker is registered under the policy, and has one of its own', async ({ page, request }) => {
+test('the worker is registered under the policy, and has one of its own', { tag: '@host' }, async ({ page, request }) => {
   const heard = await complaints(page);
   await openLive(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
@@ -128,21 +133,21 @@ test('the worker is registered under the policy, and has one of its own', async 
   expect(headers['content-security-policy']).toMatch(/^default-src 'none'; .*connect-src 'self'/);
 });
 
-test('the page comes to life in a sandbox that lets scripts run', async ({ page, baseURL }) => {
+test('the page comes to life in a sandbox that lets scripts run', { tag: '@host' }, async ({ page, baseURL }) => {
   const url = new URL('host.html', baseURL).href;
   const body = '<iframe sandbox="allow-scripts" width="900" height="700" src="./"></iframe>';
   await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto(url);
   const inner = page.frameLocator('iframe');
   await expect(inner.locator('html')).toHaveAttribute('data-state', 'live');
-  await inner.locator('#outlook > summary').click();
-  await expect(inner.locator('#outlook p').first()).toBeVisible();
+  await inner.locator(`#${CARD.prospects} > summary`).click();
+  await expect(inner.locator(`#${CARD.prospects} p`).first()).toBeVisible();
 });
 
-test('an embed stands in a frame of another host, a page does not', async ({ page, baseURL }) => {
+test('an embed stands in a frame of another host, a page does not', { tag: '@host' }, async ({ page, baseURL }) => {
   // A real host: a browser lets no made-up page near the addresses of this machine.
   const other = await host();
-  const [embed, whole] = ['embed/outlook/', ''].map((path) => `<iframe src="${baseURL!}${path}"></iframe>`);
+  const [embed, whole] = [`embed/${CARD.prospects}/`, ''].map((path) => `<iframe src="${baseURL!}${path}"></iframe>`);
   writeFileSync(join(other.folder, 'embed.html'), embed!);
   writeFileSync(join(other.folder, 'whole.html'), whole!);
   await page.goto(`${other.url}embed.html`);

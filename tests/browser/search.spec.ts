@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { AS_OF, CARD, ID, NAME, QUERY, SENTENCE, VOICE, re } from './fixture';
 import { openLive, SIZES } from './page';
 
 const field = 'Search answers, symbols, events and voices';
@@ -7,17 +8,17 @@ test('search lands on the sentence, lights it and moves the map', async ({ page 
   await page.setViewportSize(SIZES[2]!);
   await openLive(page);
   await page.getByRole('button', { name: 'Search' }).click();
-  await page.getByRole('searchbox', { name: field }).fill('ROMÁNIA us');
+  await page.getByRole('searchbox', { name: field }).fill(QUERY.romania.replace('a', 'á').toUpperCase());
   const hit = page.locator('.hits a').first();
   await expect(hit).toContainText('symbol');
-  await expect(hit).toContainText('More US troops for Romania, 1,000, announced');
+  await expect(hit).toContainText(`${NAME.romania}, 1,000, announced`);
   await hit.click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page).toHaveURL(/\/why-worried\/#us-romania$/);
-  await expect(page.locator('#us-romania')).toHaveAttribute('data-lit', 'true');
-  const sentence = page.locator('.sentence[data-lit="true"]', { hasText: '1,000 for Romania' });
+  await expect(page).toHaveURL(re`/${CARD.reasons}/#${ID.romania}$`);
+  await expect(page.locator(`#${ID.romania}`)).toHaveAttribute('data-lit', 'true');
+  const sentence = page.locator('.sentence[data-lit="true"]', { hasText: SENTENCE.romania });
   await expect(sentence).toBeInViewport();
-  await expect(page.locator('#map')).toHaveAttribute('data-card', 'why-worried');
+  await expect(page.locator('#map')).toHaveAttribute('data-card', CARD.reasons);
   await page.goBack();
   await expect(page.locator('[data-lit]')).toHaveCount(0);
 });
@@ -27,29 +28,29 @@ test('search by keyboard alone: type, choose, land, close', async ({ page }) => 
   await page.getByRole('button', { name: 'Search' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('searchbox', { name: field })).toBeFocused();
-  await page.keyboard.type('charter');
+  await page.keyboard.type(QUERY.charter);
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/\d+ found/);
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('.hits a').first()).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\?year=1997#charter$/);
+  await expect(page).toHaveURL(re`\?year=1997#${ID.charter}$`);
   await expect(page.locator('.moment')).toContainText('1997');
   await page.getByRole('button', { name: 'Search' }).click();
-  await page.keyboard.type('one people');
+  await page.keyboard.type(QUERY.river);
   await page.keyboard.press('Enter');
-  await expect(page.locator('.sentence[data-lit="true"]')).toContainText('one people');
+  await expect(page.locator('.sentence[data-lit="true"]')).toContainText(SENTENCE.river);
   await expect(page.locator('.sentence[data-lit="true"]')).toBeInViewport();
   await page.getByRole('button', { name: 'Search' }).click();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.locator('.sentence[data-lit="true"]')).toContainText('one people');
+  await expect(page.locator('.sentence[data-lit="true"]')).toContainText(SENTENCE.river);
 });
 
 test('results say what they are, and nothing found says what to do', async ({ page }) => {
   await openLive(page);
   await page.getByRole('button', { name: 'Search' }).click();
   const search = page.getByRole('searchbox', { name: field });
-  for (const [query, kind] of [['outlook', 'answer'], ['pentagon', 'voice'], ['crimea', 'area'], ['september', 'sentence'], ['kyiv', 'place']] as const) {
+  for (const [query, kind] of [[CARD.prospects, 'answer'], [QUERY.lighthouse, 'voice'], [QUERY.marsh, 'area'], ['september', 'sentence'], [ID.kyiv, 'place']] as const) {
     await search.fill(query);
     await expect(page.locator('.hits .kind', { hasText: kind }).first(), query).toBeVisible();
   }
@@ -75,8 +76,8 @@ test('the tour leads through every object and says each in one line', async ({ p
     await page.keyboard.press('Enter');
   }
   expect(new Set(heard).size).toBe(count);
-  expect(heard.join('\n')).toContain('More US troops for Poland, 1,700, announced');
-  expect(heard.join('\n')).toContain('1997: NATO-Ukraine Charter');
+  expect(heard.join('\n')).toContain(`${NAME.poland}, 1,700, announced`);
+  expect(heard.join('\n')).toContain(`1997: ${NAME.charter}`);
   await expect(tour.getByRole('button', { name: /^Next/ })).toBeFocused();
 });
 
@@ -85,14 +86,14 @@ test.describe('by finger', () => {
 
   test('how many went where, who says so, what was there before: three touches', async ({ page }) => {
     await openLive(page);
-    await page.locator('#us-romania').tap();
+    await page.locator(`#${ID.romania}`).tap();
     const evidence = page.getByRole('complementary', { name: 'Evidence' });
     await expect(evidence).toContainText('1,000 · announced');
-    await expect(evidence).toContainText('Says Washington · early February 2022');
-    await expect(evidence.locator('li').first()).toContainText('statement by Washington');
+    await expect(evidence).toContainText(`Says ${VOICE.bureau} · ${AS_OF}`);
+    await expect(evidence.locator('li').first()).toContainText(`statement by ${VOICE.bureau}`);
     await evidence.getByRole('button', { name: 'Close the evidence' }).tap();
     await page.getByRole('button', { name: 'To the change before' }).tap();
     await expect(page.locator('.moment')).toContainText('2021');
-    await expect(page.locator('#us-romania')).toBeHidden();
+    await expect(page.locator(`#${ID.romania}`)).toBeHidden();
   });
 });

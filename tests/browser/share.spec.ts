@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { AS_OF, CARD, CARDS, ID, QUESTION, SENTENCE, SIDE, VOICE, re } from './fixture';
 import { openLive, SIZES } from './page';
 
 /** Keeps what the page shares or copies, in place of the system. */
@@ -18,16 +19,16 @@ const shared = (page: Page) => page.evaluate(() => (globalThis as unknown as { s
 test('one button shares what is on the screen', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await witness(page, 'share');
-  await openLive(page, './outlook/?voice=moscow');
-  await page.locator('#events a[data-object="charter"]').click();
+  await openLive(page, `./${CARD.prospects}/?voice=${SIDE.guild.id}`);
+  await page.locator(`#events a[data-object="${ID.charter}"]`).click();
   await page.getByRole('banner').getByRole('button', { name: 'Share' }).click();
-  await expect.poll(() => shared(page)).toEqual([expect.objectContaining({ url: expect.stringMatching(/\/outlook\/\?year=1997&voice=moscow#charter$/) as string })]);
+  await expect.poll(() => shared(page)).toEqual([expect.objectContaining({ url: expect.stringMatching(re`/${CARD.prospects}/\?year=1997&voice=${SIDE.guild.id}#${ID.charter}$`) as string })]);
 });
 
 test('without a system dialog the link is copied, and said so', async ({ page }) => {
   await page.setViewportSize(SIZES[0]!);
   await witness(page, 'clipboard');
-  await openLive(page, './why-worried/#us-poland');
+  await openLive(page, `./${CARD.reasons}/#${ID.poland}`);
   await page.getByRole('navigation', { name: 'Cards' }).getByRole('button', { name: 'Share' }).click();
   await expect(page.locator('#said')).toHaveText('Copied');
   expect(await shared(page)).toEqual([page.url()]);
@@ -36,37 +37,37 @@ test('without a system dialog the link is copied, and said so', async ({ page })
 test('without a clipboard the link stands there to be selected', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await witness(page, 'neither');
-  await openLive(page, './squeeze/');
+  await openLive(page, `./${CARD.pressure}/`);
   await page.getByRole('banner').getByRole('button', { name: 'Share' }).click();
-  await expect(page.getByRole('textbox', { name: 'Text to copy' })).toHaveValue(/\/squeeze\/$/);
+  await expect(page.getByRole('textbox', { name: 'Text to copy' })).toHaveValue(re`/${CARD.pressure}/$`);
   await expect(page.getByRole('textbox', { name: 'Text to copy' })).toBeFocused();
-  await page.locator('#squeeze .mention').first().click();
+  await page.locator(`#${CARD.pressure} .mention`).first().click();
   await expect(page.getByRole('textbox', { name: 'Text to copy' })).toHaveCount(0);
 });
 
 test('a sentence is copied with who says it and its link', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await witness(page, 'clipboard');
-  await openLive(page, './why-worried/');
-  await page.locator('#why-worried .sentence', { hasText: 'On rotational tours' }).locator('.says').click();
+  await openLive(page, `./${CARD.reasons}/`);
+  await page.locator(`#${CARD.reasons} .sentence`, { hasText: SENTENCE.tours }).locator('.says').click();
   await page.getByRole('button', { name: 'Copy it with its link' }).click();
   const [text] = await shared(page) as string[];
-  expect(text).toMatch(/^On rotational tours, the Pentagon says, .* \(statement by the Pentagon, early February 2022\)\nhttp:.*\/why-worried\/#s-/);
+  expect(text).toMatch(re`^${SENTENCE.tours}, ${VOICE.lighthouse} says, .* \(statement by ${VOICE.lighthouse}, ${AS_OF}\)\nhttp:.*/${CARD.reasons}/#s-`);
 });
 
-test('the code of a frame follows the card, and shows it', async ({ page }) => {
+test('the code of a frame follows the card, and shows it', { tag: '@host' }, async ({ page }) => {
   await witness(page, 'clipboard');
   await openLive(page);
   const code = page.getByRole('textbox', { name: 'Code to embed this answer' });
   await page.getByText('Embed this answer in a page').click();
-  await expect(code).toHaveValue(/src="http:[^"]*\/embed\/puzzle\/"/);
-  await page.locator('#outlook > summary').click();
-  await expect(code).toHaveValue(/title="What is Ukraine’s outlook[^"]*" src="http:[^"]*\/embed\/outlook\/"/);
+  await expect(code).toHaveValue(re`src="http:[^"]*/embed/${CARD.lead}/"`);
+  await page.locator(`#${CARD.prospects} > summary`).click();
+  await expect(code).toHaveValue(re`title="${QUESTION.prospects}[^"]*" src="http:[^"]*/embed/${CARD.prospects}/"`);
   await page.getByRole('button', { name: 'Copy the code' }).click();
   const [text] = await shared(page) as string[];
   const address = /src="([^"]*)"/.exec(text!)![1]!;
   await page.goto(address);
-  await expect(page.locator('#outlook')).toHaveAttribute('open');
+  await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('open');
 });
 
 test('paper has every answer open and a map for each', async ({ page }) => {
@@ -75,7 +76,7 @@ test('paper has every answer open and a map for each', async ({ page }) => {
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.card .print-map')).toHaveCount(4);
-  for (const id of ['puzzle', 'why-worried', 'outlook', 'squeeze']) {
+  for (const id of CARDS) {
     await expect(page.locator(`#${id} .print-map .basemap`)).toBeAttached();
     expect((await page.locator(`#${id} .prose p`).last().boundingBox())!.height).toBeGreaterThan(10);
   }

@@ -1,0 +1,59 @@
+//! What the bundled article has on its map, and whom it quotes.
+
+use model::Kind;
+use test_support::bundled_article;
+
+#[test]
+fn it_has_four_cards_and_every_object_has_evidence() {
+    let document = bundled_article().document;
+    let ids: Vec<_> = document.cards.iter().map(|card| card.id.as_str()).collect();
+    assert_eq!(ids, ["puzzle", "why-worried", "outlook", "squeeze"]);
+    for (ix, object) in document.objects() {
+        assert!(document.evidence(ix).next().is_some(), "{}", object.id);
+    }
+    let count = |is: fn(&Kind) -> bool| document.objects.iter().filter(|object| is(&object.kind)).count();
+    assert_eq!(count(|kind| matches!(kind, Kind::Force(_))), 5);
+    assert_eq!(count(|kind| matches!(kind, Kind::Site(_))), 2);
+    assert_eq!(count(|kind| matches!(kind, Kind::Area(_))), 2);
+    assert_eq!(count(|kind| matches!(kind, Kind::Buildup(_))), 1);
+    assert_eq!(count(|kind| matches!(kind, Kind::Place(_))), 5);
+    assert_eq!(count(|kind| matches!(kind, Kind::Event(_))), 7);
+}
+
+#[test]
+fn its_numbers_are_those_of_the_facts() {
+    let document = bundled_article().document;
+    let troops: Vec<_> = document
+        .objects
+        .iter()
+        .filter_map(|object| match &object.kind {
+            Kind::Force(force) => {
+                Some((object.id.as_str(), force.troops, force.about, force.countries.len()))
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        troops,
+        [
+            ("us-lithuania", 100, true, 1),
+            ("us-estonia-latvia", 60, true, 2),
+            ("us-poland", 1700, false, 1),
+            ("us-romania", 1000, false, 1),
+            ("us-germany", 300, false, 1),
+        ]
+    );
+}
+
+#[test]
+fn quotations_are_one_sentence_with_who_says_them() {
+    let document = bundled_article().document;
+    let quoted: Vec<_> = document
+        .sentences
+        .iter()
+        .filter(|sentence| sentence.text.starts_with('“'))
+        .map(|s| s.text.as_str())
+        .collect();
+    assert_eq!(quoted.len(), 2, "{quoted:?}");
+    assert!(quoted[1].ends_with("Has anyone thought about it?” he asked."));
+}

@@ -1,0 +1,121 @@
+//! A whole article over the region that the project ships.
+
+use std::collections::BTreeSet;
+
+use model::{ForceStatus, Kind, Object, SiteStatus};
+use test_support::fixture;
+
+/// What an article can show, in the order of the alphabet.
+const KINDS: [&str; 13] = [
+    "announced force",
+    "area",
+    "area with an outline of its own",
+    "build-up",
+    "countries",
+    "event",
+    "event dated in words",
+    "force of two countries",
+    "rotational force",
+    "site being built",
+    "site in service",
+    "stationed force",
+    "town",
+];
+
+#[test]
+fn it_has_everything_that_an_article_can_have() {
+    let document = fixture().document;
+    let kinds: BTreeSet<_> = document.objects.iter().map(|object| kind(&object.kind)).collect();
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), KINDS);
+    let manners: BTreeSet<_> =
+        document.sentences.iter().flat_map(|sentence| &sentence.says).map(|(_, act)| act.keyword()).collect();
+    assert_eq!(manners.into_iter().collect::<Vec<_>>(), ["claim", "demand", "denial", "quotation", "statement"]);
+    assert!(document.sides.len() >= 3 && document.voices.iter().any(|voice| voice.side.is_none()));
+    assert!(document.cards.iter().any(|card| !card.aliases.is_empty()));
+    assert!(document.background.is_some() && document.objects.iter().any(|it| it.background.is_some()));
+    assert!(document.sentences.iter().any(|sentence| !sentence.replies_to.is_empty()));
+}
+
+fn kind(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Force(force) if force.countries.len() > 1 => "force of two countries",
+        Kind::Force(force) => match force.status {
+            ForceStatus::Stationed => "stationed force",
+            ForceStatus::Rotational => "rotational force",
+            ForceStatus::Announced => "announced force",
+        },
+        Kind::Site(site) => match site.status {
+            SiteStatus::InService => "site in service",
+            SiteStatus::BeingBuilt => "site being built",
+        },
+        Kind::Area(area) if area.schematic => "area with an outline of its own",
+        Kind::Area(_) => "area",
+        Kind::Buildup(_) => "build-up",
+        Kind::Place(place) if place.at.is_some() => "town",
+        Kind::Place(_) => "countries",
+        Kind::Event(event) if event.dated.is_some() => "event dated in words",
+        Kind::Event(_) => "event",
+    }
+}
+
+#[test]
+fn every_object_has_evidence() {
+    let document = fixture().document;
+    for (ix, object) in document.objects() {
+        assert!(document.evidence(ix).next().is_some(), "{}", object.id);
+    }
+}
+
+#[test]
+fn it_brings_the_outlines_of_its_areas() {
+    let outlines: Vec<_> = fixture().outlines.into_keys().collect();
+    assert_eq!(outlines, ["crimea", "outline-eastern-shore"]);
+}
+
+#[test]
+fn every_card_shows_what_it_speaks_of() {
+    let document = fixture().document;
+    for sentence in &document.sentences {
+        let card = document.card(sentence.card).unwrap();
+        let mentioned = sentence.mentions.iter().filter_map(|ix| document.object(*ix));
+        for object in mentioned.filter(|object| object.is_mapped()) {
+            let bounds = object.bounds().unwrap();
+            assert!(
+                card.focus.contains(bounds.min) && card.focus.contains(bounds.max),
+                "{} {}",
+                card.id,
+                object.id
+            );
+        }
+    }
+}
+
+#[test]
+fn the_lead_card_shows_everything_on_the_map() {
+    let document = fixture().document;
+    let lead = document.cards.first().unwrap().focus;
+    let mapped = document.objects.iter().filter(|object| object.is_mapped());
+    assert!(mapped.flat_map(Object::positions).all(|at| lead.contains(*at)));
+}
+
+#[test]
+fn quotations_are_one_sentence_with_who_says_them() {
+    let document = fixture().document;
+    let quoted = document.sentences.iter().filter(|sentence| sentence.text.starts_with('“'));
+    let quoted: Vec<_> = quoted.map(|sentence| sentence.text.as_str()).collect();
+    assert_eq!(quoted.len(), 2, "{quoted:?}");
+    assert!(quoted[1].ends_with("Has anyone thought about it?” she asked."));
+}
+
+#[test]
+fn events_stand_in_the_order_of_time() {
+    let document = fixture().document;
+    let events = document.objects.iter().filter(|object| object.is_event());
+    assert!(events.map(|event: &Object| event.period.from).is_sorted());
+}
+
+#[test]
+fn two_runs_give_the_same_bytes() {
+    let bytes = || postcard::to_allocvec(&fixture().document).unwrap();
+    assert_eq!(bytes(), bytes());
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { type Page } from '@playwright/test';
+import type { AxeResults, RunOptions } from 'axe-core';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+const ALL_RULES: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
+};
+const COLOUR_RULES: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'] };
+
+/** What else the colours of a page may be: light and without forced colours is where every page begins. */
+const OTHER_COLOURS = [
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+] as const;
+
+/** What axe finds wrong with the page as it stands, in words: by every rule in light colours, and by the rules of colour in the others. */
+export async function violations(page: Page) {
+  await page.evaluate(axe);
+  const found = await run(page, ALL_RULES);
+  for (const media of OTHER_COLOURS) {
+    await page.emulateMedia(media);
+    found.push(...(await run(page, COLOUR_RULES)).map((words) => `${JSON.stringify(media)}: ${words}`));
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  return found;
+}
+
+async function run(page: Page, rules: RunOptions) {
+  const found = await page.evaluate((options) =>
+    (globalThis as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }).axe.run(options), rules as never);
+  return found.violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => `${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`).join('\n  ')}`);
+}

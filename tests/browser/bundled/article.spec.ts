@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test';
+import { violations } from '../axe';
+import { clashes, covered, cut } from '../map-labels';
+import { openAllCards, openLive, settled, setTextSize, SIZES } from '../page';
+import { expectWhole } from '../whole-words';
+import { CARDS } from './article';
+
+// What the words of the article could spoil. How the page works is tested with the fixture.
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+});
+
+test('axe finds nothing in any page', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize(SIZES[2]!);
+  for (const path of ['./', ...CARDS.flatMap((card) => [`./${card}/`, `./embed/${card}/`]), './404.html']) {
+    await page.goto(path);
+    await expect(page.locator('html')).toHaveAttribute('data-state', /live|static/);
+    expect(await violations(page), path).toEqual([]);
+  }
+});
+
+for (const size of SIZES) {
+  test(`labels meet no other label, no symbol and no control, and are whole on a ${size.name}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    for (const card of CARDS) {
+      await openLive(page, `./${card}/`);
+      await settled(page);
+      await expect.poll(() => clashes(page), { message: card }).toEqual([]);
+      expect(await covered(page), card).toEqual([]);
+      // The other cards show a part of the map, whose edge may run through the words of what stands beside it.
+      if (CARDS.indexOf(card) < 2) expect(await cut(page), card).toEqual([]);
+    }
+  });
+}
+
+for (const width of [320, 1440]) {
+  test(`no words are cut or covered at ${width} px, nor with text of twice the size`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const size of [16, 32]) {
+      await setTextSize(page, size);
+      await openLive(page);
+      await openAllCards(page, CARDS);
+      for (const exchange of await page.locator('.exchange > summary').all()) await exchange.click();
+      await expectWhole(page);
+    }
+  });
+}
+
+test('the same words stand there before and after the app has started', async ({ page, browser, baseURL }) => {
+  const before = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
+  for (const card of CARDS) {
+    await before.goto(`./${card}/`);
+    await openLive(page, `./${card}/`);
+    expect(await page.locator('#app').textContent(), card).toBe(await before.locator('#app').textContent());
+  }
+  await before.close();
+});

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { openLive, settled, SIZES } from '../page';
+
+// What it looks like, in the same letters on every machine. `cargo xtask looks` shows changes and takes them over.
+const FACES = [['serif', 400, 'normal'], ['serif', 400, 'italic'], ['serif', 600, 'normal'], ['serif', 700, 'normal'],
+  ['sans', 400, 'normal'], ['sans', 600, 'normal'], ['sans', 700, 'normal']] as const;
+
+/** Sets the page in fonts that it carries itself: bytes in memory need no leave of the policy. */
+async function setFonts(page: Page) {
+  const faces = FACES.map(([kind, weight, style]) => ({
+    family: `Looks ${kind}`, weight: String(weight), style,
+    bytes: readFileSync(`node_modules/@fontsource/noto-${kind}/files/noto-${kind}-latin-${weight}-${style}.woff2`).toString('base64'),
+  }));
+  await page.addInitScript((all) => {
+    for (const { family, bytes, ...descriptors } of all) {
+      const face = new FontFace(family, Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)), descriptors);
+      document.fonts.add(face);
+      void face.load();
+    }
+    document.addEventListener('DOMContentLoaded', () => {
+      document.documentElement.style.setProperty('--font-reading', '"Looks serif", serif');
+      document.documentElement.style.setProperty('--font-map', '"Looks sans", sans-serif');
+    });
+  }, faces);
+}
+
+async function open(page: Page, path: string) {
+  await setFonts(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openLive(page, path);
+  await page.evaluate(() => document.fonts.ready);
+  await settled(page);
+}
+
+/** Room for another version's smoothing of edges: less than a button takes. */
+const TOLERANCE = { maxDiffPixelRatio: .004, animations: 'disabled', caret: 'hide' } as const;
+
+for (const size of SIZES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the explainer on a ${size.name}, ${colorScheme}`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+      await open(page, './');
+      await expect(page).toHaveScreenshot(`${size.name}-${colorScheme}.png`, TOLERANCE);
+    });
+  }
+}
+
+test('a selected symbol', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await open(page, './why-worried/#us-poland');
+  await expect(page).toHaveScreenshot('selected.png', TOLERANCE);
+});
+
+test('the first sheets of paper', async ({ page }) => {
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await open(page, './');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page).toHaveScreenshot('paper.png', { ...TOLERANCE, fullPage: true, clip: { x: 0, y: 0, width: 794, height: 2246 } });
+});

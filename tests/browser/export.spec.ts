@@ -1,0 +1,190 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fixtureSite } from '../../playwright.config';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { AS_OF, CARD, CARDS, ID, PUBLISHER, TITLE, re } from './fixture';
+import { openLive, settled, SIZES } from './page';
+
+const save = (page: Page, name: string | RegExp) => page.locator('#take').getByRole('button', { name });
+
+/** What a click downloads. */
+async function download(page: Page, button: Locator) {
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+/** The words that can be seen on the map, in order. */
+function lettering(page: Page) {
+  return page.locator('#map .map-sheet text').evaluateAll((texts) => texts
+    .filter((text) => text.getBoundingClientRect().width > 0 && getComputedStyle(text).visibility === 'visible')
+    .map((text) => text.textContent));
+}
+
+test.describe('a picture of the map', () => {
+  for (const path of [`./${CARD.reasons}/`, `./${CARD.prospects}/?year=2014&layers=nato,soviet#${ID.marsh}`]) {
+    test(`as SVG holds what ${path} shows, what it is and where it is from`, async ({ page }) => {
+      await page.setViewportSize(SIZES[2]!);
+      await openLive(page, path);
+      await settled(page);
+      const { name, bytes } = await download(page, save(page, /SVG/));
+      expect(name).toMatch(re`^(${CARD.reasons}|${CARD.prospects})-map\.svg$`);
+      await expect(page.locator('#said')).toHaveText(`Saved as ${name}`);
+      const svg = bytes.toString();
+      // The page's own policy lets nobody parse text.
+      const reader = await page.context().newPage();
+      const read = await reader.evaluate((text) => {
+        const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+        const all = [...parsed.querySelectorAll('*')];
+        return {
+          broken: parsed.querySelector('parsererror')?.textContent,
+          frame: [...parsed.querySelectorAll(':root > text')].map((one) => one.textContent),
+          map: [...parsed.querySelectorAll('svg svg text')].map((one) => one.textContent),
+          marks: parsed.querySelectorAll('svg svg circle').length,
+          styled: all.filter((one) => one.hasAttribute('style') || one.hasAttribute('class')).length,
+          colours: [...new Set(all.flatMap((one) => [one.getAttribute('fill'), one.getAttribute('stroke')]))],
+        };
+      }, svg);
+      expect(read.broken).toBeUndefined();
+      const frame = read.frame.join(' ');
+      expect(frame).toContain(TITLE);
+      expect(frame).toContain(path.includes('2014') ? 'Map, 2014, 28 NATO members' : 'Map, February 2022, 30 NATO members');
+      expect(frame).toContain(`As of ${AS_OF}. Told after an explainer by ${PUBLISHER}.`);
+      expect(frame).toContain(page.url());
+      expect(frame.includes('Former Soviet republics')).toBe(path.includes('soviet'));
+      expect(read.map.slice(0, -1)).toEqual(await lettering(page));
+      expect(read.marks).toBeGreaterThan(path.includes('2014') ? 1 : 5);
+      expect(read.styled).toBe(0);
+      for (const colour of read.colours) expect(colour ?? 'none').toMatch(/^(none|rgb\(\d+,\d+,\d+\)|url\(#[\w-]+\))$/);
+    });
+  }
+
+  for (const size of SIZES) {
+    test(`as PNG is fine enough to print from a ${size.name}, and is what the screen shows`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await openLive(page, `./${CARD.reasons}/`);
+      await settled(page);
+      const { name, bytes } = await download(page, save(page, /PNG/));
+      expect(name).toBe(`${CARD.reasons}-map.png`);
+      const map = (await page.locator('.map-window').boundingBox())!;
+      const poland = (await page.locator(`#${ID.poland} .shape`).boundingBox())!;
+      const seen = await page.evaluate(async ({ data, places }) => {
+        const image = new Image();
+        image.src = data;
+        await image.decode();
+        const pen = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d')!;
+        pen.drawImage(image, 0, 0);
+        const rows = pen.getImageData(0, 0, 1, image.height).data;
+        const ground = rows.slice(0, 3).join();
+        let top = 0;
+        while (rows.slice(top * 4, top * 4 + 3).join() === ground) top += 1;
+        return { width: image.width, colours: places.map(([x, y]) => {
+          const factor = image.width / places[0]![2]!;
+          return [...pen.getImageData(x! * factor, top + y! * factor, 1, 1).data.slice(0, 3)];
+        }) };
+      }, { data: `data:image/png;base64,${bytes.toString('base64')}`, places: [
+        [poland.x + poland.width / 2 - map.x, poland.y + poland.height / 2 - map.y, map.width],
+      ] });
+      expect(seen.width).toBeGreaterThanOrEqual(1599);
+      // The dark blue of troops that are announced.
+      const [red, green, blue] = seen.colours[0]!;
+      expect(blue! - red!).toBeGreaterThan(60);
+      expect(green!).toBeLessThan(120);
+    });
+  }
+
+  test('that cannot be made is no silence', async ({ page }) => {
+    await page.addInitScript(() => { HTMLCanvasElement.prototype.toBlob = (done) => { done(null); }; });
+    await openLive(page);
+    await save(page, /PNG/).click();
+    await expect(page.locator('#said')).toContainText('could not make the picture');
+  });
+});
+
+test.describe('the explainer as one file', () => {
+  let folder = '';
+  let url = '';
+  test.beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cardinal-file-'));
+    copyFileSync(`${fixtureSite}/explainer.html`, join(folder, 'kept.html'));
+    url = pathToFileURL(join(folder, 'kept.html')).href;
+  });
+  test.afterAll(() => { rmSync(folder, { recursive: true }); });
+
+  test('is a link of the page, without scripts too', { tag: '@host' }, async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
+    await page.goto(`./${CARD.prospects}/`);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Save as one file' }).click()]);
+    expect(readFileSync(await file.path())).toEqual(readFileSync(`${fixtureSite}/explainer.html`));
+    await page.close();
+  });
+
+  test('opens from a disk, lives, and asks for nothing', async ({ page }) => {
+    const asked: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => { if (!/^(data|blob):/.test(request.url())) asked.push(request.url()); });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+    await page.setViewportSize(SIZES[2]!);
+    await openLive(page, url);
+    await page.locator(`#${CARD.prospects} > summary`).click();
+    await expect(page).toHaveURL(`${url}#${CARD.prospects}`);
+    await page.locator(`.mention[data-object="${ID.charter}"]`).first().click();
+    await expect(page).toHaveURL(`${url}?year=1997#${ID.charter}`);
+    await expect(page.locator('.moment')).toContainText('1997');
+    await page.goBack();
+    await expect(page.locator('[data-lit]')).toHaveCount(0);
+    await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('open');
+    await page.goBack();
+    await expect(page.locator(`#${CARD.prospects}`)).not.toHaveAttribute('open');
+    for (const name of [/PNG/, /SVG/]) expect((await download(page, save(page, name))).bytes.length).toBeGreaterThan(10_000);
+    const csv = await download(page, page.getByRole('link', { name: 'Download CSV' }));
+    expect(csv.bytes).toEqual(readFileSync(`${fixtureSite}/table.csv`));
+    expect(asked).toEqual([url]);
+    expect(errors).toEqual([]);
+  });
+
+  test('leads nowhere but to its own parts and the sources', async ({ page }) => {
+    await openLive(page, url);
+    const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+    expect(links.filter((href) => !/^(#|https:|data:)/.test(href))).toEqual([]);
+    for (const id of links.filter((one) => one.startsWith('#')).map((one) => one.slice(1))) {
+      await expect(page.locator(`[id="${id}"], [data-object="${id}"]`).first()).toBeAttached();
+    }
+    await expect(page.getByRole('button', { name: 'Share' })).toHaveCount(0);
+  });
+
+  test('reads without scripts', async ({ browser }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(url);
+    for (const id of CARDS.slice(1)) {
+      await page.locator(`#${id} > summary`).click();
+      await expect(page.locator(`#${id} p`).first()).toBeVisible();
+    }
+    await expect(page.locator('.basemap')).toBeVisible();
+    await page.close();
+  });
+
+  test('a link to a part of it opens that part', async ({ page }) => {
+    await openLive(page, `${url}#${CARD.pressure}`);
+    await expect(page.locator(`#${CARD.pressure}`)).toHaveAttribute('open');
+    await openLive(page, `${url}?year=1999`);
+    await expect(page.locator('.moment')).toContainText('1999');
+  });
+});
+
+test('the code of a frame shows what it gives, and leaves no step in the history', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page);
+  await expect(page.locator('.embed-preview iframe')).toHaveCount(0);
+  await page.getByText('Embed this answer in a page').click();
+  const inside = page.frameLocator('.embed-preview iframe');
+  await expect(inside.locator(`#${CARD.lead}`)).toHaveAttribute('open');
+  await expect(inside.locator('html')).toHaveAttribute('data-state', 'live');
+  const before = await page.evaluate(() => history.length);
+  await page.locator(`#${CARD.pressure} > summary`).click();
+  await page.locator('.embed-preview').scrollIntoViewIfNeeded();
+  await expect(inside.locator(`#${CARD.pressure}`)).toHaveAttribute('open');
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+});

@@ -1,0 +1,48 @@
+import { type Page } from '@playwright/test';
+
+/** Words that meet other words or a symbol that is not theirs. */
+export function clashes(page: Page) {
+  return page.evaluate(() => {
+    const shown = (e: Element) => e.getBoundingClientRect().width > 0 && getComputedStyle(e).visibility === 'visible';
+    const texts = [...document.querySelectorAll('.labels text')].filter(shown)
+      .map((e) => ({ what: e.textContent!, r: e.getBoundingClientRect(), owner: e.parentElement!.getAttribute('data-object') ?? e.textContent! }));
+    const marks = [...document.querySelectorAll('.symbols .shape')].filter(shown)
+      .map((e) => ({ r: e.getBoundingClientRect(), owner: e.closest('[data-object]')!.getAttribute('data-object')! }));
+    const hit = (a: DOMRect, b: DOMRect) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+    const found: string[] = [];
+    texts.forEach((t, at) => {
+      for (const other of texts.slice(at + 1)) if (t.owner !== other.owner && hit(t.r, other.r)) found.push(`${t.what} × ${other.what}`);
+      for (const mark of marks) if (t.owner !== mark.owner && hit(t.r, mark.r)) found.push(`${t.what} × symbol of ${mark.owner}`);
+    });
+    return found;
+  });
+}
+
+/** Words, as far as they lie in the map's window, that something else lies on. */
+export function covered(page: Page) {
+  return page.evaluate(() => {
+    const window = document.querySelector('.map-window')!;
+    const { left, right, top, bottom } = window.getBoundingClientRect();
+    const isCovered = (element: Element) => {
+      const r = element.getBoundingClientRect();
+      const y = (r.top + r.bottom) / 2;
+      const ends = [r.left + 2, (r.left + r.right) / 2, r.right - 2];
+      const seen = r.width > 0 && y > top && y < bottom ? ends.filter((x) => x > left && x < right) : [];
+      return seen.some((x) => !window.contains(document.elementFromPoint(x, y)));
+    };
+    return [...document.querySelectorAll('.labels text')].filter(isCovered).map((element) => element.textContent);
+  });
+}
+
+/** Words of symbols that run out of the map's window. */
+export function cut(page: Page) {
+  return page.evaluate(() => {
+    const window = document.querySelector('.map-window')!.getBoundingClientRect();
+    const shown = (e: Element) => e.getBoundingClientRect().width > 0;
+    return [...document.querySelectorAll('.label[data-style="symbol"] text')].filter(shown)
+      .map((e) => ({ what: e.textContent, r: e.getBoundingClientRect() }))
+      .filter(({ r }) => r.right > window.left && r.left < window.right && r.bottom > window.top && r.top < window.bottom)
+      .filter(({ r }) => r.left < window.left - 0.5 || r.right > window.right + 0.5 || r.top < window.top - 0.5)
+      .map(({ what }) => what);
+  });
+}

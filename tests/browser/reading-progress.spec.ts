@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+import { CARD, ID, QUESTION, re } from './fixture';
+import { openLive, SIZES } from './page';
+
+test('cards read to their end and the last place are remembered on the device', async ({ page }) => {
+  await openLive(page);
+  await page.locator(`#${CARD.prospects} > summary`).click();
+  await page.locator(`#${CARD.prospects} .prose > :last-child`).scrollIntoViewIfNeeded();
+  await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('data-read', 'true');
+  await openLive(page);
+  await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('data-read', 'true');
+  await expect(page.locator(`#${CARD.pressure}`)).not.toHaveAttribute('data-read');
+  await page.getByRole('link', { name: re`^Go on reading: ${QUESTION.prospects}` }).click();
+  await expect(page).toHaveURL(re`/${CARD.prospects}/$`);
+  await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('open');
+});
+
+test('what is remembered can be forgotten', async ({ page }) => {
+  await openLive(page);
+  await page.locator(`#${CARD.prospects} > summary`).click();
+  await page.locator(`#${CARD.prospects} .prose > :last-child`).scrollIntoViewIfNeeded();
+  await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('data-read', 'true');
+  await page.getByRole('button', { name: 'Forget it' }).click();
+  await expect(page.locator('[data-read]')).toHaveCount(0);
+  await expect(page.locator('#said')).toContainText('Forgotten');
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.locator(`#${CARD.pressure} > summary`).click();
+  await page.locator(`#${CARD.pressure} .prose > :last-child`).scrollIntoViewIfNeeded();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('nothing breaks where storage is blocked or full', async ({ page }) => {
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });
+  });
+  await openLive(page);
+  await page.locator(`#${CARD.prospects} > summary`).click();
+  await expect(page).toHaveURL(re`/${CARD.prospects}/$`);
+  await page.getByRole('button', { name: 'Forget it' }).click();
+  await expect(page.locator('#said')).toContainText('Forgotten');
+  const other = await page.context().newPage();
+  await other.addInitScript(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
+  await openLive(other);
+  await other.locator(`#${CARD.prospects} > summary`).click();
+  await expect(other).toHaveURL(re`/${CARD.prospects}/$`);
+  expect(errors).toEqual([]);
+});
+
+test('a reader with a link is not asked to go on elsewhere', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page);
+  await page.locator(`#${CARD.prospects} > summary`).click();
+  await openLive(page, `./#${ID.poland}`);
+  await expect(page.getByRole('link', { name: /^Go on reading/ })).toHaveCount(0);
+});

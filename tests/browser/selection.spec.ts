@@ -1,0 +1,134 @@
+import { expect, test, type Page } from '@playwright/test';
+import { AS_OF, CARD, ID, SENTENCE } from './fixture';
+import { litObjects, openAllCards, openLive, SIZES } from './page';
+
+/** The objects that the text mentions, with how often. */
+function mentioned(page: Page) {
+  return page.locator('.mention').evaluateAll((mentions) =>
+    [...new Set(mentions.map((mention) => mention.getAttribute('data-object')!))]);
+}
+
+const mapped = (id: string) => `#map [data-object="${id}"]`;
+
+test('every mention lights its symbol, its row or its event, and its sentences', async ({ page }) => {
+  await openLive(page);
+  await openAllCards(page);
+  const faults = await page.evaluate(async () => {
+    const drawn = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
+    const isLit = (element: Element) => element.getAttribute('data-lit') === 'true';
+    const found: string[] = [];
+    for (const mention of document.querySelectorAll<HTMLElement>('.mention')) {
+      const id = mention.dataset['object']!;
+      mention.click();
+      await drawn();
+      const elsewhere = [...document.querySelectorAll(`[data-object="${id}"]:not(.mention)`)];
+      const sentences = [...document.querySelectorAll('.sentence')].filter((one) => one.querySelector(`[data-object="${id}"]`));
+      if (!isLit(mention)) found.push(`${id}: the mention itself`);
+      if (elsewhere.length > 0 && !elsewhere.some(isLit)) found.push(`${id}: nothing elsewhere`);
+      if (sentences.length === 0 || !sentences.every(isLit)) found.push(`${id}: a sentence`);
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      await drawn();
+      if (document.querySelector('[data-lit]')) found.push(`${id}: something stays lit`);
+    }
+    return found;
+  });
+  expect(faults).toEqual([]);
+});
+
+test('every symbol lights its sentences by mouse, and shows them with who says so', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page);
+  const ids = await page.locator('#map .symbol a').evaluateAll((links) => links.map((link) => link.id));
+  for (const id of ids) {
+    await page.locator(`#map .symbol a#${id}`).click();
+    await expect(page.locator(`#${id}`)).toHaveAttribute('data-lit', 'true');
+    const evidence = page.getByRole('complementary', { name: 'Evidence' });
+    await expect(evidence.locator('li').first()).toBeVisible();
+    await expect(evidence.locator('li').first()).toContainText(/by|reported/);
+    await expect(evidence.locator('li').first()).toContainText(AS_OF);
+    await expect(page.locator('.sentence[data-lit="true"]').first()).toBeAttached();
+    await page.keyboard.press('Escape');
+    await expect(evidence).toHaveCount(0);
+  }
+});
+
+test('a row and an event light what the text says of them', async ({ page }) => {
+  await openLive(page);
+  await openAllCards(page);
+  await page.locator(`#table a[data-object="${ID.marsh}"]`).click();
+  expect(await litObjects(page, '#map')).toContain(ID.marsh);
+  await expect(page.locator(`#events li[data-object="${ID.closing}"]`)).toHaveAttribute('data-lit', 'true');
+  await page.locator(`#events a[data-object="${ID.reinforcement}"]`).click();
+  expect(await litObjects(page, '#map')).toEqual(expect.arrayContaining([ID.poland, ID.romania]));
+  await expect(page.locator('.sentence[data-lit="true"]', { hasText: SENTENCE.approved })).toHaveCount(1);
+});
+
+test('a second touch lets go', async ({ page }) => {
+  await openLive(page, `./${CARD.reasons}/`);
+  const mention = page.locator(`.mention[data-object="${ID.poland}"]`).first();
+  await mention.click();
+  await expect(page.locator(mapped(ID.poland)).first()).toHaveAttribute('data-lit', 'true');
+  await mention.click();
+  await expect(page.locator('[data-lit]')).toHaveCount(0);
+});
+
+test('a touch on the words of a sentence lights all that it mentions', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page, `./${CARD.reasons}/`);
+  const sentence = page.locator('.sentence', { hasText: SENTENCE.tours });
+  const [x, y] = await sentence.evaluate((span) => {
+    const first = span.getClientRects()[0]!;
+    return [first.x + 30, first.y + first.height / 2] as const;
+  });
+  await page.mouse.click(x, y);
+  await expect(sentence).toHaveAttribute('data-lit', 'true');
+  expect(await litObjects(page, '#map')).toEqual(expect.arrayContaining([ID.estoniaLatvia, ID.lithuania]));
+});
+
+test('by keyboard alone: a mention, its evidence, the sentence, and out', async ({ page }) => {
+  await openLive(page, `./${CARD.reasons}/`);
+  await page.locator(`.mention[data-object="${ID.lithuania}"]`).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator(mapped(ID.lithuania)).first()).toHaveAttribute('data-lit', 'true');
+  const evidence = page.getByRole('complementary', { name: 'Evidence' });
+  await evidence.getByRole('link').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.sentence[data-lit="true"]')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-lit]')).toHaveCount(0);
+});
+
+test('by keyboard alone: every symbol is reached and answers', async ({ page }) => {
+  await openLive(page);
+  await page.locator('.map-window').focus();
+  await page.keyboard.press('Tab');
+  const ids = await page.locator('#map .symbol a').evaluateAll((links) => links.map((link) => link.id));
+  for (const id of ids) {
+    await expect(page.locator(`#${id}`)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator(`#${id}`)).toHaveAttribute('data-lit', 'true');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-lit]')).toHaveCount(0);
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement!.closest('.symbols'))).toBeNull();
+});
+
+test.describe('by finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('a mention lights its symbol, and a symbol opens its evidence', async ({ page }) => {
+    await openLive(page, `./${CARD.reasons}/`);
+    const mention = page.locator(`.mention[data-object="${ID.poland}"]`).first();
+    await mention.tap();
+    await expect(page.locator(mapped(ID.poland)).first()).toHaveAttribute('data-lit', 'true');
+    await expect(page.getByRole('complementary', { name: 'Evidence' })).toBeHidden();
+    await mention.tap();
+    await expect(page.locator('[data-lit]')).toHaveCount(0);
+    await page.locator(`#map .symbol a#${ID.romania}`).tap();
+    await expect(page.getByRole('complementary', { name: 'Evidence' })).toContainText('1,000');
+    await page.getByRole('button', { name: 'Close the evidence' }).tap();
+    await expect(page.locator('[data-lit]')).toHaveCount(0);
+  });
+});

@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { CARD, SIDE, re } from './fixture';
+import { openAllCards, openLive, SIZES } from './page';
+
+const SIDES = Object.values(SIDE);
+
+for (const { id, name } of SIDES) {
+  test(`hearing ${name} keeps its sentences and symbols bright`, async ({ page }) => {
+    await page.setViewportSize(SIZES[2]!);
+    await openLive(page);
+    await openAllCards(page);
+    await page.getByRole('radio', { name, exact: true }).check();
+    await expect(page.getByRole('radio', { name, exact: true })).toBeChecked();
+    await expect(page).toHaveURL(new RegExp(`\\?voice=${id}$`));
+    const dim = await page.evaluate((side) => {
+      const speaks = (e: Element) => (e.getAttribute('data-sides') ?? '').split(' ').includes(side);
+      const bright = getComputedStyle(document.querySelector('.card h2')!).color;
+      const wrong = [...document.querySelectorAll('.sentence')].filter((e) => (getComputedStyle(e).color === bright) !== speaks(e));
+      const signs = [...document.querySelectorAll('.symbol[data-kind]:not(.legend *)')].filter((e) => (getComputedStyle(e).opacity === '1') !== speaks(e));
+      return { wrong: wrong.map((e) => e.textContent), signs: signs.map((e) => e.textContent) };
+    }, id);
+    expect(dim).toEqual({ wrong: [], signs: [] });
+  });
+}
+
+test('the address brings the voice back, and back leads on', async ({ page }) => {
+  await openLive(page, `./${CARD.reasons}/?voice=${SIDE.guild.id}`);
+  await expect(page.getByRole('radio', { name: SIDE.guild.name, exact: true })).toBeChecked();
+  await page.getByRole('radio', { name: SIDE.guild.name, exact: true }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(re`\?voice=${SIDE.bureau.id}$`);
+  await page.getByRole('radio', { name: 'all', exact: true }).check();
+  await expect(page).toHaveURL(re`/${CARD.reasons}/$`);
+});
+
+test('a voice is chosen without scripts', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
+  await page.goto('./');
+  await page.getByRole('radio', { name: SIDE.harbour.name, exact: true }).check();
+  const sentences = page.locator(`#${CARD.lead} .sentence`);
+  const colours = await sentences.evaluateAll((all) => new Set(all.map((one) => getComputedStyle(one).color)).size);
+  expect(colours).toBe(2);
+  await page.close();
+});

@@ -1,0 +1,116 @@
+import { expect, test, type Page } from '@playwright/test';
+import { CARD, CARDS, SIDE } from './fixture';
+import { openLive, settled, SIZES } from './page';
+
+interface Shift { value: number; at: number; what: unknown[] }
+
+/** Every word on the map that can be seen, with its place. */
+function lettering(page: Page) {
+  return page.locator('.labels text').evaluateAll((texts) => texts
+    .filter((text) => text.getBoundingClientRect().width > 0)
+    .map((text) => {
+      const { x, y } = text.getBoundingClientRect();
+      return `${text.textContent} ${x.toFixed(1)} ${y.toFixed(1)}`;
+    }));
+}
+
+for (const path of [`./${CARD.prospects}/`, `./${CARD.lead}/`]) {
+  test(`the app takes over ${path} without changing a word`, async ({ page, browser, baseURL }) => {
+    const before = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
+    await before.goto(path);
+    await expect(before.locator('html')).toHaveAttribute('data-state', 'loading');
+    await openLive(page, path);
+    expect(await page.locator('#app').textContent()).toBe(await before.locator('#app').textContent());
+    await before.close();
+  });
+}
+
+for (const [size, path] of SIZES.flatMap((it) => ['./', ...CARDS.slice(1).map((card) => `./${card}/`)].map((path) => [it, path] as const))) {
+  test(`no layout shift and no change on the map of ${path} on a ${size.name}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await page.addInitScript(() => {
+      const shifts: Shift[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Element }[] })[]) {
+          shifts.push({ value: entry.value, at: entry.startTime, what: entry.sources.map(({ node }) => node?.className ?? node?.nodeName) });
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    let release = () => {};
+    const held = new Promise<void>((resolve) => { release = resolve; });
+    await page.route('**/*.wasm', async (route) => { await held; await route.continue(); });
+    await page.goto(path);
+    await expect(page.locator('.map-sheet')).toBeVisible();
+    const before = await lettering(page);
+    expect(before.length).toBeGreaterThan(10);
+    const released = await page.evaluate(() => performance.now());
+    release();
+    await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
+    await settled(page);
+    expect(await lettering(page)).toEqual(before);
+    const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
+    expect(shifts.filter(({ at }) => at >= released)).toEqual([]);
+    // While it still arrives, a page may settle by a hair.
+    expect(shifts.reduce((sum, { value }) => sum + value, 0)).toBeLessThan(0.001);
+  });
+}
+
+/** Keeps the app waiting until it is let go. */
+async function holdApp(page: Page) {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => { release = resolve; });
+  await page.route('**/*.wasm', async (route) => { await held; await route.continue(); });
+  return () => release();
+}
+
+test('a card opened before the app is ready stays open', async ({ page }) => {
+  const release = await holdApp(page);
+  await page.goto('./');
+  await page.locator(`#${CARD.pressure} > summary`).click();
+  await page.locator(`#${CARD.lead} > summary`).click();
+  release();
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
+  await expect(page.locator(`#${CARD.pressure}`)).toHaveAttribute('open');
+  await expect(page.locator(`#${CARD.lead}`)).not.toHaveAttribute('open');
+});
+
+test('what is chosen before the app is ready stays chosen', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  const release = await holdApp(page);
+  await page.goto(`./?voice=${SIDE.guild.id}&year=2014`);
+  await page.getByRole('radio', { name: SIDE.harbour.name, exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Former Soviet republics' }).check();
+  release();
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
+  await expect(page.getByRole('radio', { name: SIDE.harbour.name, exact: true })).toBeChecked();
+  await expect(page.locator('.layer[data-layer="1"]')).toBeVisible();
+  await expect.poll(() => Object.fromEntries(new URL(page.url()).searchParams))
+    .toEqual({ year: '2014', voice: SIDE.harbour.id, layers: 'nato,soviet' });
+});
+
+test('the page marks when it is interactive', async ({ page }) => {
+  await openLive(page);
+  expect(await page.evaluate(() => performance.getEntriesByName('app-ready').length)).toBe(1);
+});
+
+test('what is for later is not asked for before the app answers', { tag: '@host' }, async ({ page }) => {
+  await openLive(page);
+  const seen = () => page.evaluate(() => ({
+    ready: performance.getEntriesByName('app-ready')[0]!.startTime,
+    files: (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(({ name, startTime }) => ({ name, startTime })),
+  }));
+  await expect.poll(async () => (await seen()).files.some(({ name }) => name.includes('/offline-'))).toBe(true);
+  const { ready, files } = await seen();
+  const early = files.filter(({ startTime }) => startTime < ready).map(({ name }) => name.split('/').at(-1)!.replace(/-[0-9a-f]{16}/, ''));
+  expect([...new Set(early)].filter((name) => !name.startsWith('favicon')).sort()).toEqual(['app.js', 'app.wasm', 'document.postcard', 'start.js']);
+});
+
+test('no byte comes from anybody else', { tag: '@host' }, async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => { if (!request.url().startsWith(baseURL!) && !request.url().startsWith('data:')) foreign.push(request.url()); });
+  await openLive(page);
+  await page.locator(`#${CARD.prospects} > summary`).click();
+  expect(foreign).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+});
