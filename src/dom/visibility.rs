@@ -26,7 +26,9 @@ impl VisibilityWatch {
         });
         let observer = IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok();
         if let Some(observer) = &observer {
-            elements.iter().for_each(|element| observer.observe(&element.0));
+            for element in elements {
+                observer.observe(&element.0);
+            }
         }
         Self { observer, _seen: seen }
     }
