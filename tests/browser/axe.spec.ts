@@ -11,9 +11,9 @@ const WIDTHS = [
 
 const PAGES = ['./', ...CARDS.slice(1).map((id) => `./${id}/`), `./embed/${CARD.prospects}/`, './404.html', './explainer.html'];
 
-/** Ways into each state that differs in what is on show. */
+/** How to reach each state that shows something else. */
 const STATES: [string, (page: Page) => Promise<void>][] = [
-  ['every card and exchange open', async (page) => {
+  ['every card and list of claims open', async (page) => {
     await openAllCards(page);
     for (const exchange of await page.locator('.exchange > summary').all()) await exchange.click();
   }],
@@ -34,14 +34,14 @@ const STATES: [string, (page: Page) => Promise<void>][] = [
     await expect(page.getByRole('dialog').getByRole('status')).toContainText('Nothing found');
   }],
   ['the tour', async (page) => { await page.getByRole('button', { name: 'Tour' }).click(); }],
-  ['a voice, with who says it', async (page) => {
+  ['a side chosen, with who says what', async (page) => {
     await openAllCards(page);
     const closed = page.locator('.voices > summary').filter({ visible: true });
     if (await closed.count()) await closed.click();
     await page.getByRole('radio', { name: SIDE.guild.name, exact: true }).check();
     await page.getByRole('checkbox', { name: 'Show who says it' }).check();
   }],
-  ['the code for a frame', async (page) => {
+  ['the embed code open', async (page) => {
     await page.getByText('Embed this answer in a page').click();
     await expect(page.frameLocator('.embed-preview iframe').locator('html')).toHaveAttribute('data-state', 'live');
   }],
