@@ -68,7 +68,7 @@ for (const screen of SCREENS) {
   });
 }
 
-test('arrow keys bring each symbol into the map's viewport', async ({ page }) => {
+test('arrow keys bring each symbol into the map’s viewport', async ({ page }) => {
   await page.setViewportSize(SIZES[0]!);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openLive(page, `./${CARD.pressure}/`);

@@ -17,7 +17,7 @@ test('opening a card moves the map to what the card is about', async ({ page }) 
   expect((await sheetBox(page)).width).toBeGreaterThanOrEqual(window.width);
 });
 
-test('each card starts the map's animation anew', async ({ page }) => {
+test('each card starts the map’s animation anew', async ({ page }) => {
   await page.setViewportSize(SIZES[0]!);
   await openLive(page);
   const seen: [name: string, from: string][] = [];
