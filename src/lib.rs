@@ -1,7 +1,9 @@
 //! The app that brings a page to life.
 //!
 //! [`controls`] are drawn in the browser and, for the first view, by the site, so that nothing moves when the app takes over.
-//! Only [`hooks`] touches the browser; where the site draws the first view its effects never run.
+//! [`state`] keeps the page like what the reader has chosen, [`map`] moves the map, and only [`dom`] touches the browser.
 
 pub mod controls;
-pub mod hooks;
+pub mod dom;
+pub mod map;
+pub mod state;

@@ -4,7 +4,7 @@
 use basemap::Region;
 use cardinal::controls::{App, AppProps};
 use model::{CardIx, OpenCards};
-use page::{Embed, Page, PageLocation, SharedDocument};
+use page::{APP_HOLE, Embed, LAND_HOLE, Page, PageLocation, SharedDocument};
 use scraper::{ElementRef, Html, Node, Selector};
 use site::Explainer;
 use yew::{BaseComponent, ServerRenderer};
@@ -19,7 +19,7 @@ pub(crate) fn check(words: &str, region: &Region) -> bool {
     let Ok(article) = article::compile("index.en.md", &article_of(words), region, page::is_reserved) else {
         return false;
     };
-    let explainer = Explainer::new(article, region.clone(), None);
+    let explainer = Explainer::new(article, region.clone());
     let page = Html::parse_document(&page(&explainer));
     let drawn = [embed(&explainer), app(&explainer)].map(|html| Html::parse_document(&html));
     for html in drawn.iter().chain([&page]) {
@@ -60,18 +60,35 @@ fn plain(text: &str) -> String {
 }
 
 fn page(explainer: &Explainer) -> String {
-    drawn(ServerRenderer::<Page>::with_props(explainer.page_props(CardIx(0), PageLocation::Top)))
+    without_holes(&drawn(ServerRenderer::<Page>::with_props(
+        explainer.page_props(CardIx(0), PageLocation::Top),
+    )))
 }
 
 fn embed(explainer: &Explainer) -> String {
-    drawn(ServerRenderer::<Embed>::with_props(explainer.page_props(CardIx(0), PageLocation::Embed)))
+    without_holes(&drawn(ServerRenderer::<Embed>::with_props(
+        explainer.page_props(CardIx(0), PageLocation::Embed),
+    )))
+}
+
+/// The page without the elements in whose place the site sets other parts: each is there once, whatever the words.
+fn without_holes(page: &str) -> String {
+    [APP_HOLE, LAND_HOLE].iter().fold(page.to_owned(), |page, hole| {
+        let parts: Vec<&str> = page.split(hole).collect();
+        assert_eq!(parts.len(), 2, "{hole}");
+        parts.concat()
+    })
 }
 
 fn app(explainer: &Explainer) -> String {
     let document = explainer.article.document.clone();
     let (page, folder) = (CardIx(0), PageLocation::Top);
-    let props =
-        move || AppProps { article: SharedDocument::new(document), page, folder, open: OpenCards::one(page) };
+    let props = move || AppProps {
+        document: SharedDocument::new(document),
+        page,
+        location: folder,
+        open: OpenCards::one(page),
+    };
     drawn(ServerRenderer::<App>::with_props(props))
 }
 

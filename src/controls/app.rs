@@ -1,4 +1,7 @@
-use model::{CardIx, OpenCards, Over};
+use model::{CardIx, OpenCards, Overlay};
+use page::names::attribute;
+use page::{ButtonAction, PageLocation, SharedDocument};
+use words::Words;
 use yew::prelude::*;
 
 use super::evidence::{Evidence, evidence};
@@ -6,57 +9,70 @@ use super::search::{Search, search};
 use super::timeline::{Timeline, timeline};
 use super::toolbar::{Toolbar, toolbar};
 use super::tour::announced;
-use crate::hooks::{
-    use_address, use_clock, use_desk, use_finder, use_marks, use_memory, use_ready, use_stage, use_touch,
+use crate::dom;
+use crate::map::{use_map, use_print_maps, use_roving_tabindex};
+use crate::state::{
+    use_address, use_app_state, use_choices, use_clicks, use_page_state, use_playback, use_reading_progress,
+    use_search_query,
 };
-use page::{PageLocation, SharedDocument};
 
 /// What the app needs to be drawn.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
     /// The document.
-    pub article: SharedDocument,
+    pub document: SharedDocument,
     /// The card that the page is at.
     pub page: CardIx,
-    /// The folder that the page was served from.
-    pub folder: PageLocation,
+    /// Where the page lies in the site.
+    pub location: PageLocation,
     /// The cards that are open.
     pub open: OpenCards,
 }
 
-/// The app's controls on the map; all else in the page it marks where it stands.
+/// The app's controls on the map; everything else in the page it adopts as it stands.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let article = &props.article;
-    let desk = use_desk(article, props.page, &props.open);
-    let top = use_address(&desk, props.page, props.folder);
-    use_touch(&desk);
-    use_marks(&desk, &top);
-    let onmove = use_stage(&desk);
-    let clock = use_clock(&desk);
-    let finder = use_finder(&desk);
-    let resume = use_memory(&desk, &top);
-    use_ready();
+    let document = &props.document;
+    let app = use_app_state(document, props.page, &props.open);
+    let top = use_address(&app, props.page, props.location);
+    let map = use_map(&app);
+    use_clicks(&app, &map.zoom_to);
+    use_choices(&app);
+    use_print_maps(&app);
+    use_page_state(&app, &top);
+    use_roving_tabindex(&app);
+    let playback = use_playback(&app);
+    let query = use_search_query(&app);
+    let resume = use_reading_progress(&app, &top);
+    use_effect_with((), |()| mark_live());
 
-    let state = &desk.state;
-    let target = (props.folder == PageLocation::Embed).then_some("_blank");
+    let (state, words) = (&app.view, Words::of(&document.language));
+    let target = (props.location == PageLocation::Embed).then_some("_blank");
     html! {
         <>
-            { toolbar(&Toolbar { onmove, at_home: state.camera.is_none() }) }
+            { toolbar(&Toolbar { words, on_step: map.on_step, at_home: state.camera.is_none() }) }
             if let Some(resume) = resume {
-                <p class="resume"><a href={resume.href}>{ "Go on reading: " }{ resume.question }</a></p>
+                <p class="resume"><a href={resume.href}>{ words.app.messages.go_on_reading }{ resume.question }</a></p>
             }
-            { timeline(&Timeline { article: article.clone(), year: state.shown_year(article), clock }) }
+            { timeline(&Timeline { document: document.clone(), year: state.year, playback }) }
             if let Some(selection) = state.selected {
-                { evidence(&Evidence { article: article.clone(), selection, on_map: state.on_map, top: top.clone(), target }) }
+                { evidence(&Evidence { document: document.clone(), selection, on_map: state.on_map, top: top.clone(), target }) }
             }
-            <p class="announced" role="status">{ state.touring.then(|| announced(article, state.selected)) }</p>
-            if state.over == Some(Over::Search) {
-                { search(&Search { article: article.clone(), top: top.clone(), finder }) }
+            <p class="announced" role="status">{ state.touring.then(|| announced(document, state.selected)) }</p>
+            if state.overlay == Some(Overlay::Search) {
+                { search(&Search { document: document.clone(), top: top.clone(), query }) }
             }
-            if state.over == Some(Over::Map) {
-                <button type="button" class="close-full" data-act="full">{ "Close map" }</button>
+            if state.overlay == Some(Overlay::Map) {
+                <button type="button" class="close-full" data-action={ButtonAction::ToggleFullMap}>{ words.close_map }</button>
             }
         </>
     }
+}
+
+/// Marks the page as one that answers to the reader.
+fn mark_live() {
+    if let Some(root) = dom::root() {
+        root.set_attribute(attribute::STATE, "live");
+    }
+    dom::mark_ready("app-ready");
 }

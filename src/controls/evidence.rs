@@ -3,17 +3,15 @@ use words::Words;
 use yew::prelude::*;
 
 use super::tour::tour;
-use page::ObjectFacts;
-use page::SharedDocument;
-use page::links;
+use page::{ButtonAction, ObjectFacts, SharedDocument, links};
 
 /// What [`evidence`] draws.
 pub(super) struct Evidence {
     /// The document.
-    pub article: SharedDocument,
+    pub document: SharedDocument,
     /// What is selected.
     pub selection: Selection,
-    /// Whether it was touched on the map; on a narrow screen only then the evidence comes up.
+    /// Whether it was selected on the map; on a narrow screen, only then the evidence is shown.
     pub on_map: bool,
     /// The path of the top folder.
     pub top: AttrValue,
@@ -21,11 +19,18 @@ pub(super) struct Evidence {
     pub target: Option<&'static str>,
 }
 
+impl Evidence {
+    fn words(&self) -> Words {
+        Words::of(&self.document.language)
+    }
+}
+
 /// What is said of an object, or who says a sentence and what it speaks of.
 pub(super) fn evidence(props: &Evidence) -> Html {
+    let words = props.words();
     html! {
-        <aside class="evidence" aria-label="Evidence" data-on-map={props.on_map.to_string()}>
-            <button type="button" class="let-go" data-act="let-go" aria-label="Close the evidence">{ "×" }</button>
+        <aside class="evidence" aria-label={words.app.evidence.name} data-on-map={props.on_map.to_string()}>
+            <button type="button" class="close-evidence" data-action={ButtonAction::CloseEvidence} aria-label={words.app.evidence.close}>{ "×" }</button>
             { match props.selection {
                 Selection::Object(ix) => view_object(props, ix),
                 Selection::Sentence(ix) => view_speech(props, ix),
@@ -36,78 +41,76 @@ pub(super) fn evidence(props: &Evidence) -> Html {
 
 /// Each sentence that mentions an object, who says it, as of when.
 fn view_object(props: &Evidence, ix: ObjectIx) -> Html {
-    let article = &props.article;
-    let Some(object) = article.object(ix) else { return Html::default() };
-    let sign = ObjectFacts::of(article, object);
-    let facts = [sign.count.clone(), Some(sign.status.clone()), sign.schematic.map(str::to_owned)];
-    let facts: Vec<String> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
+    let document = &props.document;
+    let Some(object) = document.object(ix) else { return Html::default() };
+    let object_facts = ObjectFacts::of(document, object);
+    let known = &object_facts.kind;
+    let facts = [known.count.as_deref(), Some(known.status.as_str()), known.schematic];
+    let facts: Vec<&str> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
     html! {
         <>
             <div class="what">
-                { tour(article, ix) }
+                { tour(document, ix) }
                 <h2>{ &object.name }</h2>
                 if !facts.is_empty() {
                     <p class="facts">{ facts.join(" · ") }</p>
                 }
-                { view_speaker(object, &sign) }
-                { view_background(object) }
+                { view_speaker(object, &object_facts) }
+                { view_background(props.words(), object) }
             </div>
-            <ul>{ for article.evidence(ix).map(|(_, sentence)| view_sentence(props, sentence)) }</ul>
+            <ul>{ for document.evidence(ix).map(|(_, sentence)| view_sentence(props, sentence)) }</ul>
         </>
     }
 }
 
 /// Who says a sentence and in which manner, and what it mentions.
 fn view_speech(props: &Evidence, ix: SentenceIx) -> Html {
-    let article = &props.article;
-    let Some(sentence) = article.sentence(ix) else { return Html::default() };
-    let mentions = sentence.mentions.iter().filter_map(|ix| article.object(*ix));
+    let document = &props.document;
+    let Some(sentence) = document.sentence(ix) else { return Html::default() };
+    let mentions = sentence.mentions.iter().filter_map(|ix| document.object(*ix));
+    let words = props.words();
     html! {
         <>
             <div class="what">
-                <h2>{ "Who says this" }</h2>
-                <p class="facts">{ Words::of(&article.language).spoken_by(article, sentence) }</p>
-                <p class="note">{ format!("as of {}", article.as_of_words) }</p>
-                <button type="button" class="copy-words" data-act="copy-words" data-words={quoted(article, sentence)}>{ "Copy it with its link" }</button>
+                <h2>{ words.app.evidence.who_says_this }</h2>
+                <p class="facts">{ words.spoken_by(document, sentence) }</p>
+                <p class="note">{ words.app.evidence.as_of.with([&document.as_of_words]) }</p>
+                <button type="button" class="copy-sentence" data-action={ButtonAction::CopySentence} data-quotation={quoted(props, sentence)}>{ words.app.evidence.copy_with_link }</button>
             </div>
             <ul>{ for mentions.map(|object| {
                 let id = object.id.as_str().to_owned();
-                html! { <li><a href={format!("#{id}")} data-object={id}>{ &object.name }</a></li> }
+                html! { <li><a href={["#", &id].concat()} data-object={id}>{ &object.name }</a></li> }
             }) }</ul>
         </>
     }
 }
 
 /// A sentence as it is handed on: with who says it, and as of when.
-fn quoted(article: &SharedDocument, sentence: &Sentence) -> String {
-    format!(
-        "{} ({}, {})",
-        sentence.text,
-        Words::of(&article.language).spoken_by(article, sentence),
-        article.as_of_words
-    )
+fn quoted(props: &Evidence, sentence: &Sentence) -> String {
+    let speakers = props.words().spoken_by(&props.document, sentence);
+    props.words().app.evidence.quoted.with([&sentence.text, &speakers, &props.document.as_of_words])
 }
 
-fn view_background(object: &Object) -> Html {
+fn view_background(words: Words, object: &Object) -> Html {
     let Some(background) = &object.background else { return Html::default() };
-    html! { <p class="note">{ format!("Background: {} Not from the article: {}.", background.text, background.source) }</p> }
+    html! { <p class="note">{ words.app.evidence.background.with([&background.text, &background.source]) }</p> }
 }
 
-fn view_speaker(object: &Object, sign: &ObjectFacts) -> Html {
-    if object.is_event() || sign.status.is_empty() {
+fn view_speaker(object: &Object, facts: &ObjectFacts) -> Html {
+    if object.is_event() || facts.kind.status.is_empty() {
         return Html::default();
     }
-    html! { <p class="note">{ format!("{} · {}", sign.source(), sign.as_of) }</p> }
+    html! { <p class="note">{ [&facts.source(), " · ", &facts.as_of].concat() }</p> }
 }
 
 fn view_sentence(props: &Evidence, sentence: &Sentence) -> Html {
-    let article = &props.article;
-    let href = links::to_part(&props.top, article, sentence.card, sentence.id.as_str());
-    let says = Words::of(&article.language).spoken_by(article, sentence);
+    let document = &props.document;
+    let href = links::to_part(&props.top, document, sentence.card, sentence.id.as_str());
+    let says = props.words().spoken_by(document, sentence);
     html! {
         <li>
             <a {href} data-sentence={sentence.id.as_str().to_owned()} target={props.target}>{ &sentence.text }</a>
-            <span class="note">{ format!("{says}, {}", article.as_of_words) }</span>
+            <span class="note">{ props.words().app.evidence.said_at.with([&says, &document.as_of_words]) }</span>
         </li>
     }
 }

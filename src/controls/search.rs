@@ -1,13 +1,11 @@
 use model::Found;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
 use words::Words;
 use yew::prelude::*;
 
-use crate::hooks::{Finder, dom};
-use page::SharedDocument;
-use page::accessible_name;
-use page::links;
+use crate::dom;
+use crate::state::SearchQuery;
+use page::names::selector;
+use page::{SharedDocument, accessible_name, links};
 
 /// How many hits are listed.
 const MOST: usize = 24;
@@ -15,93 +13,83 @@ const MOST: usize = 24;
 /// What [`search`] draws.
 pub(super) struct Search {
     /// The document.
-    pub article: SharedDocument,
+    pub document: SharedDocument,
     /// The path of the top folder.
     pub top: AttrValue,
     /// What is looked for, and what is found.
-    pub finder: Finder,
+    pub query: SearchQuery,
 }
 
 /// The search: a dialog whose results are links to what they name.
 pub(super) fn search(props: &Search) -> Html {
-    let Finder { dialog, query, hits, oninput, onclose } = &props.finder;
+    let SearchQuery { dialog, query, hits, oninput, onclose } = &props.query;
+    let words = Words::of(&props.document.language);
+    let search = &words.app.search;
     html! {
-        <dialog class="search" ref={dialog} aria-label="Search this explainer" {onclose} onkeydown={Callback::from(|event: KeyboardEvent| rove(&event))}>
+        <dialog class="search" ref={dialog} aria-label={search.name} {onclose} onkeydown={dom::handler(move_focus)}>
             <form method="dialog" class="search-head">
-                <input type="search" aria-label="Search answers, symbols, events and voices" placeholder="Search" autocomplete="off" {oninput} />
-                <button type="submit" value="close">{ "Close" }</button>
+                <input type="search" aria-label={search.field} placeholder={search.placeholder} autocomplete="off" {oninput} />
+                <button type="submit" value="close">{ search.close }</button>
             </form>
-            <p class="found" role="status">{ summary(query, hits.len()) }</p>
+            <p class="found" role="status">{ summary(words, query, hits.len()) }</p>
             <ol class="hits">{ for hits.iter().take(MOST).map(|hit| view_hit(props, *hit)) }</ol>
         </dialog>
     }
 }
 
-fn summary(query: &str, count: usize) -> String {
-    match count {
-        _ if query.trim().is_empty() => "Answers, symbols, places, events, voices and sentences.".into(),
-        0 => "Nothing found. Try fewer or other words.".into(),
-        1 => "1 found".into(),
-        _ if count > MOST => format!("{count} found, the first {MOST} are listed"),
-        _ => format!("{count} found"),
-    }
+fn summary(words: Words, query: &str, count: usize) -> String {
+    if query.trim().is_empty() { words.app.search.hint.into() } else { words.found_count(count, MOST) }
 }
 
 fn view_hit(props: &Search, hit: Found) -> Html {
-    let article = &props.article;
+    let document = &props.document;
     let words = match hit {
         Found::Object(ix) => {
-            article.object(ix).map(|object| accessible_name(article, object)).unwrap_or_default()
+            document.object(ix).map(|object| accessible_name(document, object)).unwrap_or_default()
         }
-        hit => hit.words(article).to_owned(),
+        hit => hit.words(document).to_owned(),
     };
-    let content = html! { <><span class="kind">{ Words::of(&article.language).found(article, hit) }</span>{ " " }<span class="words">{ words }</span></> };
-    let sentence = hit.sentence(article).and_then(|ix| article.sentence(ix));
+    let content = html! { <><span class="kind">{ Words::of(&document.language).found(document, hit) }</span>{ " " }<span class="words">{ words }</span></> };
+    let sentence = hit.sentence(document).and_then(|ix| document.sentence(ix));
     match (hit, sentence) {
         (Found::Card(ix), _) => {
-            let href = links::to_card(&props.top, article, ix);
-            let id = article.card(ix).map(|card| card.id.as_str().to_owned());
+            let href = links::to_card(&props.top, document, ix);
+            let id = document.card(ix).map(|card| card.id.as_str().to_owned());
             html! { <li><a {href} data-card={id}>{ content }</a></li> }
         }
         (hit, Some(sentence)) => {
             let found = match hit {
-                Found::Object(ix) => article.object(ix).map(|object| object.id.as_str().to_owned()),
+                Found::Object(ix) => document.object(ix).map(|object| object.id.as_str().to_owned()),
                 _ => None,
             };
             let target = found.clone().unwrap_or_else(|| sentence.id.as_str().to_owned());
-            let href = links::to_part(&props.top, article, sentence.card, &target);
-            html! { <li><a {href} data-sentence={sentence.id.as_str().to_owned()} data-find={found}>{ content }</a></li> }
+            let href = links::to_part(&props.top, document, sentence.card, &target);
+            html! { <li><a {href} data-sentence={sentence.id.as_str().to_owned()} data-found-object={found}>{ content }</a></li> }
         }
         (_, None) => Html::default(),
     }
 }
 
-/// Arrows lead through the results; Enter in the field goes to the first.
-fn rove(event: &KeyboardEvent) {
-    let forward = match event.key().as_str() {
+/// Arrow keys lead through the results; Enter in the field goes to the first.
+fn move_focus(event: dom::Event) {
+    let is_forward = match event.key().as_str() {
         "ArrowDown" => true,
         "ArrowUp" => false,
         "Enter" => {
-            let field = event.target().is_some_and(|target| target.dyn_ref::<HtmlInputElement>().is_some());
-            if let Some(first) = dom::first(".hits a").filter(|_| field) {
+            let is_field = event.target().is_some_and(|target| target.is("input"));
+            if let Some(first) = dom::first(selector::SEARCH_HITS).filter(|_| is_field) {
                 event.prevent_default();
-                click(&first);
+                first.click();
             }
             return;
         }
         _ => return,
     };
-    let stops: Vec<_> = dom::all(".search input, .hits a").collect();
-    let at = stops.iter().position(|stop| stop.matches(":focus").unwrap_or(false));
-    let next = if forward { at.map_or(0, |at| at + 1) } else { at.unwrap_or(0).saturating_sub(1) };
-    if let Some(next) = stops.get(next).and_then(|stop| stop.dyn_ref::<HtmlElement>()) {
+    let stops = dom::all(selector::SEARCH_STOPS);
+    let at = stops.iter().position(|stop| event.target().as_ref() == Some(stop));
+    let next = if is_forward { at.map_or(0, |at| at + 1) } else { at.unwrap_or(0).saturating_sub(1) };
+    if let Some(next) = stops.get(next) {
         event.prevent_default();
-        let _ = next.focus();
-    }
-}
-
-fn click(element: &web_sys::Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        element.click();
+        next.focus_in_view();
     }
 }

@@ -1,53 +1,54 @@
 use model::{Document, Fixed};
-use words::Words;
+use words::{Words, subject};
 use yew::prelude::*;
 
-use crate::hooks::Clock;
+use crate::state::Playback;
 use page::SharedDocument;
 
 /// What [`timeline`] draws.
 pub(super) struct Timeline {
     /// The document.
-    pub article: SharedDocument,
+    pub document: SharedDocument,
     /// The year that the map shows.
     pub year: i16,
     /// What changes it.
-    pub clock: Clock,
+    pub playback: Playback,
 }
 
 /// The date that the map shows, and the ways to another.
 pub(super) fn timeline(props: &Timeline) -> Html {
-    let (article, clock) = (&props.article, &props.clock);
-    let words = Words::of(&article.language);
-    let year = words.year(article, props.year);
-    let play = if clock.playing { "Pause" } else { "Play the years" };
+    let (document, playback) = (&props.document, &props.playback);
+    let words = Words::of(&document.language);
+    let year = words.year(document, props.year);
+    let timeline = &words.app.timeline;
+    let play = if playback.playing { timeline.pause } else { timeline.play };
     html! {
-        <div class="timeline" role="group" aria-label="Date that the map shows">
-            <button type="button" class="play needs-scripts" onclick={clock.play.clone()} aria-label={play} data-playing={clock.playing.to_string()}></button>
-            { step("‹", "To the change before", article.turn(props.year, false), &clock.set) }
+        <div class="timeline" role="group" aria-label={timeline.name}>
+            <button type="button" class="play needs-scripts" onclick={playback.play.clone()} aria-label={play} data-playing={playback.playing.to_string()}></button>
+            { step("‹", timeline.previous, document.turn(props.year, false), &playback.set) }
             <div class="years needs-scripts">
-                <svg class="ticks" aria-hidden="true">{ for ticks(article) }</svg>
-                <input type="range" aria-label="Year" min={article.first_year.to_string()} max={article.as_of.year.to_string()}
-                    value={props.year.to_string()} aria-valuetext={accessible_name(article, props.year)} oninput={clock.slide.clone()} />
+                <svg class="ticks" aria-hidden="true">{ for ticks(document) }</svg>
+                <input type="range" aria-label={timeline.year} min={document.first_year.to_string()} max={document.as_of.year.to_string()}
+                    value={props.year.to_string()} aria-valuetext={accessible_name(document, props.year)} oninput={playback.slide.clone()} />
             </div>
-            { step("›", "To the next change", article.turn(props.year, true), &clock.set) }
+            { step("›", timeline.next, document.turn(props.year, true), &playback.set) }
             <p class="moment">
                 <strong>{ year }</strong>
-                { words.members(article, props.year).map(|members| format!(" · {members}")) }
-                <span class="happened">{ happened(article, props.year) }</span>
+                { words.members(document, props.year).map(|members| [" · ", &members].concat()) }
+                <span class="happened">{ happened(document, props.year) }</span>
             </p>
         </div>
     }
 }
 
-fn step(sign: &'static str, name: &'static str, to: Option<i16>, set: &Callback<i16>) -> Html {
+fn step(icon: &'static str, name: &'static str, to: Option<i16>, set: &Callback<i16>) -> Html {
     let set = set.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         if let Some(to) = to {
             set.emit(to);
         }
     });
-    html! { <button type="button" class="step-year needs-scripts" {onclick} aria-label={name} aria-disabled={to.is_none().to_string()}>{ sign }</button> }
+    html! { <button type="button" class="step-year needs-scripts" {onclick} aria-label={name} aria-disabled={to.is_none().to_string()}>{ icon }</button> }
 }
 
 /// A tick for each year with an event, and the years at both ends in figures.
@@ -101,7 +102,7 @@ fn happened(document: &Document, year: i16) -> Html {
             { joined.map(|joined| html! { <span><span class="between">{ " · " }</span>{ joined }</span> }) }
             { for events.map(|event| {
                 let id = event.id.as_str().to_owned();
-                html! { <span><span class="between">{ " · " }</span><a href={format!("#{id}")} data-object={id}>{ &event.name }</a></span> }
+                html! { <span><span class="between">{ " · " }</span><a href={["#", &id].concat()} data-object={id}>{ &event.name }</a></span> }
             }) }
         </>
     }
@@ -113,22 +114,23 @@ fn joined(document: &Document, year: i16) -> Option<String> {
     let names = Words::of(&document.language).list(&names);
     match names.is_empty() {
         true => None,
-        false if year == document.first_year => Some("the founders".into()),
-        false => Some(format!("joined: {names}")),
+        false if year == document.first_year => Some(subject::FOUNDERS.into()),
+        false => Some([subject::JOINED, &names].concat()),
     }
 }
 
 /// The slider's value in words.
 fn accessible_name(document: &Document, year: i16) -> String {
-    let mut words = Words::of(&document.language).year(document, year);
-    for part in
-        [Words::of(&document.language).members(document, year), joined(document, year)].into_iter().flatten()
-    {
-        words = format!("{words}, {part}");
+    let words = Words::of(&document.language);
+    let mut name = words.year(document, year);
+    for part in [words.members(document, year), joined(document, year)].into_iter().flatten() {
+        name.push_str(words.between_facts);
+        name.push_str(&part);
     }
     let events = document.moment(year).events;
     for event in events.iter().filter_map(|ix| document.object(*ix)) {
-        words = format!("{words}; {}", event.name);
+        name.push_str(words.app.timeline.between_events);
+        name.push_str(&event.name);
     }
-    words
+    name
 }

@@ -1,30 +1,34 @@
+use words::Words;
 use yew::prelude::*;
 
-use crate::hooks::Move;
+use crate::map::MoveStep;
 
 /// What [`toolbar`] draws.
 pub(super) struct Toolbar {
+    /// The words of the page.
+    pub words: Words,
     /// Moves the map.
-    pub onmove: Callback<Move>,
+    pub on_step: Callback<MoveStep>,
     /// Whether the map stands where the card has it.
     pub at_home: bool,
 }
 
 /// The map's buttons.
 pub(super) fn toolbar(props: &Toolbar) -> Html {
-    let button = |to: Move, sign: &'static str, name: &'static str, disabled: bool| {
-        let onclick = props.onmove.reform(move |_: MouseEvent| to);
-        html! { <button type="button" {onclick} {disabled} aria-label={name}>{ sign }</button> }
+    let words = &props.words.app.toolbar;
+    let button = |step: MoveStep, icon: &'static str, name: &'static str, disabled: bool| {
+        let onclick = props.on_step.reform(move |_: MouseEvent| step);
+        html! { <button type="button" {onclick} {disabled} aria-label={name}>{ icon }</button> }
     };
     html! {
-        <div class="toolbar needs-scripts" role="group" aria-label="Move the map">
-            { button(Move::Closer, "+", "Closer", false) }
-            { button(Move::By(0, 2), "↑", "North", false) }
-            { button(Move::Farther, "−", "Farther", false) }
-            { button(Move::By(2, 0), "←", "West", false) }
-            { button(Move::Home, "⌂", "Back to this card’s part of the map", props.at_home) }
-            { button(Move::By(-2, 0), "→", "East", false) }
-            { button(Move::By(0, -2), "↓", "South", false) }
+        <div class="toolbar needs-scripts" role="group" aria-label={words.name}>
+            { button(MoveStep::Closer, "+", words.closer, false) }
+            { button(MoveStep::By(0, 2), "↑", words.north, false) }
+            { button(MoveStep::Farther, "−", words.farther, false) }
+            { button(MoveStep::By(2, 0), "←", words.west, false) }
+            { button(MoveStep::Home, "⌂", words.home, props.at_home) }
+            { button(MoveStep::By(-2, 0), "→", words.east, false) }
+            { button(MoveStep::By(0, -2), "↓", words.south, false) }
         </div>
     }
 }

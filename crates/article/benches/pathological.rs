@@ -44,7 +44,7 @@ fn main() -> ExitCode {
     if verdicts.filter(|is_sound| !is_sound).count() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn time(text: &str, basemap: &basemap::Region) -> Duration {
+fn time(text: &str, basemap: &::basemap::Region) -> Duration {
     let run = |_| {
         let begun = Instant::now();
         let _ = std::hint::black_box(article::compile("index.en.md", text, basemap, page::is_reserved));

@@ -1,13 +1,13 @@
-//! Marks that combine with a letter, of which browsers take seconds to set thousands.
+//! Combining characters: browsers take seconds to lay out a letter with thousands of them.
 
 use core::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-/// How many may follow one another: as many as Unicode's stream-safe text has (UAX 15); no language needs a third of it.
+/// How many may follow one another, as in Unicode's stream-safe text (UAX 15). No language needs a third of that.
 pub(crate) const MOST: usize = 30;
 
-/// The first run of more marks than there may be.
+/// The first place at which too many follow one another.
 pub(crate) fn too_many(text: &str) -> Option<Range<usize>> {
     let mut run = (0, 0..0);
     for (at, c) in text.char_indices() {
@@ -23,7 +23,7 @@ pub(crate) fn too_many(text: &str) -> Option<Range<usize>> {
     (run.0 > MOST).then_some(run.1)
 }
 
-/// Adds words without the marks that would be too many, as numeric references can still write them.
+/// Adds text without the combining characters that are too many: numeric character references can still write them.
 pub(crate) fn push(words: &mut String, more: &str) {
     let mut count = words.chars().rev().take(MOST).take_while(|c| is_mark(*c)).count();
     for c in more.chars() {

@@ -1,12 +1,17 @@
 //! Puts the parts of a document together.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use basemap::Region;
-use model::{Block, Card, CountryIx, CountrySet, Document, MapBox, Object, Sheet, Side, Voice};
+use model::{
+    Block, Card, CountryCode, CountrySet, Document, Kind, MapBox, Object, Outline, Sheet, Side, Voice,
+};
 use words::Words;
 
 use crate::{
     Article,
     body::{CardText, Prose},
+    first_year::first_year,
     focus::Focus,
     front::Front,
     geography::Geography,
@@ -14,14 +19,14 @@ use crate::{
     report::Report,
 };
 
-/// What the map needs of the author.
-struct Setting {
+/// What the table `[map]` says, resolved against the base map.
+struct MapSettings {
     home: MapBox,
-    subject: Vec<CountryIx>,
+    subject: Vec<CountryCode>,
     sets: Vec<CountrySet>,
 }
 
-/// The document, if nothing has been reported; geography is checked in any case.
+/// The article, if nothing has been reported. Places and countries are checked in any case.
 pub(crate) fn assemble(
     front: Front,
     names: &Names,
@@ -31,20 +36,19 @@ pub(crate) fn assemble(
 ) -> Option<Article> {
     let mut geography = Geography::new(&front, region);
     let setting = setting(&front, &geography, report);
-    let objects: Vec<_> = front.objects.iter().map(|draft| geography.object(draft, names, report)).collect();
+    let objects: Vec<_> = front.objects.iter().map(|entry| geography.object(entry, names, report)).collect();
     if !report.is_empty() {
         return None;
     }
     let objects: Vec<Object> = objects.into_iter().collect::<Option<_>>()?;
-    let shapes = core::mem::take(&mut geography.shapes).into_iter().collect();
-    document(front, prose, setting?, objects, shapes, region)
+    document(front, prose, setting?, objects, geography.outlines, region)
 }
 
-fn setting(front: &Front, geography: &Geography<'_>, report: &mut Report) -> Option<Setting> {
+fn setting(front: &Front, geography: &Geography<'_>, report: &mut Report) -> Option<MapSettings> {
     let map = front.map.as_ref()?;
     let subject = geography.countries(&map.subject, report);
     let sets: Vec<_> = map.sets.iter().map(|id| geography.set(id, report)).collect();
-    Some(Setting {
+    Some(MapSettings {
         home: geography.home()?,
         subject: subject?,
         sets: sets.into_iter().collect::<Option<_>>()?,
@@ -54,20 +58,21 @@ fn setting(front: &Front, geography: &Geography<'_>, report: &mut Report) -> Opt
 fn document(
     front: Front,
     prose: Prose,
-    setting: Setting,
+    setting: MapSettings,
     objects: Vec<Object>,
-    shapes: Vec<(String, String)>,
+    outlines: BTreeMap<String, Outline>,
     region: &Region,
 ) -> Option<Article> {
-    let language = front.language?.it;
+    let language = front.language?.value;
     let words = Words::of(&language);
     let as_of = front.as_of?;
     let home = setting.home;
     let focus = Focus { objects: &objects, sentences: &prose.sentences, subject: &setting.subject, home };
     let boxes = focus.cards(prose.cards.len());
     let extent = focus.extent();
-    let map_names: Vec<_> = front.objects.into_iter().map(|draft| draft.label).collect();
-    let sheet = sheet(setting, region);
+    let map_names: Vec<_> = front.objects.into_iter().map(|entry| entry.label).collect();
+    let first_year = first_year(front.map?.first_year, setting.sets.first(), &objects, as_of);
+    let sheet = sheet(setting, &objects, region);
     let cards: Option<Vec<_>> = prose.cards.into_iter().zip(boxes).map(card).collect();
     let (cards, answers) = cards?.into_iter().unzip();
     let first_sentence = prose.sentences.first().map(|sentence| sentence.text.clone()).unwrap_or_default();
@@ -82,7 +87,7 @@ fn document(
         description: front.description.unwrap_or(first_sentence),
         as_of,
         as_of_words: front.as_of_words.unwrap_or_else(|| words.date(as_of)),
-        first_year: front.map?.first_year?,
+        first_year,
         source: front.source?,
         background: front.background,
         sides: sides.collect::<Option<_>>()?,
@@ -92,25 +97,36 @@ fn document(
         objects,
         sheet,
     };
-    Some(Article { document, answers, map_names, extent, shapes })
+    Some(Article { document, answers, map_names, extent, outlines })
 }
 
 fn card((card, focus): (CardText, MapBox)) -> Option<(Card, Vec<Block>)> {
     Some((Card { id: card.id?, aliases: card.aliases, question: card.question?, focus }, card.blocks))
 }
 
-fn sheet(setting: Setting, region: &Region) -> Sheet {
-    let countries = region.countries.iter();
+fn sheet(setting: MapSettings, objects: &[Object], region: &Region) -> Sheet {
+    let countries = named_countries(&setting, objects).into_iter();
     Sheet {
         width: region.width,
         height: region.height,
         projection: region.projection,
         home: setting.home,
         countries: countries
-            .map(|shape| model::Country { code: shape.code.clone(), name: shape.name.clone() })
+            .filter_map(|code| Some(model::Country { code, name: region.country(code)?.name.clone() }))
             .collect(),
         subject: setting.subject,
         sets: setting.sets,
         borders: region.borders.clone(),
     }
+}
+
+/// The countries that the page names or draws by the document alone: its subject, members of its sets, and those that
+/// its forces share.
+fn named_countries(setting: &MapSettings, objects: &[Object]) -> BTreeSet<CountryCode> {
+    let members = setting.sets.iter().flat_map(|set| &set.members).map(|member| member.country);
+    let shared = objects.iter().flat_map(|object| match &object.kind {
+        Kind::Force(force) => force.countries.as_slice(),
+        _ => &[],
+    });
+    members.chain(shared.copied()).chain(setting.subject.iter().copied()).collect()
 }

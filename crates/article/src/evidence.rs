@@ -1,18 +1,18 @@
-//! Checks that the text bears out what the front matter says.
+//! Checks that the text contains what the front matter says.
 //!
-//! Objects and sentences come in; each object that no sentence mentions, each number and each speaker that the
-//! mentioning sentences do not have is reported.
+//! Objects and sentences come in. Each object that no sentence mentions is reported, and each number and speaker that
+//! does not occur in a sentence that mentions its object.
 
 use std::collections::BTreeSet;
 
 use model::{ObjectIx, Sentence, VoiceIx};
-use words::group_thousands;
+use words::Words;
 
 use crate::{
     Diagnostic,
     body::Prose,
-    front::{Draft, DraftKind, Front, Written},
-    names::{Meaning, Names},
+    front::{Front, KindEntry, ObjectEntry, Spanned},
+    names::{Names, Resolution},
     numbers::whole_numbers,
     report::{Report, quoted},
 };
@@ -21,12 +21,12 @@ use crate::{
 pub(crate) fn check(front: &Front, names: &Names, prose: &Prose, report: &mut Report) {
     let evidence = evidence_of(front, prose);
     let numbers: Vec<_> = prose.sentences.iter().map(|sentence| whole_numbers(&sentence.text)).collect();
-    for ((at, draft), found) in front.objects.iter().enumerate().zip(&evidence) {
+    for ((at, entry), found) in front.objects.iter().enumerate().zip(&evidence) {
         let object = ObjectIx(at as u16);
-        let Some(id) = &draft.id else { continue };
-        let voice = draft.says.as_ref().and_then(|says| voice(says, names, report));
-        let is_named = names.object(&id.it) == Meaning::Known(object);
-        if !is_named || prose.meant.contains(&object) {
+        let Some(id) = &entry.id else { continue };
+        let voice = entry.says.as_ref().and_then(|says| voice(says, names, report));
+        let is_named = names.object(&id.value) == Resolution::Found(object);
+        if !is_named || prose.misspelt_objects.contains(&object) {
             continue;
         }
         if found.is_empty() {
@@ -34,10 +34,10 @@ pub(crate) fn check(front: &Front, names: &Names, prose: &Prose, report: &mut Re
             continue;
         }
         let evidence = Evidence { id, found, prose, numbers: &numbers };
-        if let Some(voice) = voice.filter(|voice| !prose.meant_voices.contains(voice)) {
-            evidence.check_voice(draft, voice, names, report);
+        if let Some(voice) = voice.filter(|voice| !prose.misspelt_voices.contains(voice)) {
+            evidence.check_voice(entry, voice, names, report);
         }
-        if let Some(DraftKind::Force { troops, .. }) = &draft.kind {
+        if let Some(KindEntry::Force { troops, .. }) = &entry.kind {
             evidence.check_number(troops, report);
         }
     }
@@ -56,25 +56,25 @@ fn evidence_of(front: &Front, prose: &Prose) -> Vec<Vec<usize>> {
     evidence
 }
 
-fn voice(says: &Written<String>, names: &Names, report: &mut Report) -> Option<VoiceIx> {
-    match names.voice(&says.it) {
-        Meaning::Known(voice) => Some(voice),
-        Meaning::Unjudged => None,
-        Meaning::Card | Meaning::Unknown => {
-            report.add(|| names.unknown_voice(&says.it, &says.span));
+fn voice(says: &Spanned<String>, names: &Names, report: &mut Report) -> Option<VoiceIx> {
+    match names.voice(&says.value) {
+        Resolution::Found(voice) => Some(voice),
+        Resolution::Uncertain => None,
+        Resolution::Card | Resolution::Unknown => {
+            report.add(|| names.unknown_voice(&says.value, &says.span));
             None
         }
     }
 }
 
-fn unmentioned(id: &Written<String>) -> Diagnostic {
-    Diagnostic::error(&id.span, format!("no sentence mentions {}", quoted(&id.it)))
-        .hint(format!("write `[words](#{})` where the text speaks of it, or delete its table", id.it))
+fn unmentioned(id: &Spanned<String>) -> Diagnostic {
+    Diagnostic::error(&id.span, format!("no sentence mentions {}", quoted(&id.value)))
+        .hint(format!("write `[words](#{})` where the text speaks of it, or delete its table", id.value))
 }
 
 /// What the text says about one object.
 struct Evidence<'a> {
-    id: &'a Written<String>,
+    id: &'a Spanned<String>,
     found: &'a [usize],
     prose: &'a Prose,
     /// The numbers of each sentence.
@@ -86,38 +86,38 @@ impl Evidence<'_> {
         self.found.iter().filter_map(|at| self.prose.sentences.get(*at))
     }
 
-    fn check_voice(&self, draft: &Draft, voice: VoiceIx, names: &Names, report: &mut Report) {
+    fn check_voice(&self, entry: &ObjectEntry, voice: VoiceIx, names: &Names, report: &mut Report) {
         let Some(says) =
-            draft.says.as_ref().filter(|_| !self.sentences().any(|sentence| is_said_by(sentence, voice)))
+            entry.says.as_ref().filter(|_| !self.sentences().any(|sentence| is_said_by(sentence, voice)))
         else {
             return;
         };
         report.add(|| {
             let message = format!(
                 "{} says nothing in the sentences that mention {}",
-                quoted(&says.it),
-                quoted(&self.id.it)
+                quoted(&says.value),
+                quoted(&self.id.value)
             );
             let speaker = self.sentences().find_map(|sentence| names.voice_id(sentence.says.first()?.0));
             let hint = match speaker {
                 Some(speaker) => {
                     format!("write `{speaker}`, who says one of them, or mark the speaker in the text")
                 }
-                None => format!("write `[name](says:{})` in one of them, or delete the key", says.it),
+                None => format!("write `[name](says:{})` in one of them, or delete the key", says.value),
             };
             self.with_sentence(Diagnostic::error(&says.span, message).hint(hint))
         });
     }
 
-    fn check_number(&self, troops: &Written<u32>, report: &mut Report) {
+    fn check_number(&self, troops: &Spanned<u32>, report: &mut Report) {
         let found = || self.found.iter().filter_map(|at| self.numbers.get(*at));
-        if found().any(|numbers| numbers.contains(&troops.it)) {
+        if found().any(|numbers| numbers.contains(&troops.value)) {
             return;
         }
         report.add(|| {
-            let number = group_thousands(troops.it);
+            let number = Words::of("en").number(troops.value);
             let message =
-                format!("no sentence that mentions {} contains the number {number}", quoted(&self.id.it));
+                format!("no sentence that mentions {} contains the number {number}", quoted(&self.id.value));
             let hint = match only(found().flatten()) {
                 Some(only) => {
                     format!("write `troops = {only}`, the number that stands there, or correct the sentence")

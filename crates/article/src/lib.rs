@@ -1,6 +1,6 @@
 //! An article file becomes a [`Document`], or a list of what is wrong with it.
 //!
-//! Text and a base map come in; a [`Article`] article or every [`Diagnostic`] of one run goes out.
+//! Text and a base map come in; an [`Article`] or every [`Diagnostic`] of one run goes out.
 //! It reads no files and knows nothing of pages.
 
 mod body;
@@ -8,20 +8,23 @@ mod combining;
 mod diagnostic;
 mod document;
 mod evidence;
+mod first_year;
 mod focus;
 mod front;
 mod geography;
 mod limits;
 mod names;
 mod numbers;
+mod own_outline;
 mod render;
 mod report;
-mod ring;
 mod spelling;
 mod split;
 
+use std::collections::BTreeMap;
+
 use basemap::Region;
-use model::{Block, Document, MapBox};
+use model::{Block, Document, MapBox, Outline};
 
 pub use diagnostic::{Diagnostic, Related, Severity};
 pub use render::render;
@@ -30,16 +33,16 @@ use report::Report;
 /// A compiled article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Article {
-    /// What is tied to what.
+    /// The objects, the sentences, and which sentence mentions what.
     pub document: Document,
     /// The answers, card by card.
     pub answers: Vec<Vec<Block>>,
     /// The author's short names for the map, by object.
     pub map_names: Vec<Option<String>>,
-    /// The part of the map in which everything stands that has a symbol.
+    /// The part of the map that holds every symbol.
     pub extent: MapBox,
-    /// Outlines of the areas that it shows: name without prefix, SVG path data. They go into the page once.
-    pub shapes: Vec<(String, String)>,
+    /// Outlines of the areas that it shows, by name.
+    pub outlines: BTreeMap<String, Outline>,
 }
 
 /// Compiles an article.
@@ -67,7 +70,7 @@ pub fn compile(
     }
 }
 
-/// The passes in their order; each reports what it finds and goes on with what is sound.
+/// Runs the passes in their order; each reports what is wrong and goes on with the rest.
 fn pass(
     file_name: &str,
     text: &str,

@@ -10,7 +10,7 @@ use crate::{Diagnostic, combining, report::Report};
 pub(crate) const FILE: usize = 1 << 20;
 /// Size of the front matter, in bytes: half a file, room for some 2,800 objects (docs/decisions/0009).
 pub(crate) const FRONT_MATTER: usize = 512 << 10;
-/// How deep blocks and marks stand within one another.
+/// How deep blocks and inline markup are nested.
 pub(crate) const NESTING: usize = 32;
 /// Columns of a table in the text.
 pub(crate) const COLUMNS: usize = 32;
@@ -20,13 +20,11 @@ pub(crate) const CARDS: usize = 500;
 pub(crate) const OBJECTS: usize = 5_000;
 /// Sentences of an article, fewer than a [`model::SentenceIx`] can count.
 pub(crate) const SENTENCES: usize = 20_000;
-/// Diagnostics of one run that are listed; the rest is counted.
-pub(crate) const DIAGNOSTICS: usize = 500;
 
-/// Levels of nesting times lines that the Markdown parser is given at most: it looks at each open block on each line.
+/// The product of nesting and lines up to which a text is parsed: the parser looks at each open block on each line.
 const BLOCKS: usize = 1 << 24;
 
-/// Whether a file is small enough to be read; notes characters that no page can hold.
+/// Whether a file is small enough to be read. Reports characters that cannot stand in a page.
 pub(crate) fn check(text: &str, report: &mut Report) -> bool {
     if text.len() > FILE {
         let end = text.floor_char_boundary(FILE);
@@ -51,20 +49,20 @@ pub(crate) fn check(text: &str, report: &mut Report) -> bool {
     true
 }
 
-/// That a table has more columns than an article's may have.
+/// The diagnostic of a table with too many columns.
 pub(crate) fn too_wide(span: &Range<usize>, columns: usize) -> Diagnostic {
     let message = format!("expected a table of at most {COLUMNS} columns, found {columns}");
     Diagnostic::error(&(span.start..span.start), message).hint("split it, or turn its rows into columns")
 }
 
-/// That more marks follow one another than letters can bear.
+/// The message about too many combining characters in a row.
 pub(crate) fn too_many_marks(marks: &str) -> String {
     format!("expected at most {} combining marks in a row, found {}", combining::MOST, marks.chars().count())
 }
 
-/// Whether the blocks of a text lie so flat within one another that parsing it takes no time worth naming.
+/// Whether blocks are nested so little that parsing the text takes hardly any time.
 ///
-/// What an article may hold is far below; how deep its blocks are is for a later pass to say.
+/// This guards the parser alone: the limit that an author meets is lower, and a later pass reports it.
 pub(crate) fn check_blocks(text: &str, body: &Range<usize>, report: &mut Report) -> bool {
     let (mut at, mut count, mut deepest) = (body.start, 0, (0, body.start));
     for line in text.get(body.clone()).unwrap_or_default().split_inclusive(['\n', '\r']) {
@@ -79,13 +77,13 @@ pub(crate) fn check_blocks(text: &str, body: &Range<usize>, report: &mut Report)
     depth * count <= BLOCKS
 }
 
-/// At most so many blocks can be open on a line: each takes a column of its beginning.
+/// An upper bound of the blocks that are open on a line: each takes a column at its beginning.
 fn depth(line: &str) -> usize {
     let is_mark = |c: &u8| c.is_ascii_whitespace() || c.is_ascii_digit() || b">*+-.)".contains(c);
     line.bytes().take_while(is_mark).map(|c| if c == b'\t' { 4 } else { 1 }).sum()
 }
 
-/// That something is nested deeper than an article may be.
+/// The diagnostic of blocks that are nested too deep.
 pub(crate) fn too_deep(span: &Range<usize>) -> Diagnostic {
     let message = format!("expected at most {NESTING} levels of nesting, found more");
     Diagnostic::error(span, message).hint("write it flatter, or delete quotation marks `>` and list indents")

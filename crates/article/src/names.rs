@@ -1,7 +1,7 @@
-//! What the names of an article stand for.
+//! Resolves the names of an article.
 //!
-//! Front matter and cards come in; what an id means goes out, and each id that is misspelt, taken or reserved is
-//! reported. It knows nothing of where names are used.
+//! Front matter and cards come in; what an id refers to goes out, and each id that is misspelt, used twice or reserved
+//! is reported. It knows nothing of where names are used.
 
 use core::ops::Range;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,8 +10,8 @@ use model::{ObjectId, ObjectIx, VoiceIx};
 
 use crate::{
     Diagnostic,
-    body::{cards::CardDraft, is_sentence_name},
-    front::{Front, Written},
+    body::{cards::CardSource, is_sentence_name},
+    front::{Front, Spanned},
     report::{Report, quoted},
     spelling::Spelling,
 };
@@ -24,49 +24,49 @@ pub(crate) struct Names {
     /// The ids of the voices, by position.
     voice_ids: Vec<Option<String>>,
     cards: BTreeSet<String>,
-    strays: BTreeSet<String>,
-    sound: bool,
+    unknown_table_ids: BTreeSet<String>,
+    is_complete: bool,
     spelling: Spelling,
 }
 
-/// What a name means.
+/// What a name refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Meaning<Ix> {
+pub(crate) enum Resolution<Ix> {
     /// Something that the front matter declares.
-    Known(Ix),
+    Found(Ix),
     /// A card.
     Card,
-    /// Nothing.
+    /// Nothing that is known.
     Unknown,
     /// Perhaps something, in a part of the front matter that could not be read.
-    Unjudged,
+    Uncertain,
 }
 
 impl Names {
-    /// Collects the names, and reports those that cannot be.
+    /// Collects the names, and reports those that are misspelt, used twice or reserved.
     pub(crate) fn collect(
         front: &Front,
-        cards: &[CardDraft],
+        cards: &[CardSource],
         is_reserved: fn(&str) -> bool,
         report: &mut Report,
     ) -> Self {
-        let mut taken = Taken { ids: BTreeMap::new(), is_reserved };
+        let mut used = UsedIds { ids: BTreeMap::new(), is_reserved };
         let mut objects = BTreeMap::new();
-        for (at, draft) in front.objects.iter().enumerate() {
-            let Some(id) = &draft.id else { continue };
-            if let Err(error) = ObjectId::parse(&id.it) {
+        for (at, entry) in front.objects.iter().enumerate() {
+            let Some(id) = &entry.id else { continue };
+            if let Err(error) = ObjectId::parse(&id.value) {
                 report.add(|| {
-                    Diagnostic::error(&id.span, format!("{} is no id: {error}", quoted(&id.it)))
+                    Diagnostic::error(&id.span, format!("{} is no id: {error}", quoted(&id.value)))
                         .hint("write it in lower-case letters, digits and hyphens")
                 });
             }
-            taken.take(&id.it, &id.span, report);
-            objects.entry(id.it.clone()).or_insert(ObjectIx(at as u16));
+            used.insert(&id.value, &id.span, report);
+            objects.entry(id.value.clone()).or_insert(ObjectIx(at as u16));
         }
         let mut card_ids = BTreeSet::new();
         for id in cards.iter().flat_map(|card| card.id.iter().chain(&card.aliases)) {
-            taken.take(id.it.as_str(), &id.span, report);
-            card_ids.insert(id.it.as_str().to_owned());
+            used.insert(id.value.as_str(), &id.span, report);
+            card_ids.insert(id.value.as_str().to_owned());
         }
         check_object_names(front, report);
         let voices = front
@@ -79,24 +79,24 @@ impl Names {
             voices: voices.collect(),
             voice_ids: front.voices.iter().map(|voice| voice.id.clone()).collect(),
             cards: card_ids,
-            strays: front.strays.iter().cloned().collect(),
-            sound: front.sound,
+            unknown_table_ids: front.unknown_table_ids.iter().cloned().collect(),
+            is_complete: front.is_complete,
             spelling: Spelling::default(),
         }
     }
 
-    /// What an id after `#` means.
-    pub(crate) fn object(&self, id: &str) -> Meaning<ObjectIx> {
+    /// What an id after `#` refers to.
+    pub(crate) fn object(&self, id: &str) -> Resolution<ObjectIx> {
         match self.objects.get(id) {
-            Some(object) => Meaning::Known(*object),
-            None if self.cards.contains(id) => Meaning::Card,
+            Some(object) => Resolution::Found(*object),
+            None if self.cards.contains(id) => Resolution::Card,
             None => self.unknown(id),
         }
     }
 
-    /// What an id after `says:` or in the key `says` means.
-    pub(crate) fn voice(&self, id: &str) -> Meaning<VoiceIx> {
-        self.voices.get(id).map_or(self.unknown(id), |voice| Meaning::Known(*voice))
+    /// What an id after `says:` or in the key `says` refers to.
+    pub(crate) fn voice(&self, id: &str) -> Resolution<VoiceIx> {
+        self.voices.get(id).map_or(self.unknown(id), |voice| Resolution::Found(*voice))
     }
 
     /// The id of a voice.
@@ -104,8 +104,12 @@ impl Names {
         self.voice_ids.get(voice.get())?.as_deref()
     }
 
-    fn unknown<Ix>(&self, id: &str) -> Meaning<Ix> {
-        if self.sound && !self.strays.contains(id) { Meaning::Unknown } else { Meaning::Unjudged }
+    fn unknown<Ix>(&self, id: &str) -> Resolution<Ix> {
+        if self.is_complete && !self.unknown_table_ids.contains(id) {
+            Resolution::Unknown
+        } else {
+            Resolution::Uncertain
+        }
     }
 
     /// The object spelt most like a word.
@@ -129,29 +133,29 @@ impl Names {
 
 /// Readers tell objects apart by their names.
 fn check_object_names(front: &Front, report: &mut Report) {
-    let mut taken: BTreeMap<&str, &Written<String>> = BTreeMap::new();
-    for name in front.objects.iter().filter_map(|draft| draft.name.as_ref()) {
-        match taken.get(name.it.as_str()) {
+    let mut used: BTreeMap<&str, &Spanned<String>> = BTreeMap::new();
+    for name in front.objects.iter().filter_map(|entry| entry.name.as_ref()) {
+        match used.get(name.value.as_str()) {
             Some(first) => report.add(|| {
-                Diagnostic::error(&name.span, format!("two objects have the name {}", quoted(&name.it)))
+                Diagnostic::error(&name.span, format!("two objects have the name {}", quoted(&name.value)))
                     .related(&first.span, "it is used here")
                     .hint("choose another name for one of them, so that readers can tell them apart")
             }),
             None => {
-                taken.insert(&name.it, name);
+                used.insert(&name.value, name);
             }
         }
     }
 }
 
 /// The ids of the page so far; objects, cards and their earlier ids share them.
-struct Taken {
+struct UsedIds {
     ids: BTreeMap<String, Range<usize>>,
     is_reserved: fn(&str) -> bool,
 }
 
-impl Taken {
-    fn take(&mut self, id: &str, span: &Range<usize>, report: &mut Report) {
+impl UsedIds {
+    fn insert(&mut self, id: &str, span: &Range<usize>, report: &mut Report) {
         if (self.is_reserved)(id) || is_sentence_name(id) {
             report.add(|| {
                 Diagnostic::error(span, format!("the page itself needs the id {}", quoted(id)))

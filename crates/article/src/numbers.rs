@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-/// The whole numbers of some words, in digits with or without marks between thousands.
+/// The whole numbers of some words, in digits, with or without separators between thousands.
 ///
 /// `1,700`, `1.700`, `1 700` and `1700` are one number each; `2.5` is none; words such as “sixty” are not read.
 pub(crate) fn whole_numbers(words: &str) -> BTreeSet<u32> {
@@ -24,7 +24,7 @@ pub(crate) fn whole_numbers(words: &str) -> BTreeSet<u32> {
     numbers
 }
 
-/// Digits and the marks between them.
+/// Digits and the separators between them.
 struct Token {
     length: usize,
     number: Option<u32>,
@@ -35,13 +35,13 @@ impl Token {
         let mut length = digits(words);
         let mut plain = words.get(..length).unwrap_or_default().to_owned();
         let mut is_grouped = length <= 3;
-        let mut mark = None;
+        let mut separator = None;
         loop {
             let rest = words.get(length..).unwrap_or_default();
-            let Some(next) = rest.chars().next().filter(|c| is_mark(*c)) else { break };
+            let Some(next) = rest.chars().next().filter(|c| is_separator(*c)) else { break };
             let group = rest.get(next.len_utf8()..).unwrap_or_default();
             let count = digits(group);
-            let goes_on = is_grouped && count == 3 && mark.is_none_or(|mark| mark == next);
+            let goes_on = is_grouped && count == 3 && separator.is_none_or(|separator| separator == next);
             if goes_on {
                 plain.push_str(group.get(..count).unwrap_or_default());
             } else if count == 0 || !matches!(next, '.' | ',') {
@@ -50,7 +50,7 @@ impl Token {
                 is_grouped = false;
                 plain.clear();
             }
-            mark = Some(next);
+            separator = Some(next);
             length += next.len_utf8() + count;
         }
         Self { length, number: plain.parse().ok() }
@@ -61,7 +61,7 @@ fn digits(words: &str) -> usize {
     words.bytes().take_while(u8::is_ascii_digit).count()
 }
 
-fn is_mark(c: char) -> bool {
+fn is_separator(c: char) -> bool {
     matches!(c, ',' | '.' | ' ' | '’' | '\u{a0}' | '\u{2009}' | '\u{202f}')
 }
 
@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_read_with_and_without_marks() {
+    fn numbers_are_read_with_and_without_separators() {
         for (words, expected) in [
             ("about 100 soldiers, 60 and 1,700.", vec![60, 100, 1700]),
             ("1.700, 1 700, 1\u{a0}701, 1\u{202f}702 and 1’703", vec![1700, 1701, 1702, 1703]),

@@ -4,7 +4,8 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 
 use crate::{Diagnostic, Severity};
 
-/// From how many bytes a line is overlong, and how many of it are then shown on either side of a span's beginning.
+/// The longest line in bytes that is shown in full, and how many bytes of a longer one are shown on either side of where
+/// the span begins.
 const LONGEST: usize = 2000;
 const MARGIN: usize = 100;
 

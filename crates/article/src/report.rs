@@ -3,8 +3,10 @@
 //! Diagnostics of all passes come in, in any order; the list of one run goes out, by place.
 //! It knows nothing of what the passes look at.
 
-use crate::{Diagnostic, Severity, limits};
+use crate::{Diagnostic, Severity};
 
+/// How many diagnostics of one run are listed at most; the rest is counted.
+const MOST: usize = 500;
 /// How many names a hint lists at most.
 const MOST_LISTED: usize = 24;
 
@@ -16,7 +18,7 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    /// Takes a diagnostic, made only if the list has room for it, since looking for the nearest name takes time.
+    /// Adds a diagnostic. It is made only where the list has room for it, since looking for the nearest name takes time.
     pub(crate) fn add(&mut self, make: impl FnOnce() -> Diagnostic) {
         if self.is_full() {
             self.beyond += 1;
@@ -26,17 +28,17 @@ impl Report {
     }
 
     pub(crate) fn is_full(&self) -> bool {
-        self.found.len() >= limits::DIAGNOSTICS
+        self.found.len() >= MOST
     }
 
     pub(crate) fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
 
-    /// The diagnostics by place; a last note counts those that did not fit.
+    /// The diagnostics by place; at the end a note says how many were left out.
     pub(crate) fn into_list(mut self) -> Vec<Diagnostic> {
         self.found.sort_by_key(|found| (found.span.start, found.span.end));
-        // A mark that spans two sentences is read in both.
+        // A link that spans two sentences is read in both.
         self.found.dedup();
         if self.beyond > 0 {
             let end = self.found.last().map_or(0..0, |last| last.span.clone());
@@ -77,7 +79,7 @@ mod tests {
     #[test]
     fn the_list_is_sorted_by_place_and_counts_what_does_not_fit() {
         let mut report = Report::default();
-        for at in (0..limits::DIAGNOSTICS + 2).rev() {
+        for at in (0..MOST + 2).rev() {
             report.add(|| Diagnostic::error(&(at..at), "no"));
         }
         let found = report.into_list();

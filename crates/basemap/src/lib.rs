@@ -1,22 +1,27 @@
 //! Borders become the base map of a region.
 //!
-//! `geodata/` comes in, a [`Region`] goes out, or a list of what is wrong with a file.
+//! A folder of geodata comes in, a [`Region`] goes out, or a list of what is wrong with a file.
 //! It knows nothing of articles, pages or browsers.
 
+mod arcs;
 mod areas;
 mod assemble;
-mod basemap;
-mod catalogue;
 mod countries;
 mod error;
 mod label;
-mod outline;
-mod path;
+mod places;
+mod polygons;
+mod region;
+mod region_file;
+mod sets;
 pub mod sheet;
 mod simplify;
 mod sources;
+mod toml_file;
 pub mod topology;
 
-pub use basemap::{AreaShape, CountryList, CountryShape, Region, Town};
 pub use error::{GeodataError, Problem};
+pub use region::{AreaShape, CountryList, CountryShape, Region, Town};
+pub use region_file::RegionFile;
+pub use sheet::ProjectedSheet;
 pub use sources::Sources;

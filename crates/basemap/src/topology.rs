@@ -63,7 +63,7 @@ pub struct Collection<P> {
 pub struct Geometry<P> {
     /// Its rings.
     #[serde(flatten)]
-    pub outline: Outline,
+    pub outline: ArcOutline,
     /// What the file says of it.
     pub properties: P,
 }
@@ -91,21 +91,21 @@ pub struct AreaProperties {
 pub struct ArcRef(pub i32);
 
 /// A closed line as the arcs that make it up.
-pub type Ring = Vec<ArcRef>;
+pub type ArcRing = Vec<ArcRef>;
 
 /// The rings of an outline, by polygon: first the outer one, then its holes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type")]
-pub enum Outline {
+pub enum ArcOutline {
     /// One piece.
     Polygon {
         /// Its rings.
-        arcs: Vec<Ring>,
+        arcs: Vec<ArcRing>,
     },
     /// Several pieces.
     MultiPolygon {
         /// The rings of each.
-        arcs: Vec<Vec<Ring>>,
+        arcs: Vec<Vec<ArcRing>>,
     },
 }
 
@@ -127,9 +127,9 @@ impl ArcRef {
     }
 }
 
-impl Outline {
+impl ArcOutline {
     /// Its pieces, each with its rings.
-    pub fn polygons(&self) -> &[Vec<Ring>] {
+    pub fn polygons(&self) -> &[Vec<ArcRing>] {
         match self {
             Self::Polygon { arcs } => slice::from_ref(arcs),
             Self::MultiPolygon { arcs } => arcs,

@@ -11,14 +11,14 @@ const SYMBOLS: [u32; 3] = [10, 100, 1_000];
 fn request(unit: u32) -> LabelRequest {
     let part = |step: f64| (f64::from(unit) * step).fract();
     let (x, y) = (part(0.754_877_666), part(0.569_840_291));
-    let line = |text: String, at| Line { text, set: TypeStyle::of(LabelStyle::Symbol, at) };
+    let line = |text: String, at| Line { text, style: TypeStyle::of(LabelStyle::Symbol, at) };
     LabelRequest {
         at: MapPoint { x: 4000.0 * x as f32, y: 3500.0 * y as f32 },
         offset: (0, 0),
         clearance: 8.0,
         first_step: 0,
         lines: vec![line(format!("Unit {unit}"), 0), line("stationed".to_owned(), 1)],
-        needed: true,
+        required: true,
         beneath: false,
     }
 }

@@ -1,24 +1,24 @@
-//! Which symbols stand alone at which scale, and which are joined into a cluster.
+//! At which scale a symbol stands alone, and at which one it is part of a cluster.
 
 use model::{MapPoint, ObjectIx};
 
 /// How one of an object's symbols is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SymbolPlacement {
-    /// The first of [`ZOOM_STEPS`](crate::TIERS) at which it stands alone; their number where it never does.
+    /// The first of [`ZOOM_STEPS`](crate::ZOOM_STEPS) at which it stands alone; their number where it never does.
     pub first_step: u8,
-    /// From its true place to where it is drawn, in CSS pixels; a line leads back where it is not nothing.
+    /// From its true place to where it is drawn, in CSS pixels; unless that is zero, a line leads back.
     pub offset: (i16, i16),
 }
 
-/// A symbol with a number in place of symbols that would cover one another.
+/// A symbol with a count, in place of symbols that would cover one another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cluster {
-    /// Where it stands: amid its members.
+    /// Where it stands: the middle of its members.
     pub at: MapPoint,
-    /// The first of [`ZOOM_STEPS`](crate::TIERS) at which it shows.
+    /// The first of [`ZOOM_STEPS`](crate::ZOOM_STEPS) at which it shows.
     pub from: u8,
-    /// The first of them at which it has parted; their number where it never does.
+    /// The first of them at which its members stand alone; their number where they never do.
     pub until: u8,
     /// The object of each symbol that it stands for, in the order of the document; one object may have several.
     pub members: Vec<ObjectIx>,

@@ -1,15 +1,16 @@
-//! Thins the map: symbols that would cover one another at a scale are joined into one sign.
+//! Clustering: symbols that would cover one another at a scale become one cluster.
 //!
-//! Symbols come in; from which scale each stands alone, beside its true place where it must, and the signs for
-//! the scales before that go out. It knows nothing of words.
+//! Symbols come in; the scale from which each stands alone, the offset from its true place, and the clusters for smaller
+//! scales go out. It knows nothing of labels.
 //!
-//! Symbols that cover one another even at the largest scale are spread round their place, if they are few. Then, from the largest
-//! scale down to the smallest, what covers something is joined with it; what is joined stays so at every smaller scale, so that
-//! nothing comes and goes as the reader moves away.
+//! Symbols that cover one another even at the largest scale are spread round their place, if they are few. Then, from
+//! the largest scale to the smallest, groups that cover one another are merged. Merged groups stay merged at every
+//! smaller scale, so that a symbol that has joined a cluster does not come out of it as the reader zooms out.
 
 mod disc;
 mod grid;
 mod group;
+mod middle;
 mod spread;
 
 use model::{Object, ObjectIx};
@@ -21,7 +22,7 @@ use crate::{
 use disc::Disc;
 use group::{Arrangement, Group};
 
-/// How often signs may be joined again with what they cover; each pass leaves fewer.
+/// How often groups are merged at most at one scale; each pass leaves fewer.
 const PASSES: usize = 32;
 
 /// How the symbols of a document are drawn.
@@ -39,7 +40,7 @@ impl Symbol {
 }
 
 impl Clustering {
-    /// Thins the symbols of some objects.
+    /// Clusters the symbols of some objects.
     pub(crate) fn of(objects: &[Object], circle_scale: f32) -> Self {
         let symbols = symbol_list::symbols(objects, circle_scale);
         let placements =
@@ -47,18 +48,19 @@ impl Clustering {
         let mut clustering = Self { placements, clusters: Vec::new() };
         let mut groups: Vec<Group> = (0..symbols.len()).filter_map(|at| Group::alone(at, &symbols)).collect();
         let largest = ZOOM_STEPS.last().copied().unwrap_or(1.0);
-        groups = settled(groups, largest, |members| Group::spread(members, &symbols));
+        groups = merged(groups, largest, |members| Group::spread(members, &symbols));
         clustering.note_spread(&groups, &symbols);
         for (step, scale) in (0..NEVER).zip(ZOOM_STEPS).rev() {
-            groups = settled(groups, scale, |parts| {
+            groups = merged(groups, scale, |parts| {
                 for part in parts {
-                    clustering.note_joined(part, step + 1, &symbols);
+                    clustering.note_clustered(part, step + 1, &symbols);
                 }
-                Group::joined(parts, step + 1, &symbols)
+                Group::clustered(parts, step + 1, &symbols)
             });
         }
-        for group in groups.iter().filter(|group| matches!(group.arrangement, Arrangement::Joined { .. })) {
-            clustering.note_joined(group, 0, &symbols);
+        for group in groups.iter().filter(|group| matches!(group.arrangement, Arrangement::Clustered { .. }))
+        {
+            clustering.note_clustered(group, 0, &symbols);
         }
         clustering.clusters.sort_by(|one, other| (one.from, &one.members).cmp(&(other.from, &other.members)));
         clustering
@@ -82,20 +84,20 @@ impl Clustering {
                         self.change(*member, symbols, |placement| placement.offset = *offset);
                     }
                 }
-                Arrangement::Joined { .. } => self.never_alone(group, symbols),
+                Arrangement::Clustered { .. } => self.never_alone(group, symbols),
             }
         }
     }
 
-    /// Notes that a piece is joined at each zoom step below one: its symbols stand alone only from there on, or its
-    /// sign shows from there until it parts.
-    fn note_joined(&mut self, group: &Group, step: u8, symbols: &[Symbol]) {
+    /// Notes that a group is part of a cluster before a zoom step: its symbols stand alone from that step on, or its own
+    /// cluster shows from that step on.
+    fn note_clustered(&mut self, group: &Group, step: u8, symbols: &[Symbol]) {
         match group.arrangement {
-            Arrangement::Joined { until } if step < until => {
+            Arrangement::Clustered { until } if step < until => {
                 let members = group.objects(symbols);
                 self.clusters.push(Cluster { at: group.at, from: step, until, members });
             }
-            Arrangement::Joined { .. } => {}
+            Arrangement::Clustered { .. } => {}
             Arrangement::Alone | Arrangement::Spread(_) => {
                 for member in &group.members {
                     self.change(*member, symbols, |placement| placement.first_step = step);
@@ -119,8 +121,8 @@ impl Clustering {
     }
 }
 
-/// Joins pieces until none covers another at a scale.
-fn settled(mut groups: Vec<Group>, scale: f32, mut join: impl FnMut(&[Group]) -> Group) -> Vec<Group> {
+/// Merges groups until none covers another at a scale.
+fn merged(mut groups: Vec<Group>, scale: f32, mut merge: impl FnMut(&[Group]) -> Group) -> Vec<Group> {
     for _ in 0..PASSES {
         let before = groups.len();
         groups = grid::overlapping(groups, scale)
@@ -129,7 +131,7 @@ fn settled(mut groups: Vec<Group>, scale: f32, mut join: impl FnMut(&[Group]) ->
                 (1, Some(only)) => only,
                 (_, last) => {
                     group.extend(last);
-                    join(&group)
+                    merge(&group)
                 }
             })
             .collect();

@@ -1,19 +1,19 @@
-//! Words on the map and where they stand.
+//! Labels of the map.
 
 use model::{MapPoint, ObjectIx};
 
-/// Words on the map, with a place that keeps them apart from all others.
+/// A label with a place at which it overlaps no other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// The object they belong to, or none for the names of countries, seas and towns of the base map.
+    /// The object it belongs to, or none for the names of countries, seas and towns of the base map.
     pub object: Option<ObjectIx>,
-    /// How they are set.
+    /// How it is set.
     pub style: LabelStyle,
-    /// The point they belong to.
+    /// The point it belongs to.
     pub at: MapPoint,
-    /// From that point to the words' anchor on their first baseline, in CSS pixels.
+    /// From that point to the anchor on the first baseline, in CSS pixels.
     pub offset: (i16, i16),
-    /// Which end of the words is anchored.
+    /// Which end of the lines is anchored.
     pub anchor: Anchor,
     /// The lines, the most important first.
     pub lines: Vec<String>,
@@ -21,7 +21,7 @@ pub struct Label {
     pub first_step: u8,
     /// The first of [`ZOOM_STEPS`] at which the other lines show too.
     pub full_step: u8,
-    /// A line that leads from the symbol to words further off: its ends, in CSS pixels from the point.
+    /// The ends of the leader line from the symbol to a label that is not next to it, in CSS pixels from the point.
     pub leader: Option<[(i16, i16); 2]>,
 }
 
@@ -59,10 +59,10 @@ impl LabelStyle {
 /// Which end of a label is anchored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// The words begin at the anchor.
+    /// The lines begin at the anchor.
     Start,
-    /// The words are centred on the anchor.
+    /// The lines are centred on the anchor.
     Middle,
-    /// The words end at the anchor.
+    /// The lines end at the anchor.
     End,
 }

@@ -1,18 +1,18 @@
-//! Lays out the map: where symbols and words stand, for each scale.
+//! Lays out the map: where symbols and labels stand, for each scale.
 //!
-//! A [`Document`](model::Document) and a [`Region`](basemap::Region) come in, a [`MapLayout`] goes out, and the CSS that takes its numbers
-//! from here. Every number of the map in pixels has its home in this crate. It knows nothing of HTML.
+//! A [`Document`](model::Document) and a region come in; a layout goes out, and the CSS properties that the style sheet
+//! takes from it. Every number in pixels of the map stands in this crate. It knows nothing of HTML.
 
 mod cluster;
 #[cfg(feature = "place")]
 mod clustering;
 mod label;
 #[cfg(feature = "place")]
-mod label_drafts;
-#[cfg(feature = "place")]
 mod label_lines;
 #[cfg(feature = "place")]
 mod map_layout;
+#[cfg(feature = "place")]
+mod obstacles;
 #[cfg(feature = "place")]
 pub mod place_labels;
 pub mod print;
@@ -23,6 +23,10 @@ mod symbol_list;
 pub mod symbols;
 mod type_style;
 mod viewport;
+#[cfg(feature = "place")]
+mod visible_areas;
+#[cfg(feature = "place")]
+mod wanted_labels;
 mod zoom_step;
 
 pub use cluster::{Cluster, SymbolPlacement};

@@ -3,7 +3,7 @@ use model::{Document, MapBox, ObjectIx};
 use words::Words;
 
 use crate::{
-    Cluster, Label, SymbolPlacement, clustering::Clustering, label_drafts::LabelDrafts, symbol_list,
+    Cluster, Label, SymbolPlacement, clustering::Clustering, symbol_list, wanted_labels::WantedLabels,
 };
 
 /// Where everything on the map stands, for every scale.
@@ -13,7 +13,7 @@ pub struct MapLayout {
     pub labels: Vec<Label>,
     /// How each symbol is drawn, by object and position; what is missing stands alone at its place.
     pub symbols: Vec<Vec<SymbolPlacement>>,
-    /// The signs in place of symbols that would cover one another.
+    /// The clusters in place of symbols that would cover one another.
     pub clusters: Vec<Cluster>,
     /// CSS pixels of a circle's radius for each square root of a number, so that areas are in proportion.
     pub circle_scale: f32,
@@ -31,9 +31,16 @@ impl MapLayout {
     ) -> Self {
         let circle_scale = symbol_list::circle_scale(&document.objects);
         let clustering = Clustering::of(&document.objects, circle_scale);
-        let drafts =
-            LabelDrafts { document, region, clustering: &clustering, map_names, words, circle_scale, extent };
-        let labels = drafts.labels();
+        let wanted = WantedLabels {
+            document,
+            region,
+            clustering: &clustering,
+            map_names,
+            words,
+            circle_scale,
+            extent,
+        };
+        let labels = wanted.labels();
         let Clustering { placements, clusters } = clustering;
         Self { labels, symbols: placements, clusters, circle_scale }
     }

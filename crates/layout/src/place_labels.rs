@@ -1,24 +1,24 @@
-//! Puts words on a map so that no two of them, and no words and symbol, overlap.
+//! Places labels on a map so that they overlap neither one another nor a symbol.
 //!
-//! Symbols and the words that belong to them come in, in the order of their importance; a place for each goes
-//! out, with the smallest scale at which it holds. It knows nothing of articles or of what the words mean.
+//! Obstacles and labels come in, the most important label first; a placement for each goes out, with the smallest scale
+//! at which it holds. It knows nothing of articles or of what a label says.
 
 mod candidates;
+mod collision;
 mod collision_grid;
-mod extent;
-mod metrics;
 mod place;
-mod sweep;
 #[cfg(test)]
 mod tests;
+mod text_metrics;
+mod text_width;
 
-use extent::Extent;
 use model::{MapBox, MapPoint};
+use text_metrics::TextMetrics;
 
 use crate::{Anchor, TypeStyle};
 pub use place::place;
 
-/// A disc on the map that words keep clear of.
+/// A disc on the map that labels keep clear of.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Obstacle {
     /// The point that moves with the map.
@@ -27,7 +27,7 @@ pub struct Obstacle {
     pub offset: (i16, i16),
     /// Its radius in CSS pixels, the same at every scale.
     pub radius: f32,
-    /// The scales at which it is there: from the first one on, up to the second one.
+    /// The scales at which it is there: from the first one up to, but not including, the second one.
     pub scales: (f32, f32),
 }
 
@@ -38,26 +38,26 @@ impl Obstacle {
     }
 }
 
-/// Words that want a place.
+/// A label to be placed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LabelRequest {
-    /// The point they belong to.
+    /// The point it belongs to.
     pub at: MapPoint,
     /// From that point to the middle of its symbol, in CSS pixels.
     pub offset: (i16, i16),
-    /// Radius of the symbol in CSS pixels; 0 lets the words stand on the point itself.
+    /// Radius of the symbol in CSS pixels; with 0 the label stands on the point itself.
     pub clearance: f32,
-    /// Index of the smallest scale at which they may show.
+    /// Index of the smallest scale at which it may show.
     pub first_step: u8,
-    /// The lines, the first one first.
+    /// Its lines, from top to bottom.
     pub lines: Vec<Line>,
-    /// Whether they must show at every scale where any place can be found.
-    pub needed: bool,
-    /// Whether the place beneath the point is the best one, not the one beside it.
+    /// Whether it has to show at every scale at which there is any place for it.
+    pub required: bool,
+    /// Whether the place below the point is the best one, rather than the one beside it.
     pub beneath: bool,
 }
 
-/// What a window on the map shows from a scale on; needed words stay within it where they can.
+/// What a window shows from a scale on; required labels stay within it where they can.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct VisibleArea {
     /// The part of the sheet that the window shows at that scale.
@@ -67,29 +67,29 @@ pub struct VisibleArea {
 }
 
 impl VisibleArea {
-    /// Whether a box about a point stays within the frame, at a scale and at every larger one.
-    fn holds(self, at: MapPoint, spread: PixelBox, scale: f32) -> bool {
+    /// Whether a box round a point stays within the visible area, at a scale and at every larger one.
+    fn holds(self, at: MapPoint, text_box: PixelBox, scale: f32) -> bool {
         let scale = scale.max(self.scale);
-        (at.x - self.bounds.min.x) * scale + spread.left >= 0.0
-            && (self.bounds.max.x - at.x) * scale >= spread.right
-            && (at.y - self.bounds.min.y) * scale + spread.top >= 0.0
-            && (self.bounds.max.y - at.y) * scale >= spread.bottom
+        (at.x - self.bounds.min.x) * scale + text_box.left >= 0.0
+            && (self.bounds.max.x - at.x) * scale >= text_box.right
+            && (at.y - self.bounds.min.y) * scale + text_box.top >= 0.0
+            && (self.bounds.max.y - at.y) * scale >= text_box.bottom
     }
 }
 
-/// One line of words.
+/// A line of a label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// The words.
+    /// Its text.
     pub text: String,
-    /// How they are set.
-    pub set: TypeStyle,
+    /// How it is set.
+    pub style: TypeStyle,
 }
 
-/// Where words stand.
+/// Where a label stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LabelPlacement {
-    /// From their point to the anchor on the first baseline, in CSS pixels.
+    /// From its point to the anchor on the first baseline, in CSS pixels.
     pub offset: (i16, i16),
     /// Which end is anchored.
     pub anchor: Anchor,
@@ -97,7 +97,7 @@ pub struct LabelPlacement {
     pub step: u8,
     /// Index of the smallest scale at which the other lines show too; the number of scales where they never do.
     pub full_step: u8,
-    /// The ends of a line from the symbol to words further off, in CSS pixels from the point.
+    /// The ends of the leader line to a label that is not next to its symbol, in CSS pixels from the point.
     pub leader: Option<[(i16, i16); 2]>,
 }
 
@@ -141,7 +141,7 @@ impl PixelBox {
 /// The box round the lines that show at a zoom step, or `None` where none shows.
 ///
 /// # Units
-/// `scale` in CSS pixels a kilometre: that of the zoom step or any up to the next zoom step's.
+/// `scale` in CSS pixels a kilometre: from that of the zoom step up to the next one's.
 pub fn shown_box(
     request: &LabelRequest,
     placement: &LabelPlacement,
@@ -153,6 +153,6 @@ pub fn shown_box(
         t if t < placement.full_step => request.lines.get(..1)?,
         _ => &request.lines,
     };
-    let spread = Extent::of(lines).at(placement.offset, placement.anchor);
-    Some(spread.moved(request.at.x * scale, request.at.y * scale))
+    let text_box = TextMetrics::of(lines).at(placement.offset, placement.anchor);
+    Some(text_box.moved(request.at.x * scale, request.at.y * scale))
 }

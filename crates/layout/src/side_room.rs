@@ -1,28 +1,28 @@
-//! The room for words at both sides of what a card shows on a wide window.
+//! The room for labels at both sides of what a card shows on a wide window.
 //!
-//! The style sheet, the app and the placement of labels all take it from here.
+//! The style sheet, the app and the placement of labels take it from here.
 
-/// The width of the window up to which there is no such room, in CSS pixels.
-pub const FROM: f32 = 400.0;
-/// How much of what is wider becomes such room.
+/// The width of a window up to which there is no such room, in CSS pixels.
+pub const MIN_WINDOW_WIDTH: f32 = 400.0;
+/// The part of the width beyond that becomes such room.
 pub const SHARE: f32 = 0.4;
 /// The most room at both sides together, in CSS pixels.
-pub const MOST: f32 = 160.0;
+pub const MAX: f32 = 160.0;
 
 /// The room that a window of a width leaves at both sides together, in CSS pixels.
 pub fn side_room(window_width: f32) -> f32 {
-    ((window_width - FROM) * SHARE).clamp(0.0, MOST)
+    ((window_width - MIN_WINDOW_WIDTH) * SHARE).clamp(0.0, MAX)
 }
 
 /// The width of the window that has so many pixels left beside that room.
 pub fn window_width(inner: f32) -> f32 {
-    let widest_with_share = FROM + MOST / SHARE - MOST;
-    if inner <= FROM {
+    let widest_with_share = MIN_WINDOW_WIDTH + MAX / SHARE - MAX;
+    if inner <= MIN_WINDOW_WIDTH {
         inner
     } else if inner <= widest_with_share {
-        (inner - FROM * SHARE) / (1.0 - SHARE)
+        (inner - MIN_WINDOW_WIDTH * SHARE) / (1.0 - SHARE)
     } else {
-        inner + MOST
+        inner + MAX
     }
 }
 

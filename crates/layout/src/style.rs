@@ -13,9 +13,9 @@ const LINES: i16 = 4;
 pub fn style() -> String {
     let mut css = format!(
         "@layer tokens{{:root{{--side-room-from:{}px;--side-room-share:{};--side-room-most:{}px;--print-map-width:{}px;--print-map-height:{}px",
-        side_room::FROM,
+        side_room::MIN_WINDOW_WIDTH,
         side_room::SHARE,
-        side_room::MOST,
+        side_room::MAX,
         print::WIDTH,
         print::HEIGHT
     );
@@ -29,13 +29,17 @@ pub fn style() -> String {
     css
 }
 
-fn push_type(css: &mut String, name: &str, set: TypeStyle) {
+fn push_type(css: &mut String, name: &str, style: TypeStyle) {
     // Writing to a string cannot fail.
-    let _ =
-        write!(css, ";--label-{name}-size:{}rem;--label-{name}-spacing:{}em", set.size / REM, set.spacing);
+    let _ = write!(
+        css,
+        ";--label-{name}-size:{}rem;--label-{name}-spacing:{}em",
+        style.size / REM,
+        style.spacing
+    );
 }
 
-/// Lines are placed for letters of 16 pixels: larger ones stand further apart.
+/// Lines stand as far apart as the layout has them where text is 16 pixels high, and further where it is larger.
 fn push_lines(css: &mut String) {
     for line in 1..LINES {
         let pixels = LINE_HEIGHT * line;

@@ -7,10 +7,7 @@ use crate::symbols::radius;
 /// CSS pixels of a circle's radius for each square root of a number, small enough for a map on a phone whatever the
 /// largest number is.
 pub(crate) fn circle_scale(objects: &[Object]) -> f32 {
-    let numbers = objects.iter().filter_map(|object| match &object.kind {
-        Kind::Force(force) => Some(force.troops),
-        _ => None,
-    });
+    let numbers = objects.iter().filter_map(|object| object.kind.count()).map(|count| count.number);
     let largest = numbers.max().unwrap_or(1).max(1);
     f32::min(0.52, 24.0 / (largest as f32).sqrt())
 }

@@ -2,14 +2,16 @@
 //!
 //! An object's kind comes in, the shape and size of its symbol on the screen goes out. It knows nothing of words.
 
-use model::{Force, Kind};
+use model::Kind;
 
 /// Radii of the symbols that have one size, in CSS pixels.
 const SITE: f32 = 9.0;
 const BUILDUP: f32 = 9.0;
 pub(crate) const TOWN: f32 = 3.5;
-/// Room at an area's edge before its words.
+/// Room between an area's edge and its label.
 pub(crate) const AREA_EDGE: f32 = 3.0;
+/// A circle in the legend's list of symbols, in CSS pixels.
+const LEGEND_CIRCLE: f32 = 6.0;
 /// The smallest circle that can still be seen.
 const LEAST_CIRCLE: f32 = 2.5;
 
@@ -25,7 +27,7 @@ pub enum SymbolShape {
 /// The shape of an object's symbol; none for what has an outline on the map, or no place on it.
 pub fn shape(kind: &Kind, circle_scale: f32) -> Option<SymbolShape> {
     match kind {
-        Kind::Force(force) => Some(SymbolShape::Circle(circle_radius(force, circle_scale))),
+        Kind::Force(force) => Some(SymbolShape::Circle(circle_radius(force.troops, circle_scale))),
         Kind::Site(_) => Some(SymbolShape::Path("M0-8.5L8.5 6.5h-17z")),
         Kind::Buildup(_) => Some(SymbolShape::Path("M-8-8h16v16h-16z")),
         Kind::Place(_) => Some(SymbolShape::Circle(TOWN)),
@@ -33,10 +35,19 @@ pub fn shape(kind: &Kind, circle_scale: f32) -> Option<SymbolShape> {
     }
 }
 
+/// The shape of a kind's symbol in the legend, within a square of 24 pixels: circles in one size, outlines as a swatch.
+pub fn legend_shape(kind: &Kind) -> Option<SymbolShape> {
+    match kind {
+        Kind::Force(_) => Some(SymbolShape::Circle(LEGEND_CIRCLE)),
+        Kind::Area(_) => Some(SymbolShape::Path("M-9-6.5h18v13h-18z")),
+        Kind::Site(_) | Kind::Buildup(_) | Kind::Place(_) | Kind::Event(_) => shape(kind, 1.0),
+    }
+}
+
 /// Half of the room that an object's symbol takes, in CSS pixels.
 pub fn radius(kind: &Kind, circle_scale: f32) -> f32 {
     match kind {
-        Kind::Force(force) => circle_radius(force, circle_scale),
+        Kind::Force(force) => circle_radius(force.troops, circle_scale),
         Kind::Site(_) => SITE,
         Kind::Buildup(_) => BUILDUP,
         Kind::Place(_) => TOWN,
@@ -48,28 +59,18 @@ pub fn radius(kind: &Kind, circle_scale: f32) -> f32 {
 /// The radius of a number's circle, in CSS pixels.
 ///
 /// Areas are in proportion to numbers, down to the smallest circle that can still be seen.
-pub fn circle_radius(force: &Force, circle_scale: f32) -> f32 {
-    ((force.troops as f32).sqrt() * circle_scale).max(LEAST_CIRCLE)
+pub fn circle_radius(number: u32, circle_scale: f32) -> f32 {
+    ((number as f32).sqrt() * circle_scale).max(LEAST_CIRCLE)
 }
 
 #[cfg(test)]
 mod tests {
-    use model::{ForceStatus, MapPoint};
-
     use super::*;
 
     #[test]
     fn circles_have_areas_in_proportion() {
-        let at = MapPoint { x: 0.0, y: 0.0 };
-        let force = |troops| Force {
-            at,
-            countries: Vec::new(),
-            troops,
-            about: false,
-            status: ForceStatus::Stationed,
-        };
-        let area = |troops| circle_radius(&force(troops), 0.5).powi(2);
+        let area = |number| circle_radius(number, 0.5).powi(2);
         assert!((area(1700) / area(100) - 17.0).abs() < 0.001);
-        assert_eq!(circle_radius(&force(1), 0.5), LEAST_CIRCLE);
+        assert_eq!(circle_radius(1, 0.5), LEAST_CIRCLE);
     }
 }

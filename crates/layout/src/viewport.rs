@@ -29,9 +29,10 @@ pub struct Viewport {
 }
 
 impl Viewport {
-    /// Where a sheet of so many kilometres lies when a window shows a part of it, as `styles/map.css` has it.
+    /// The viewport of a window that shows a part of a sheet, as `styles/map.css` lays it out.
     ///
-    /// A card's part gets room for words at both sides; a view of the reader's own is shown exactly.
+    /// Width and height are those of the window in CSS pixels; the sheet's are in kilometres. A card's part gets room
+    /// for labels at both sides; a view that the reader has chosen is shown exactly.
     pub fn showing((width, height): (f32, f32), sheet: (u16, u16), part: MapBox, exact: bool) -> Self {
         let (km, km_high) = (f32::from(sheet.0), f32::from(sheet.1));
         let ratio = km / km_high;
@@ -43,29 +44,29 @@ impl Viewport {
         Self { width, height, left: 0.0, top: 0.0, sheet_width, sheet_height, scale }.centred(part.centre())
     }
 
-    /// The sheet at the same scale with a place in the middle of the window, as far as it still covers the window.
+    /// The viewport at the same scale with a place in the middle, or as near to it as the sheet covers the window.
     #[must_use]
     pub fn centred(self, at: MapPoint) -> Self {
         let (left, top) = (self.width / 2.0 - at.x * self.scale, self.height / 2.0 - at.y * self.scale);
         Self { left, top, ..self }.panned(0.0, 0.0)
     }
 
-    /// Whether two views have one scale, but for what reckoning loses.
+    /// Whether two viewports have the same scale, apart from rounding errors.
     pub fn has_scale_of(self, other: Self) -> bool {
         (self.scale / other.scale - 1.0).abs() < 0.0005
     }
 
-    /// Moves the sheet, as far as it still covers the window.
+    /// Moves the sheet by pixels, but no further than it covers the window.
     #[must_use]
     pub fn panned(self, dx: f32, dy: f32) -> Self {
         Self {
-            left: keep(self.left + dx, self.width - self.sheet_width),
-            top: keep(self.top + dy, self.height - self.sheet_height),
+            left: clamp_edge(self.left + dx, self.width - self.sheet_width),
+            top: clamp_edge(self.top + dy, self.height - self.sheet_height),
             ..self
         }
     }
 
-    /// Changes the scale round a point of the window, within the camera's bounds.
+    /// Multiplies the scale, with a point of the window as its fixed point, within the camera's limits.
     #[must_use]
     pub fn scaled(self, factor: f32, x: f32, y: f32) -> Self {
         let span = self.camera().span;
@@ -93,7 +94,7 @@ impl Viewport {
         }
     }
 
-    /// Whether the sheet can move that far in some direction.
+    /// Whether another viewport differs by more than can be seen.
     pub fn can_move(self, to: Self) -> bool {
         (self.left - to.left).abs() > 0.5
             || (self.top - to.top).abs() > 0.5
@@ -101,8 +102,8 @@ impl Viewport {
     }
 }
 
-/// Keeps an edge between the value that shows the far end and zero.
-fn keep(edge: f32, far: f32) -> f32 {
+/// An edge of the sheet, moved so that the sheet covers the window: at most zero, at least `far`.
+fn clamp_edge(edge: f32, far: f32) -> f32 {
     edge.max(far.min(0.0)).min(0.0)
 }
 

@@ -119,10 +119,6 @@ index!(
     /// A position in [`Document::sides`](crate::Document::sides).
     SideIx
 );
-index!(
-    /// A position in [`Sheet::countries`](crate::Sheet::countries).
-    CountryIx
-);
 
 #[cfg(test)]
 mod tests {

@@ -4,6 +4,7 @@
 //! A [`ViewState`] and its [`DeepLink`] go out.
 //! This crate knows nothing of files, browsers or screens.
 
+mod country_code;
 mod date;
 mod document;
 mod exchange;
@@ -14,6 +15,7 @@ mod link;
 mod linked;
 mod nearest;
 mod object;
+mod outline;
 mod projection;
 mod search;
 mod sheet;
@@ -22,20 +24,18 @@ mod state;
 mod text;
 mod time;
 
+pub use country_code::CountryCode;
 pub use date::{Date, DateError, Period};
 pub use document::{Card, Document, Sentence, Source};
 pub use exchange::Exchange;
 pub use fixed::Fixed;
 pub use geometry::{LonLat, MapBox, MapPoint};
-pub use id::{
-    CardId, CardIx, CountryIx, IdError, ObjectId, ObjectIx, SentenceId, SentenceIx, SideIx, VoiceIx,
-};
+pub use id::{CardId, CardIx, IdError, ObjectId, ObjectIx, SentenceId, SentenceIx, SideIx, VoiceIx};
 pub use link::{Broken, DeepLink, Located};
 pub use linked::{Lit, Selection};
 pub use nearest::nearest;
-pub use object::{
-    Area, Background, Buildup, Event, Force, ForceStatus, Kind, Object, Place, Site, SiteStatus,
-};
+pub use object::*;
+pub use outline::{Outline, Polygon, Ring};
 pub use projection::Projection;
 pub use search::{Found, Index};
 pub use sheet::{Country, CountrySet, Member, Sheet};

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CountryIx, MapBox, MapPoint, ObjectId, Period, VoiceIx};
+use crate::{CountryCode, MapBox, MapPoint, ObjectId, Period, VoiceIx};
 
 /// Something that sentences mention, and that the map, the table or the timeline shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -57,7 +57,7 @@ pub struct Force {
     /// Where the symbol stands.
     pub at: MapPoint,
     /// The countries that the number covers, together.
-    pub countries: Vec<CountryIx>,
+    pub countries: Vec<CountryCode>,
     /// How many soldiers.
     pub troops: u32,
     /// Whether the article says “about”.
@@ -83,7 +83,7 @@ pub struct Site {
     /// Where the symbol stands.
     pub at: MapPoint,
     /// The country it is in.
-    pub country: CountryIx,
+    pub country: CountryCode,
     /// Whether it works yet.
     pub status: SiteStatus,
 }
@@ -125,7 +125,7 @@ pub struct Place {
     /// Where a town's dot stands.
     pub at: Option<MapPoint>,
     /// The countries it comprises, if it is no town.
-    pub countries: Vec<CountryIx>,
+    pub countries: Vec<CountryCode>,
     /// The box that the map should show for it.
     pub bounds: MapBox,
 }
@@ -137,16 +137,123 @@ pub struct Event {
     pub dated: Option<String>,
 }
 
+/// A number that an object has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// How many.
+    pub number: u32,
+    /// Whether the article says “about”.
+    pub is_about: bool,
+}
+
+/// What an object takes of the map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Extent<'a> {
+    /// Nothing.
+    Nothing,
+    /// The points where its symbols stand.
+    Points(&'a [MapPoint]),
+    /// An outline.
+    Outline(&'a Area),
+}
+
+impl ForceStatus {
+    /// Every status, in the order of a list.
+    pub const ALL: [Self; 3] = [Self::Stationed, Self::Rotational, Self::Announced];
+
+    /// Its name in an article file and in the page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Stationed => "stationed",
+            Self::Rotational => "rotational",
+            Self::Announced => "announced",
+        }
+    }
+}
+
+impl SiteStatus {
+    /// Every status, in the order of a list.
+    pub const ALL: [Self; 2] = [Self::InService, Self::BeingBuilt];
+
+    /// Its name in an article file and in the page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::InService => "in-service",
+            Self::BeingBuilt => "being-built",
+        }
+    }
+}
+
+impl Kind {
+    /// Its name in an article file and in the page.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Force(_) => "force",
+            Self::Site(_) => "site",
+            Self::Area(_) => "area",
+            Self::Buildup(_) => "buildup",
+            Self::Place(_) => "place",
+            Self::Event(_) => "event",
+        }
+    }
+
+    /// The name of its status, where symbols of one kind differ.
+    pub fn status(&self) -> Option<&'static str> {
+        match self {
+            Self::Force(force) => Some(force.status.name()),
+            Self::Site(site) => Some(site.status.name()),
+            Self::Area(area) => area.schematic.then_some("schematic"),
+            Self::Buildup(_) | Self::Place(_) | Self::Event(_) => None,
+        }
+    }
+
+    /// Its number, if it has one.
+    pub fn count(&self) -> Option<Count> {
+        match self {
+            Self::Force(force) => Some(Count { number: force.troops, is_about: force.about }),
+            Self::Site(_) | Self::Area(_) | Self::Buildup(_) | Self::Place(_) | Self::Event(_) => None,
+        }
+    }
+
+    /// The countries that it is in, or that it comprises.
+    pub fn countries(&self) -> &[CountryCode] {
+        match self {
+            Self::Force(force) => &force.countries,
+            Self::Site(site) => core::slice::from_ref(&site.country),
+            Self::Place(place) => &place.countries,
+            Self::Area(_) | Self::Buildup(_) | Self::Event(_) => &[],
+        }
+    }
+
+    /// What it takes of the map.
+    pub fn extent(&self) -> Extent<'_> {
+        match self {
+            Self::Force(force) => Extent::Points(core::slice::from_ref(&force.at)),
+            Self::Site(site) => Extent::Points(core::slice::from_ref(&site.at)),
+            Self::Area(area) => Extent::Outline(area),
+            Self::Buildup(buildup) => Extent::Points(&buildup.at),
+            Self::Place(place) => Extent::Points(place.at.as_slice()),
+            Self::Event(_) => Extent::Nothing,
+        }
+    }
+
+    /// Whether its position or outline stands for more than the article gives.
+    pub fn is_schematic(&self) -> bool {
+        match self {
+            Self::Force(_) | Self::Buildup(_) => true,
+            Self::Area(area) => area.schematic,
+            Self::Site(_) | Self::Place(_) | Self::Event(_) => false,
+        }
+    }
+}
+
 impl Object {
     /// Where its symbols stand on the map; empty for events and for places that are countries.
     pub fn positions(&self) -> &[MapPoint] {
-        match &self.kind {
-            Kind::Force(force) => core::slice::from_ref(&force.at),
-            Kind::Site(site) => core::slice::from_ref(&site.at),
-            Kind::Area(area) => core::slice::from_ref(&area.at),
-            Kind::Buildup(buildup) => &buildup.at,
-            Kind::Place(place) => place.at.as_slice(),
-            Kind::Event(_) => &[],
+        match self.kind.extent() {
+            Extent::Nothing => &[],
+            Extent::Points(points) => points,
+            Extent::Outline(area) => core::slice::from_ref(&area.at),
         }
     }
 
@@ -161,7 +268,18 @@ impl Object {
 
     /// Whether it is a row of the table “What the map shows”.
     pub fn is_mapped(&self) -> bool {
-        !matches!(self.kind, Kind::Event(_) | Kind::Place(_))
+        match self.kind {
+            Kind::Force(_) | Kind::Site(_) | Kind::Area(_) | Kind::Buildup(_) => true,
+            Kind::Place(_) | Kind::Event(_) => false,
+        }
+    }
+
+    /// The date of an event in the article's own words, where a date would say too much.
+    pub fn dated(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Event(event) => event.dated.as_deref(),
+            _ => None,
+        }
     }
 
     /// Whether it is an event.

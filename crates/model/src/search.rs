@@ -1,11 +1,11 @@
 //! Finds cards, objects, voices and sentences by words.
 //!
-//! A document and a query come in, hits in the order of their worth go out.
-//! How letters are folded is the caller's: a browser brings its own tables of accents and cases.
+//! A document and a query come in, results in order of relevance go out.
+//! The caller folds case and accents, since a browser brings its own tables for that.
 
 use crate::{CardIx, Document, ObjectIx, SentenceIx, VoiceIx};
 
-/// The longest query that is looked for, in characters.
+/// The most characters of a query that are searched for.
 const LONGEST: usize = 80;
 
 /// What a hit is.
@@ -21,7 +21,7 @@ pub enum Found {
     Sentence(SentenceIx),
 }
 
-/// Everything that can be found, with its words folded, in the order in which hits of equal worth are listed.
+/// Everything that can be found, with its words folded. Results of equal relevance keep this order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index(Vec<(Found, String)>);
 
@@ -46,7 +46,7 @@ impl Index {
         Self(entries)
     }
 
-    /// What holds all words of a query: first what begins a word with them, then what holds them anywhere.
+    /// What contains all words of a query: first where they begin a word, then where they stand anywhere.
     pub fn find(&self, query: &str, fold: impl Fn(&str) -> String) -> Vec<Found> {
         let query: String = query.chars().take(LONGEST).collect();
         let query = fold(&query);
@@ -65,7 +65,7 @@ impl Index {
 
 /// Whether a text holds a word, or one that begins with it.
 ///
-/// Spelt out over bytes, since the standard searcher would weigh more in the app than all of this file.
+/// Compares bytes, since the standard search would add more to the app than the rest of this file.
 fn occurs(text: &str, word: &str, at_beginning: bool) -> bool {
     let bytes = text.as_bytes();
     let mut places = bytes.windows(word.len()).enumerate().filter(|(_, part)| *part == word.as_bytes());
@@ -87,7 +87,7 @@ impl Found {
         words.map(String::as_str).unwrap_or_default()
     }
 
-    /// The sentence where a reader who follows it lands: the first that speaks of it, or that the voice says.
+    /// The sentence to which a result leads: the first that speaks of it, or that the voice says.
     pub fn sentence(self, document: &Document) -> Option<SentenceIx> {
         match self {
             Self::Card(_) => None,

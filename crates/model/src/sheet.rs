@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Background, CountryIx, MapBox, Projection};
+use crate::{Background, CountryCode, MapBox, Projection};
 
 /// The map sheet: its size, its countries and their sets. It holds no outlines and no labels.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,21 +15,21 @@ pub struct Sheet {
     pub projection: Projection,
     /// What the author wants shown when nothing else is asked for.
     pub home: MapBox,
-    /// The countries, by code.
+    /// The countries of the map that the document speaks of or that belong to one of its sets, by code.
     pub countries: Vec<Country>,
     /// The country or countries that the article is about.
-    pub subject: Vec<CountryIx>,
+    pub subject: Vec<CountryCode>,
     /// Sets of countries; the first one is drawn as a fill.
     pub sets: Vec<CountrySet>,
     /// Whose borders these are.
     pub borders: String,
 }
 
-/// A country of the map.
+/// A country of the map and its name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Country {
-    /// ISO 3166-1 alpha-3 code; the outline's name among the page's shapes after the prefix `country-`.
-    pub code: String,
+    /// Its code.
+    pub code: CountryCode,
     /// Its name in the document's language.
     pub name: String,
 }
@@ -50,8 +50,8 @@ pub struct CountrySet {
 /// A country's membership in a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {
-    /// The country, where it is on the sheet.
-    pub country: Option<CountryIx>,
+    /// The country, on the sheet or not.
+    pub country: CountryCode,
     /// The first year.
     pub from: i16,
     /// The last year, where it has ended.
@@ -59,8 +59,13 @@ pub struct Member {
 }
 
 impl Sheet {
+    /// A country of the map by its code.
+    pub fn country(&self, code: CountryCode) -> Option<&Country> {
+        self.countries.iter().find(|country| country.code == code)
+    }
+
     /// The fill of a country in a year: `subject`, the id of the first set, or none.
-    pub fn fill(&self, country: CountryIx, year: i16) -> Option<&str> {
+    pub fn fill(&self, country: CountryCode, year: i16) -> Option<&str> {
         if self.subject.contains(&country) {
             return Some("subject");
         }
@@ -70,8 +75,8 @@ impl Sheet {
 
 impl CountrySet {
     /// Whether a country belongs to the set in a year.
-    pub fn has(&self, country: CountryIx, year: i16) -> bool {
-        self.current(year).any(|member| member.country == Some(country))
+    pub fn has(&self, country: CountryCode, year: i16) -> bool {
+        self.current(year).any(|member| member.country == country)
     }
 
     /// Who belongs to the set in a year.

@@ -60,7 +60,7 @@ impl Document {
     pub fn moment(&self, year: i16) -> Moment {
         let set = self.sheet.sets.first();
         let joined = set.into_iter().flat_map(|set| set.members.iter().filter(|m| m.from == year));
-        let joined = joined.filter_map(|m| self.sheet.countries.get(m.country?.get()));
+        let joined = joined.filter_map(|m| self.sheet.country(m.country));
         let is_then = |at: Option<Date>| at.is_some_and(|at| at.year == year);
         let events = self.objects().filter(|(_, object)| object.is_event() && is_then(object.period.from));
         Moment {

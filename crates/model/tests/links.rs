@@ -55,20 +55,6 @@ fn the_present_year_in_a_link_is_the_view_without_a_year() {
 }
 
 #[test]
-fn a_link_to_an_event_shows_its_year_unless_it_names_another() {
-    let document = sample::document();
-    let ix = document.objects().find(|(_, object)| object.is_event()).unwrap().0;
-    let event = document.object(ix).unwrap();
-    let (id, year) = (event.id.as_str(), event.period.from.unwrap().year);
-    assert_ne!(year, document.as_of.year);
-    assert_eq!(locate("", id).state.year, year);
-    let present = locate(&format!("year={}", document.as_of.year), id);
-    assert_eq!(present.state.year, document.as_of.year);
-    let link = DeepLink::to_view(&document, &present.state);
-    assert_eq!(link.locate(&document, CardIx(0)).state.year, document.as_of.year);
-}
-
-#[test]
 fn a_camera_comes_back_within_a_few_kilometres() {
     let document = sample::document();
     let camera = Camera { centre: MapPoint { x: 3100.0, y: 1900.0 }, span: 800.0 };

@@ -8,11 +8,11 @@ use model::*;
 fn document() -> Document {
     let mut document = sample::document();
     let source = Background { text: String::new(), source: "a list".into(), url: None };
-    let member = |country: Option<u16>, from, until| Member { country: country.map(CountryIx), from, until };
+    let code = |code: &str| CountryCode::parse(code).unwrap();
+    let member = |country: &str, from, until| Member { country: code(country), from, until };
     document.sheet.countries =
-        ["AAA", "BBB"].map(|code| Country { code: code.into(), name: format!("Land {code}") }).into();
-    let members =
-        vec![member(None, 1949, None), member(Some(0), 1999, None), member(Some(1), 1955, Some(1990))];
+        ["AAA", "BBB"].map(|it| Country { code: code(it), name: format!("Land {it}") }).into();
+    let members = vec![member("CCC", 1949, None), member("AAA", 1999, None), member("BBB", 1955, Some(1990))];
     document.sheet.sets = vec![CountrySet { id: "club".into(), name: "members".into(), source, members }];
     document
 }
@@ -64,4 +64,7 @@ fn a_link_to_an_event_shows_the_map_at_its_year() {
     let link = |query: &str| DeepLink { query: query.into(), fragment: id.clone() };
     assert_eq!(link("").locate(&document, CardIx(0)).state.year, 1997);
     assert_eq!(link("year=2009").locate(&document, CardIx(0)).state.year, 2009);
+    let present = link("year=2022").locate(&document, CardIx(0)).state;
+    assert_eq!(present.year, 2022);
+    assert_eq!(DeepLink::to_view(&document, &present), link("year=2022"));
 }

@@ -1,42 +1,49 @@
-use model::Background;
+use model::{Background, Document};
+use words::AboutWords;
 use yew::prelude::*;
 
-use crate::SharedDocument;
-use crate::{ButtonAction, Id};
+use crate::{ButtonAction, Id, PageProps};
 
 /// What the page rests on: the article, whose borders, which background.
-pub(crate) fn about(document: &SharedDocument) -> Html {
-    let source = &document.source;
-    let from = source.dateline.as_ref().map_or(String::new(), |dateline| format!(", {dateline}"));
+pub(crate) fn about(props: &PageProps) -> Html {
+    let (document, words) = (&props.document, &props.words().page.about);
+    let background_note =
+        |subject: &str, background: &Background| view_background(words, subject, background);
     html! {
         <footer id={Id::About} class="about">
-            <h2>{ "Sources" }</h2>
+            <h2>{ words.name }</h2>
             <p>
-                { "Told in our own words after an explainer by " }
-                { view_link(&source.publisher, source.url.as_deref()) }
-                { format!("{from}. Its present tense means {}. Words in quotation marks are quoted exactly as that text has them.", document.as_of_words) }
+                { words.told_after }
+                { view_link(&document.source.publisher, document.source.url.as_deref()) }
+                { told_when(words, document) }
             </p>
-            { document.background.as_ref().map(|background| view_background("Background", background)) }
+            { document.background.as_ref().map(|background| background_note(words.background, background)) }
             <p class="memory needs-scripts">
-                <strong>{ "Your reading." }</strong>
-                { " This device remembers which answers you have read and where you were. Nobody else learns of it. " }
-                <button type="button" data-action={ButtonAction::ForgetReading}>{ "Forget it" }</button>
+                <strong>{ words.memory }</strong>
+                { words.memory_text }
+                <button type="button" data-action={ButtonAction::ForgetReading}>{ words.forget }</button>
             </p>
-            <p><strong>{ "Borders." }</strong>{ " " }{ &document.sheet.borders }</p>
-            { for document.sheet.sets.iter().map(|set| view_background(&set.name, &set.source)) }
+            <p><strong>{ words.borders }</strong>{ " " }{ &document.sheet.borders }</p>
+            { for document.sheet.sets.iter().map(|set| background_note(&set.name, &set.source)) }
             { for document.objects.iter().filter_map(|object| {
                 let background = object.background.as_ref()?;
-                Some(view_background(&object.name, background))
+                Some(background_note(&object.name, background))
             }) }
         </footer>
     }
 }
 
-fn view_background(subject: &str, background: &Background) -> Html {
+/// Where the article was written, and what its present tense means.
+fn told_when(words: &AboutWords, document: &Document) -> String {
+    let from = document.source.dateline.as_ref().map(|dateline| words.dateline.with([dateline]));
+    from.unwrap_or_default() + &words.present_tense.with([&document.as_of_words])
+}
+
+fn view_background(words: &AboutWords, subject: &str, background: &Background) -> Html {
     html! {
         <p>
-            <strong>{ format!("{subject}.") }</strong>
-            { format!(" {} Not from the article: ", background.text) }
+            <strong>{ words.subject.with([subject]) }</strong>
+            { words.not_from_article.with([&background.text]) }
             { view_link(&background.source, background.url.as_deref()) }
             { "." }
         </p>

@@ -10,7 +10,7 @@ pub(crate) fn appendix(props: &PageProps) -> Html {
         <>
             { props.document.background.as_ref().map(|background| html! {
                 <p class="background">
-                    { format!("All this is as of {}. {} (Background, not from the article.)", props.document.as_of_words, background.text) }
+                    { props.words().page.answers.background.with([&props.document.as_of_words, &background.text]) }
                 </p>
             }) }
             { table(props) }

@@ -3,7 +3,7 @@
 //! A document, a state and a thing of the page come in, its attributes and words go out. The templates write them for the
 //! first state; the app sets them on the same elements when the state changes.
 
-use model::{CardIx, CountryIx, Document, Object, Overlay, SideIx, ViewState};
+use model::{CardIx, CountryCode, Document, Object, Overlay, SideIx, ViewState};
 use words::Words;
 use yew::AttrValue;
 
@@ -29,7 +29,7 @@ pub enum Item<'a> {
     /// The link to a neighbouring card, on a page that reaches the top of the site by a path.
     CardStep(CardStep, &'a str),
     /// The outline of a country.
-    Country(CountryIx),
+    Country(CountryCode),
     /// What shows an object on the map: a symbol, a label or an area.
     Object(&'a Object),
     /// A symbol that stands for several.
@@ -110,16 +110,17 @@ pub fn attributes(document: &Document, state: &ViewState, item: Item) -> Attribu
         Item::Card(card) => {
             Attributes::one("open", state.open.contains(card).then_some(AttrValue::Static("open")))
         }
-        Item::FullMapButton => full_map_button(is_full(state)),
+        Item::FullMapButton => full_map_button(Words::of(&document.language), is_full(state)),
         Item::CardStep(step, top) => card_step(document, state.card, step, top),
-        Item::Country(ix) => {
-            let fill = document.sheet.fill(ix, state.year);
+        Item::Country(code) => {
+            let fill = document.sheet.fill(code, state.year);
             Attributes::one(attribute::SET, fill.map(|fill| fill.to_owned().into()))
         }
         Item::Object(object) => Attributes::one(attribute::OFF, truth(!document.stands(object, state.year))),
         Item::Cluster(count) => Attributes::one(attribute::OFF, truth(count.count == 0)),
         Item::ClusterLink(count, splits) => {
-            Attributes::one("aria-label", Some(count.accessible_name(splits).into()))
+            let words = Words::of(&document.language);
+            Attributes::one("aria-label", Some(words.cluster(count.count, count.first, splits).into()))
         }
         Item::ClusterNumber(count) => Attributes {
             list: vec![("textLength", count.width().map(AttrValue::Static))],
@@ -155,12 +156,7 @@ fn page(document: &Document, state: &ViewState) -> Attributes {
 }
 
 fn map(document: &Document, state: &ViewState) -> Attributes {
-    let words = Words::of(&document.language);
-    let mut name = ["Map, ", &words.year(document, state.year)].concat();
-    if let Some(members) = words.members(document, state.year) {
-        name.push_str(", ");
-        name.push_str(&members);
-    }
+    let name = Words::of(&document.language).map_name(document, state.year);
     let card = document.card(state.card).map(|card| card.id.as_str().to_owned().into());
     Attributes {
         list: vec![
@@ -172,8 +168,8 @@ fn map(document: &Document, state: &ViewState) -> Attributes {
     }
 }
 
-fn full_map_button(is_full: bool) -> Attributes {
-    let (pressed, words) = if is_full { ("true", "Close map") } else { ("false", "Full map") };
+fn full_map_button(words: Words, is_full: bool) -> Attributes {
+    let (pressed, words) = if is_full { ("true", words.close_map) } else { ("false", words.full_map) };
     Attributes {
         list: vec![("aria-pressed", Some(AttrValue::Static(pressed)))],
         text: Some(AttrValue::Static(words)),
@@ -182,9 +178,10 @@ fn full_map_button(is_full: bool) -> Attributes {
 
 /// A link without an address where there is no neighbour.
 fn card_step(document: &Document, card: CardIx, step: CardStep, top: &str) -> Attributes {
+    let words = Words::of(&document.language);
     let (at, rel, name) = match step {
-        CardStep::Previous => (card.0.checked_sub(1), "prev", "Previous card: "),
-        CardStep::Next => (card.0.checked_add(1), "next", "Next card: "),
+        CardStep::Previous => (card.0.checked_sub(1), "prev", words.previous_card),
+        CardStep::Next => (card.0.checked_add(1), "next", words.next_card),
     };
     let neighbour = at.map(CardIx).and_then(|ix| Some((ix, document.card(ix)?)));
     let is_off = neighbour.is_none();
@@ -195,7 +192,7 @@ fn card_step(document: &Document, card: CardIx, step: CardStep, top: &str) -> At
             ("href", neighbour.map(|(ix, _)| links::to_card(top, document, ix).into())),
             ("rel", neighbour.map(|_| AttrValue::Static(rel))),
             (attribute::CARD, neighbour.map(|(_, card)| card.id.as_str().to_owned().into())),
-            ("aria-label", neighbour.map(|(_, card)| [name, &card.question].concat().into())),
+            ("aria-label", neighbour.map(|(_, card)| words.step_to.with([name, &card.question]).into())),
         ],
         text: None,
     }

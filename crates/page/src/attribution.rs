@@ -7,15 +7,19 @@ use words::Words;
 pub fn attribution(document: &Document, sentence: &Sentence) -> String {
     let voices = sentence.says.iter().filter_map(|(voice, act)| said_by(document, *voice, *act));
     let attribution = voices.collect::<Vec<_>>().join("; ");
-    if attribution.is_empty() { "reported".to_owned() } else { attribution }
+    if attribution.is_empty() { words(document).speech.reported.to_owned() } else { attribution }
 }
 
 fn said_by(document: &Document, voice: VoiceIx, act: SpeechAct) -> Option<String> {
     let voice = document.voice(voice)?;
     if voice.side.is_none() {
-        return Some("note of this page".to_owned());
+        return Some(words(document).speech.note_of_page.to_owned());
     }
-    Some(format!("{} · {}", capitalised(&voice.name), Words::of(&document.language).speech_act(act)))
+    Some([&capitalised(&voice.name), " · ", words(document).speech_act(act)].concat())
+}
+
+fn words(document: &Document) -> Words {
+    Words::of(&document.language)
 }
 
 /// A name that begins a line: “The Pentagon”.

@@ -1,15 +1,16 @@
 use model::{Document, Kind};
 use yew::prelude::*;
 
+use crate::PageProps;
 use crate::side_ids;
-use crate::{IdPrefix, Item, LAND, PageProps};
+use crate::{IdPrefix, Item};
 
-/// The land, whose outlines the press sets, and the areas over it.
+/// The land, whose outlines are set in afterwards, and the areas over it.
 pub(crate) fn basemap(props: &PageProps) -> Html {
     let sheet = &props.document.sheet;
     html! {
         <svg class="basemap" viewBox={format!("0 0 {} {}", sheet.width, sheet.height)} aria-hidden="true" focusable="false">
-            { LAND }
+            <template data-hole="land" />
             { for layers(&props.document) }
             <g class="areas">{ view_areas(props) }</g>
         </svg>
@@ -20,10 +21,10 @@ pub(crate) fn basemap(props: &PageProps) -> Html {
 fn layers(document: &Document) -> Vec<Html> {
     let sheet = &document.sheet;
     let sets = sheet.sets.iter().enumerate().skip(1).map(|(at, set)| {
-        let members = set.members.iter().filter_map(|member| sheet.countries.get(member.country?.get()));
+        let members = set.members.iter().filter_map(|member| sheet.country(member.country));
         html! {
             <g class="layer" data-layer={at.to_string()}>
-                { for members.map(|country| html! { <use href={["#", &IdPrefix::Country.id(&country.code)].concat()} /> }) }
+                { for members.map(|country| html! { <use href={["#", &IdPrefix::Country.id(country.code.as_str())].concat()} /> }) }
             </g>
         }
     });

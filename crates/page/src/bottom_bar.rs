@@ -4,13 +4,14 @@ use crate::{ButtonAction, CardStep, Id, Item, PageProps};
 
 /// On narrow screens: the neighbouring cards, the contents, the map in full.
 pub(crate) fn bottom_bar(props: &PageProps) -> Html {
+    let words = &props.words().page.bottom_bar;
     html! {
-        <nav class="bottom-bar" aria-label="Cards">
-            { view_step(props, CardStep::Previous, "prev", ["‹ ", "Previous", ""]) }
-            <a href={Id::Cards.fragment()}>{ "Contents" }</a>
+        <nav class="bottom-bar" aria-label={words.name}>
+            { view_step(props, CardStep::Previous, "prev", ["‹ ", words.previous, ""]) }
+            <a href={Id::Cards.fragment()}>{ words.contents }</a>
             { props.attributes(Item::FullMapButton).on(html! { <button type="button" class="needs-scripts" data-action={ButtonAction::ToggleFullMap}></button> }) }
-            <button type="button" class="needs-scripts" data-action={ButtonAction::Share}>{ "Share" }</button>
-            { view_step(props, CardStep::Next, "next", ["", "Next", " ›"]) }
+            <button type="button" class="needs-scripts" data-action={ButtonAction::Share}>{ words.share }</button>
+            { view_step(props, CardStep::Next, "next", ["", words.next, " ›"]) }
         </nav>
     }
 }

@@ -1,10 +1,11 @@
 use model::{CardIx, Document, Exchange, Sentence, SentenceIx};
+use words::Words;
 use yew::prelude::*;
 
 use crate::SharedDocument;
 use crate::attribution;
 
-/// Claim against reply: what the sides say in a card, beside what the article sets against it.
+/// The claims of a card, each beside the sentences that reply to it.
 pub(crate) fn claims(document: &SharedDocument, card: CardIx) -> Html {
     let exchanges = document.exchanges(card);
     if exchanges.is_empty() {
@@ -12,8 +13,8 @@ pub(crate) fn claims(document: &SharedDocument, card: CardIx) -> Html {
     }
     html! {
         <details class="claims">
-            <summary>{ "Claim and reply" }</summary>
-            <dl>{ for exchanges.iter().map(|claims| view_exchange(document, claims)) }</dl>
+            <summary>{ Words::of(&document.language).page.answers.claims }</summary>
+            <dl>{ for exchanges.iter().map(|exchange| view_exchange(document, exchange)) }</dl>
         </details>
     }
 }
@@ -23,7 +24,7 @@ fn view_exchange(document: &Document, exchange: &Exchange) -> Html {
         <div>
             <dt>{ view_entry(document, exchange.said) }</dt>
             if exchange.replies.is_empty() {
-                <dd class="unanswered">{ "The article gives no reply." }</dd>
+                <dd class="unanswered">{ Words::of(&document.language).page.answers.no_reply }</dd>
             } else {
                 <dd>{ for exchange.replies.iter().map(|reply| html! { <p>{ view_entry(document, *reply) }</p> }) }</dd>
             }
@@ -33,13 +34,13 @@ fn view_exchange(document: &Document, exchange: &Exchange) -> Html {
 
 fn view_entry(document: &Document, ix: SentenceIx) -> Html {
     let Some(sentence) = document.sentence(ix) else { return Html::default() };
-    view_said(document, sentence, format!("#{}", sentence.id).into())
+    view_sentence_link(document, sentence, format!("#{}", sentence.id).into())
 }
 
 /// A sentence with who says it, as a link to where it stands.
-pub(crate) fn view_said(document: &Document, sentence: &Sentence, href: AttrValue) -> Html {
+pub(crate) fn view_sentence_link(document: &Document, sentence: &Sentence, href: AttrValue) -> Html {
     let who = match sentence.says.as_slice() {
-        [] => "The article · reported".to_owned(),
+        [] => Words::of(&document.language).speech.article_reported.to_owned(),
         _ => attribution(document, sentence),
     };
     html! {

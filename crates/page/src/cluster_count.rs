@@ -1,4 +1,4 @@
-//! How many symbols a cluster stands for, in number and words.
+//! How many symbols a cluster stands for.
 
 use model::Document;
 
@@ -26,33 +26,11 @@ impl<'a> ClusterCount<'a> {
     pub fn width(self) -> Option<&'static str> {
         (self.count >= MANY).then_some("22")
     }
-
-    /// The accessible name of the cluster, with the way to each of its symbols: closer on the map, if they part there.
-    pub fn accessible_name(self, splits: bool) -> String {
-        let Self { count, first } = self;
-        let rest = match (count, splits) {
-            (1, true) => "; closer it stands alone",
-            (1, false) => "; the table names it",
-            (_, true) => " among them; closer they part",
-            (_, false) => " among them; the table names them",
-        };
-        let symbols = if count == 1 { " symbol here, " } else { " symbols here, " };
-        [&count.to_string(), symbols, first, rest].concat()
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_cluster_says_how_many_and_where_they_part() {
-        let accessible_name = |count, splits| ClusterCount { count, first: "Site 0" }.accessible_name(splits);
-        assert_eq!(accessible_name(3, true), "3 symbols here, Site 0 among them; closer they part");
-        assert_eq!(accessible_name(3, false), "3 symbols here, Site 0 among them; the table names them");
-        assert_eq!(accessible_name(1, true), "1 symbol here, Site 0; closer it stands alone");
-        assert_eq!(accessible_name(1, false), "1 symbol here, Site 0; the table names it");
-    }
 
     #[test]
     fn a_number_of_four_digits_is_set_narrower() {

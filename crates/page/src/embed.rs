@@ -11,7 +11,7 @@ pub fn Embed(props: &PageProps) -> Html {
         <main class="page" data-embed="true">
             <h1 class="embed-title">
                 <a {href} target="_blank" rel="noopener">{ &document.title }</a>
-                <span class="as-of">{ format!("As of {} · Cardinal", document.as_of_words) }</span>
+                <span class="as-of">{ props.words().page.masthead.embed_as_of.with([&document.as_of_words, &props.brand]) }</span>
             </h1>
             <p id={Id::Notice} class="notice" role="status"></p>
             <div class="columns">

@@ -1,8 +1,6 @@
 use model::{Object, ObjectIx};
-use words::Words;
 use yew::prelude::*;
 
-use crate::event_date;
 use crate::side_ids;
 use crate::{Id, PageProps};
 
@@ -11,7 +9,7 @@ pub(crate) fn events(props: &PageProps) -> Html {
     let events = props.document.objects().filter(|(_, object)| object.is_event());
     html! {
         <section id={Id::Events} class="appendix">
-            <h2>{ "Events" }</h2>
+            <h2>{ props.words().page.events }</h2>
             <ol class="events">{ for events.map(|(ix, event)| view_event(props, ix, event)) }</ol>
         </section>
     }
@@ -25,7 +23,7 @@ fn view_event(props: &PageProps, ix: ObjectIx, event: &Object) -> Html {
             { view_date(props, event) }
             <a href={format!("#{id}")} data-object={id}>{ &event.name }</a>
             { event.background.as_ref().map(|background| html! {
-                <span class="note">{ format!("Background: {} ({})", background.text, background.source) }</span>
+                <span class="note">{ props.words().page.event_background.with([&background.text, &background.source]) }</span>
             }) }
         </li>
     }
@@ -33,5 +31,5 @@ fn view_event(props: &PageProps, ix: ObjectIx, event: &Object) -> Html {
 
 fn view_date(props: &PageProps, event: &Object) -> Html {
     let datetime = event.period.from.map(|from| from.to_string());
-    html! { <time {datetime}>{ event_date(Words::of(&props.document.language), event) }</time> }
+    html! { <time {datetime}>{ props.words().date_of(event) }</time> }
 }

@@ -1,31 +1,32 @@
-use model::Document;
+use words::subject;
 use yew::prelude::*;
 
 use crate::{ButtonAction, Id, PageLocation, PageProps};
 
-/// The ways to take the explainer along: share, pictures, a file, paper, a frame.
+/// The ways to share and export the explainer: a link, pictures, a file, paper, code to embed a card.
 pub(crate) fn export(props: &PageProps) -> Html {
     let is_page = props.location != PageLocation::File;
     let file = format!("{}explainer.html", props.location.to_top());
-    let credit = credit(&props.document);
+    let credit = credit(props);
+    let words = &props.words().page.export;
     html! {
         <section id={Id::Export} class="appendix export">
-            <h2>{ "Take it with you" }</h2>
+            <h2>{ words.name }</h2>
             <p class="ways">
-                <button type="button" class="needs-scripts" data-action={ButtonAction::Share}>{ "Share this view" }</button>
-                <button type="button" class="needs-scripts" data-action={ButtonAction::ExportPng} data-credit={credit.clone()}>{ "Map as a picture (PNG)" }</button>
-                <button type="button" class="needs-scripts" data-action={ButtonAction::ExportSvg} data-credit={credit}>{ "Map as a drawing (SVG)" }</button>
-                <button type="button" class="needs-scripts" data-action={ButtonAction::Print}>{ "Print or save as PDF" }</button>
+                <button type="button" class="needs-scripts" data-action={ButtonAction::Share}>{ words.share }</button>
+                <button type="button" class="needs-scripts" data-action={ButtonAction::ExportPng} data-credit={credit.clone()}>{ words.png }</button>
+                <button type="button" class="needs-scripts" data-action={ButtonAction::ExportSvg} data-credit={credit}>{ words.svg }</button>
+                <button type="button" class="needs-scripts" data-action={ButtonAction::Print}>{ words.print }</button>
                 if is_page {
-                    <a href={file} download="">{ "Save as one file (HTML)" }</a>
+                    <a href={file} download="">{ words.one_file }</a>
                 }
             </p>
             if is_page {
                 <details class="embed-code needs-scripts">
-                    <summary>{ "Embed this answer in a page" }</summary>
-                    <textarea id={Id::EmbedCode} readonly=true rows="4" aria-label="Code to embed this answer" />
-                    <p><button type="button" data-action={ButtonAction::CopyEmbedCode}>{ "Copy the code" }</button></p>
-                    <p class="note">{ "This is what it looks like:" }</p>
+                    <summary>{ words.embed }</summary>
+                    <textarea id={Id::EmbedCode} readonly=true rows="4" aria-label={words.embed_code} />
+                    <p><button type="button" data-action={ButtonAction::CopyEmbedCode}>{ words.copy_code }</button></p>
+                    <p class="note">{ words.preview }</p>
                     <div id={Id::EmbedPreview} class="embed-preview"></div>
                 </details>
             }
@@ -34,9 +35,9 @@ pub(crate) fn export(props: &PageProps) -> Html {
 }
 
 /// What a picture of the map says below it: the date and the source, then whose borders.
-fn credit(document: &Document) -> String {
-    format!(
-        "As of {}. Told after an explainer by {}. Where troops stand within a country is schematic.\n{}",
-        document.as_of_words, document.source.publisher, document.sheet.borders
-    )
+fn credit(props: &PageProps) -> String {
+    let document = &props.document;
+    let credit = props.words().page.export.credit;
+    let line = credit.with([&document.as_of_words, &document.source.publisher, subject::POSITIONS_NOTE]);
+    [&line, "\n", &document.sheet.borders].concat()
 }

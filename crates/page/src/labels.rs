@@ -2,10 +2,10 @@ use layout::{Anchor, LINE_HEIGHT, Label, LabelStyle};
 use yew::prelude::*;
 
 use crate::side_ids;
-use crate::symbols::{from, kind_and_status, percent};
+use crate::symbols::{from, percent};
 use crate::{Attributes, Item, PageProps};
 
-/// The map's lettering; what it says stands in the symbols' names and in the table too.
+/// The map's labels; what they say stands in the symbols' names and in the table too.
 pub(crate) fn labels(props: &PageProps) -> Html {
     html! {
         <svg class="labels" aria-hidden="true" focusable="false">
@@ -23,7 +23,7 @@ fn view_label(props: &PageProps, label: &Label) -> Html {
     let attributes = object.map_or(Attributes::default(), |object| props.attributes(Item::Object(object)));
     attributes.on(html! {
         <svg class={classes!("label", from(label.first_step))} {x} {y} data-style={label.style.name()}
-            data-kind={object.map(|object| kind_and_status(&object.kind).0)} data-sides={sides}>
+            data-kind={object.map(|object| object.kind.name())} data-sides={sides}>
             <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_lines(label) }</g>
         </svg>
     })

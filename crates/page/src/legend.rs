@@ -1,21 +1,21 @@
-use layout::symbols::circle_radius;
-use model::{Document, Fixed, Force, Kind};
-use words::group_thousands;
+use layout::symbols::{circle_radius, legend_shape};
+use model::{Document, Fixed, Kind};
+use words::subject;
 use yew::prelude::*;
 
-use crate::symbols::{kind_and_status, view_shape};
+use crate::symbols::view_shape;
 use crate::{Id, IdPrefix, Item, PageLocation, PageProps};
 
-/// What the signs mean, only those that this article uses; and what lies below them, which is not the article's.
+/// What the symbols mean, only those that this article uses; and what lies below them, which is not the article's.
 pub(crate) fn legend(props: &PageProps) -> Html {
     html! {
         <details class="legend">
-            <summary>{ "Legend" }</summary>
+            <summary>{ props.words().page.map.legend }</summary>
             <div class="legend-body">
                 { view_layers(props) }
                 { view_circles(props) }
-                <ul class="legend-symbols">{ for entries(props) }</ul>
-                <p class="note">{ "Circles and open squares stand for a country or a stretch of border, not for a base. Borders are today’s at every date." }</p>
+                <ul class="legend-symbols">{ for entries(&props.document) }</ul>
+                <p class="note">{ subject::LEGEND_NOTE }</p>
             </div>
         </details>
     }
@@ -34,43 +34,37 @@ fn view_layers(props: &PageProps) -> Html {
             </label>
         }
     });
-    // A frame has no sources of its own.
+    let words = &props.words().page.map;
+    // An embedded card has no sources of its own.
     let (href, target) = match props.location {
         PageLocation::Embed => ([props.location.to_top(), &Id::About.fragment()].concat(), Some("_blank")),
         _ => (Id::About.fragment(), None),
     };
     html! {
         <fieldset class="layers">
-            <legend>{ "Background, " }<a {href} {target}>{ "not from the article" }</a></legend>
+            <legend>{ words.layers }<a {href} {target}>{ words.layers_source }</a></legend>
             { for sets }
         </fieldset>
     }
 }
 
-fn forces(document: &Document) -> impl Iterator<Item = &Force> {
-    document.objects.iter().filter_map(|object| match &object.kind {
-        Kind::Force(force) => Some(force),
-        _ => None,
-    })
-}
-
 /// The largest number and two rounder ones below it, as circles on one ground line.
 fn view_circles(props: &PageProps) -> Html {
-    let (document, scale) = (&props.document, props.layout.circle_scale);
-    let Some(largest) = forces(document).max_by_key(|force| force.troops) else { return Html::default() };
-    let below = [10_000, 5_000, 1_000, 500, 100].into_iter().filter(|n| *n * 2 < largest.troops);
-    let steps: Vec<u32> = std::iter::once(largest.troops).chain(below).take(3).collect();
+    let (words, scale) = (props.words(), props.layout.circle_scale);
+    let counts = props.document.objects.iter().filter_map(|object| object.kind.count());
+    let Some(largest) = counts.map(|count| count.number).max() else { return Html::default() };
+    let below = [10_000, 5_000, 1_000, 500, 100].into_iter().filter(|number| *number * 2 < largest);
     let r = circle_radius(largest, scale);
-    let circles = steps.iter().map(|troops| {
-        let force = Force { troops: *troops, ..largest.clone() };
-        view_circle(r, circle_radius(&force, scale), &group_thousands(*troops))
-    });
+    let circles = std::iter::once(largest)
+        .chain(below)
+        .take(3)
+        .map(|number| view_circle(r, circle_radius(number, scale), &words.number(number)));
     html! {
         <figure class="legend-circles">
-            <svg height={Fixed(2.0 * r + 8.0).to_string()} width="120" role="img" aria-label="Circles of three sizes with their numbers">
+            <svg height={Fixed(2.0 * r + 8.0).to_string()} width="120" role="img" aria-label={words.page.map.circles}>
                 <g transform="translate(0 5)">{ for circles }</g>
             </svg>
-            <figcaption>{ "US troops, area in proportion" }</figcaption>
+            <figcaption>{ subject::CIRCLES }</figcaption>
         </figure>
     }
 }
@@ -88,50 +82,26 @@ fn view_circle(largest: f32, radius: f32, number: &str) -> Html {
     }
 }
 
-/// A sign and its words for each kind and status that occurs.
-fn entries(props: &PageProps) -> Vec<Html> {
+/// A symbol and its words for each kind and status that occurs.
+fn entries(document: &Document) -> Vec<Html> {
     let mut seen = Vec::new();
     let mut entries = Vec::new();
-    for object in &props.document.objects {
-        let symbol = kind_and_status(&object.kind);
+    for kind in document.objects.iter().map(|object| &object.kind) {
+        let symbol = (kind.name(), kind.status());
         if !seen.contains(&symbol)
-            && let Some(words) = words(symbol)
+            && let Some(words) = subject::legend(kind)
         {
             seen.push(symbol);
-            entries.push(view_entry(props, &object.kind, symbol, words));
+            entries.push(view_entry(kind, words));
         }
     }
     entries
 }
 
-fn words(symbol: (&str, Option<&str>)) -> Option<&'static str> {
-    match symbol {
-        ("force", Some("announced")) => Some("announced"),
-        ("force", Some("rotational")) => Some("in rotation"),
-        ("force", _) => Some("stationed"),
-        ("site", Some("in-service")) => Some("missile defence in service"),
-        ("site", _) => Some("missile defence being built"),
-        ("area", None) => Some("seized or held"),
-        ("area", _) => Some("held, outline schematic"),
-        ("buildup", _) => Some("number and place not given"),
-        _ => None,
-    }
-}
-
-fn view_entry(
-    props: &PageProps,
-    kind: &Kind,
-    (name, status): (&'static str, Option<&'static str>),
-    words: &'static str,
-) -> Html {
-    let shape = match kind {
-        Kind::Force(_) => html! { <circle class="shape" r="6" /> },
-        Kind::Area(_) => html! { <path class="shape swatch-area" d="M-9-6.5h18v13h-18z" /> },
-        kind => view_shape(kind, props.layout.circle_scale),
-    };
+fn view_entry(kind: &Kind, words: &'static str) -> Html {
     html! {
         <li>
-            <svg class="symbol" viewBox="-12 -12 24 24" width="22" height="22" aria-hidden="true" data-kind={name} data-status={status}>{ shape }</svg>
+            <svg class="symbol" viewBox="-12 -12 24 24" width="22" height="22" aria-hidden="true" data-kind={kind.name()} data-status={kind.status()}>{ legend_shape(kind).map(view_shape) }</svg>
             { words }
         </li>
     }

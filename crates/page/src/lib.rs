@@ -32,6 +32,8 @@ mod map;
 #[cfg(feature = "templates")]
 mod masthead;
 #[cfg(feature = "templates")]
+mod path_data;
+#[cfg(feature = "templates")]
 mod prose;
 #[cfg(feature = "templates")]
 mod sort_ranks;
@@ -65,9 +67,11 @@ pub use embed::Embed;
 pub use names::{ButtonAction, Id, IdPrefix, is_landmark, is_reserved};
 pub use object_facts::{ObjectFacts, accessible_name, event_date};
 pub use page_location::PageLocation;
+#[cfg(feature = "templates")]
+pub use path_data::path_data;
 pub use shared_document::SharedDocument;
 #[cfg(feature = "templates")]
-pub use templates::{APP, LAND, Page, PageProps};
+pub use templates::{APP_HOLE, Downloads, LAND_HOLE, Page, PageProps};
 
 #[cfg(feature = "templates")]
 mod templates;

@@ -31,7 +31,11 @@ impl PageLocation {
 
     /// How many folders lie between the top and a page of this one.
     pub fn depth(self) -> usize {
-        self.to_top().matches("../").count()
+        match self {
+            Self::Top | Self::File => 0,
+            Self::Card => 1,
+            Self::Embed => 2,
+        }
     }
 
     /// The folder of a card's page.

@@ -102,7 +102,8 @@ fn view_mention(ix: ObjectIx, within: &[Inline], document: &SharedDocument) -> H
 
 fn view_says(ix: VoiceIx, act: SpeechAct, within: &[Inline], document: &SharedDocument) -> Html {
     let Some(voice) = document.voice(ix) else { return inlines(within, document) };
-    let title = format!("{}: {}", Words::of(&document.language).speech_act(act), voice.name);
+    let words = Words::of(&document.language);
+    let title = words.page.answers.says.with([words.speech_act(act), &voice.name]);
     let named = (!plain_text(within).starts_with(|c: char| c.is_ascii_lowercase())).then_some("true");
     html! {
         <span class="says" data-named={named} {title}>{ inlines(within, document) }</span>

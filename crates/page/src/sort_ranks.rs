@@ -1,4 +1,4 @@
-use model::{Kind, Object, ObjectIx};
+use model::{Object, ObjectIx};
 
 /// Where each row stands when the table is sorted, so that the app need not compare anything.
 pub(crate) struct SortRanks {
@@ -17,12 +17,9 @@ impl SortRanks {
     pub(crate) fn of(rows: &[(ObjectIx, &Object)]) -> Self {
         let mut by_name: Vec<usize> = (0..rows.len()).collect();
         by_name.sort_by_key(|at| rows.get(*at).map(|(_, object)| object.name.to_lowercase()));
-        let troops = |at: usize| match rows.get(at).map(|(_, object)| &object.kind) {
-            Some(Kind::Force(force)) => Some(force.troops),
-            _ => None,
-        };
-        let mut by_number: Vec<usize> = (0..rows.len()).filter(|at| troops(*at).is_some()).collect();
-        by_number.sort_by_key(|at| troops(*at));
+        let number = |at: usize| rows.get(at)?.1.kind.count().map(|count| count.number);
+        let mut by_number: Vec<usize> = (0..rows.len()).filter(|at| number(*at).is_some()).collect();
+        by_number.sort_by_key(|at| number(*at));
         Self { by_name, by_number }
     }
 
@@ -34,7 +31,7 @@ impl SortRanks {
 
 #[cfg(test)]
 mod tests {
-    use model::{Force, ForceStatus, MapPoint, ObjectId, Period, Site, SiteStatus};
+    use model::{Force, ForceStatus, Kind, MapPoint, ObjectId, Period, Site, SiteStatus};
 
     use super::*;
 
@@ -43,7 +40,11 @@ mod tests {
         let (about, status) = (false, ForceStatus::Announced);
         let kind = match troops {
             Some(troops) => Kind::Force(Force { at, countries: Vec::new(), troops, about, status }),
-            None => Kind::Site(Site { at, country: model::CountryIx(0), status: SiteStatus::InService }),
+            None => Kind::Site(Site {
+                at,
+                country: model::CountryCode::parse("POL").unwrap(),
+                status: SiteStatus::InService,
+            }),
         };
         let id = ObjectId::parse(name).unwrap();
         Object { id, name: name.into(), says: None, period: Period::default(), background: None, kind }

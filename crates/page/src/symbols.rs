@@ -1,6 +1,5 @@
-use layout::SymbolPlacement;
-use layout::{SymbolShape, symbols::radius};
-use model::{Document, Fixed, ForceStatus, Kind, MapPoint, Object, ObjectIx, SiteStatus};
+use layout::{SymbolPlacement, SymbolShape, symbols::radius};
+use model::{Document, Fixed, Kind, MapPoint, Object, ObjectIx};
 use yew::prelude::*;
 
 use crate::accessible_name;
@@ -13,7 +12,7 @@ use crate::{Item, PageProps};
 pub(crate) fn symbols(props: &PageProps) -> Html {
     let order = props.document.reading_order();
     html! {
-        <svg class="symbols" role="group" aria-label="Symbols">
+        <svg class="symbols" role="group" aria-label={props.words().page.map.symbols}>
             { for order.into_iter().map(|ix| view_object(props, ix)) }
             { clusters(props) }
         </svg>
@@ -34,8 +33,8 @@ fn view_position(props: &PageProps, ix: ObjectIx, object: &Object, at: MapPoint,
     let scale = props.layout.circle_scale;
     let (x, y) = percent(document, at);
     let id = object.id.as_str().to_owned();
-    let (kind, status) = kind_and_status(&object.kind);
-    let shape = view_moved(placement, radius(&object.kind, scale), view_shape(&object.kind, scale));
+    let (kind, status) = (object.kind.name(), object.kind.status());
+    let shape = view_moved(placement, radius(&object.kind, scale), view_symbol(&object.kind, scale));
     props.attributes(Item::Object(object)).on(html! {
         <svg class="symbol" role="none" {x} {y} data-kind={kind} data-status={status} data-sides={side_ids(document, &document.sides_of(ix))}>
             if nth == 0 {
@@ -76,38 +75,17 @@ pub(crate) fn percent(document: &Document, at: MapPoint) -> (AttrValue, AttrValu
     (format!("{}%", Fixed(x)).into(), format!("{}%", Fixed(y)).into())
 }
 
-/// A symbol's kind and status, as its attributes have them.
-pub(crate) fn kind_and_status(kind: &Kind) -> (&'static str, Option<&'static str>) {
-    match kind {
-        Kind::Force(force) => (
-            "force",
-            Some(match force.status {
-                ForceStatus::Stationed => "stationed",
-                ForceStatus::Rotational => "rotational",
-                ForceStatus::Announced => "announced",
-            }),
-        ),
-        Kind::Site(site) => (
-            "site",
-            Some(match site.status {
-                SiteStatus::InService => "in-service",
-                SiteStatus::BeingBuilt => "being-built",
-            }),
-        ),
-        Kind::Area(area) => ("area", area.schematic.then_some("schematic")),
-        Kind::Buildup(_) => ("buildup", None),
-        Kind::Place(_) => ("town", None),
-        Kind::Event(_) => ("event", None),
-    }
+/// The shape of a symbol, round the origin, with a disc below it that a finger can hit.
+fn view_symbol(kind: &Kind, circle_scale: f32) -> Html {
+    let reach = Fixed(f32::max(radius(kind, circle_scale) + 3.0, 14.0)).to_string();
+    let shape = layout::symbols::shape(kind, circle_scale);
+    html! { <><circle class="hit-area" r={reach} />{ shape.map(view_shape) }</> }
 }
 
-/// The shape itself, round the origin, with a disc below it that a finger can hit.
-pub(crate) fn view_shape(kind: &Kind, circle_scale: f32) -> Html {
-    let shape = match layout::symbols::shape(kind, circle_scale) {
-        Some(SymbolShape::Circle(radius)) => html! { <circle class="shape" r={Fixed(radius).to_string()} /> },
-        Some(SymbolShape::Path(d)) => html! { <path class="shape" {d} /> },
-        None => Html::default(),
-    };
-    let reach = Fixed(f32::max(radius(kind, circle_scale) + 3.0, 14.0)).to_string();
-    html! { <><circle class="hit-area" r={reach} />{ shape }</> }
+/// A shape round the origin.
+pub(crate) fn view_shape(shape: SymbolShape) -> Html {
+    match shape {
+        SymbolShape::Circle(radius) => html! { <circle class="shape" r={Fixed(radius).to_string()} /> },
+        SymbolShape::Path(d) => html! { <path class="shape" {d} /> },
+    }
 }

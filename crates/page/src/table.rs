@@ -1,4 +1,5 @@
-use model::{Kind, Object, ObjectIx};
+use model::{Object, ObjectIx};
+use words::subject;
 use yew::prelude::*;
 
 use crate::side_ids;
@@ -11,14 +12,15 @@ use crate::{ButtonAction, Id, ObjectFacts, PageProps};
 pub(crate) fn table(props: &PageProps) -> Html {
     let rows: Vec<_> = props.document.objects().filter(|(_, object)| object.is_mapped()).collect();
     let sort_ranks = SortRanks::of(&rows);
+    let words = &props.words().page.table;
     html! {
         <section id={Id::Table} class="appendix">
-            <h2>{ "What the map shows" }</h2>
+            <h2>{ words.name }</h2>
             <table class="shown">
                 <thead><tr>
-                    { view_sortable("What and where", None, ButtonAction::SortByName, "Sort by name") }
-                    { view_sortable("How many", Some("count"), ButtonAction::SortByNumber, "Sort by number") }
-                    <th scope="col">{ "Who says so, as of when" }</th>
+                    { view_sortable(words.what, None, ButtonAction::SortByName, words.sort_by_name) }
+                    { view_sortable(words.how_many, Some("count"), ButtonAction::SortByNumber, words.sort_by_number) }
+                    <th scope="col">{ words.who_says }</th>
                 </tr></thead>
                 <tbody>{ for rows.iter().enumerate().map(|(at, (ix, object))| view_row(props, *ix, object, &sort_ranks.row(at))) }</tbody>
                 { sums(props) }
@@ -44,11 +46,11 @@ fn view_sortable(
 }
 
 fn view_row(props: &PageProps, ix: ObjectIx, object: &Object, rank: &Rank) -> Html {
-    let object_facts = ObjectFacts::of(&props.document, object);
+    let (facts, words) = (ObjectFacts::of(&props.document, object), &props.words().page.table);
     let id = object.id.as_str();
-    let notes =
-        [Some(object_facts.status.clone()), object_facts.schematic.map(str::to_owned), shared(object)];
-    let notes = notes.into_iter().flatten().collect::<Vec<_>>().join("; ");
+    let shared = object.kind.count().and_then(|_| subject::shared(object.kind.countries().len()));
+    let notes = [Some(facts.kind.status.as_str()), facts.kind.schematic, shared.as_deref()];
+    let notes = notes.into_iter().flatten().collect::<Vec<_>>().join(words.between_notes);
     let sides = side_ids(&props.document, &props.document.sides_of(ix));
     let number = |rank: Option<usize>| rank.map(|rank| rank.to_string());
     html! {
@@ -57,23 +59,13 @@ fn view_row(props: &PageProps, ix: ObjectIx, object: &Object, rank: &Rank) -> Ht
                 <a href={format!("#{id}")} data-object={id.to_owned()}>{ &object.name }</a>
                 <span class="note">{ notes }</span>
             </th>
-            <td class="count">{ object_facts.count.as_deref().unwrap_or("–") }</td>
+            <td class="count">{ facts.kind.count.as_deref().unwrap_or(words.no_number) }</td>
             <td>
-                { object_facts.source() }
-                <span class="note">{ object_facts.as_of }</span>
-                <span class="note">{ "Evidence: " }{ view_evidence(props, ix) }</span>
+                { facts.source() }
+                <span class="note">{ facts.as_of }</span>
+                <span class="note">{ words.evidence }{ view_evidence(props, ix) }</span>
             </td>
         </tr>
-    }
-}
-
-/// What a reader must know of a number that several countries share.
-fn shared(object: &Object) -> Option<String> {
-    let Kind::Force(force) = &object.kind else { return None };
-    match force.countries.len() {
-        0 | 1 => None,
-        2 => Some("one number for the two countries".to_owned()),
-        more => Some(format!("one number for {more} countries")),
     }
 }
 
@@ -81,7 +73,7 @@ fn view_evidence(props: &PageProps, ix: ObjectIx) -> Html {
     let links = props.document.evidence(ix).enumerate().map(|(at, (_, sentence))| {
         let href = props.location.to_part(&props.document, sentence.card, sentence.id.as_str());
         let number = (at + 1).to_string();
-        let label = format!("Sentence {number}: {}", sentence.text);
+        let label = props.words().page.table.sentence.with([&number, &sentence.text]);
         html! {
             <a {href} data-sentence={sentence.id.as_str().to_owned()} aria-label={label}>{ number }</a>
         }

@@ -1,43 +1,43 @@
-use model::Document;
-use words::Words;
 use yew::prelude::*;
 
 use crate::sums::Sum;
-use crate::{ButtonAction, ObjectFacts, PageProps};
+use crate::{ButtonAction, Downloads, ObjectFacts, PageProps};
 
-/// Ways to take the table along: as files that the press has written, and as text.
+/// Ways to save the table: as files beside the page, and as text.
 pub(crate) fn table_downloads(props: &PageProps) -> Html {
-    let top = props.location.to_top();
+    let Downloads { table, map } = props.downloads.clone();
+    let words = &props.words().page.table;
     html! {
         <div class="table-downloads">
-            <a href={format!("{top}table.csv")} download="table.csv">{ "Download CSV" }</a>
-            <a href={format!("{top}map.geojson")} download="map.geojson">{ "Download GeoJSON" }</a>
-            <button type="button" class="needs-scripts" data-action={ButtonAction::CopyTable}>{ "Copy as text" }</button>
+            <a href={table} download="table.csv">{ words.download_csv }</a>
+            <a href={map} download="map.geojson">{ words.download_geojson }</a>
+            <button type="button" class="needs-scripts" data-action={ButtonAction::CopyTable}>{ words.copy_as_text }</button>
             <span class="copied" role="status"></span>
-            <pre class="plain" hidden={true}>{ plain(&props.document) }</pre>
+            <pre class="plain" hidden={true}>{ as_text(props) }</pre>
         </div>
     }
 }
 
 /// The table as text: a line a row, tabs between the cells.
-fn plain(document: &Document) -> String {
+fn as_text(props: &PageProps) -> String {
+    let (document, words) = (&props.document, &props.words().page.table);
+    let head = [words.what, words.how_many, words.text_status, words.text_who_says, words.text_as_of];
     let mut lines = vec![
-        format!("What the map shows: {}", document.title),
-        format!("As of {}", document.as_of_words),
+        words.text_title.with([&document.title]),
+        props.words().as_of.with([&document.as_of_words]),
         String::new(),
-        "What and where\tHow many\tStatus\tWho says so\tAs of".to_owned(),
+        head.join("\t"),
     ];
     let rows = document.objects.iter().filter(|object| object.is_mapped());
     lines.extend(rows.map(|object| {
-        let object_facts = ObjectFacts::of(document, object);
-        let status: Vec<&str> =
-            [Some(object_facts.status.as_str()), object_facts.schematic].into_iter().flatten().collect();
-        let count = object_facts.count.as_deref().unwrap_or("–");
-        [&object.name, count, &status.join("; "), &object_facts.source(), &object_facts.as_of].join("\t")
+        let facts = ObjectFacts::of(document, object);
+        let status = [Some(facts.kind.status.as_str()), facts.kind.schematic].into_iter().flatten();
+        let status = status.collect::<Vec<_>>().join(words.between_notes);
+        let count = facts.kind.count.as_deref().unwrap_or(words.no_number);
+        [&object.name, count, &status, &facts.source(), &facts.as_of].join("\t")
     }));
-    let words = Words::of(&document.language);
-    lines.extend(Sum::all(document).map(|sum| format!("{}\t{}", sum.name(words), sum.troops())));
-    lines.push(format!("\nSource: told after an explainer by {}.", document.source.publisher));
+    lines.extend(Sum::all(document).map(|sum| [sum.name(), sum.quantity(props.words())].join("\t")));
+    lines.push(["\n", &words.text_source.with([&document.source.publisher])].concat());
     lines.push(document.sheet.borders.clone());
     lines.join("\n")
 }

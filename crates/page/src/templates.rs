@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use layout::MapLayout;
 use model::{Block, CardIx, ViewState};
+use words::Words;
 use yew::prelude::*;
 
 use crate::{
@@ -22,20 +23,46 @@ pub struct PageProps {
     pub page: CardIx,
     /// The folder that the page is served from.
     pub location: PageLocation,
+    /// The name of the whole, whatever the article.
+    pub brand: AttrValue,
+    /// Where the page's data is found.
+    pub downloads: Downloads,
 }
 
 impl PageProps {
+    /// The words of the article's language.
+    pub(crate) fn words(&self) -> Words {
+        Words::of(&self.document.language)
+    }
+
     /// What an item of the page has before the reader has done anything.
     pub(crate) fn attributes(&self, item: Item) -> Attributes {
         crate::attributes(&self.document, &ViewState::at(&self.document, self.page), item)
     }
 }
 
-/// Where the site puts the app's first view.
-pub const APP: &str = "press:app";
+/// Addresses of the page's data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Downloads {
+    /// The table, as comma-separated values.
+    pub table: String,
+    /// The map, as features of geography.
+    pub map: String,
+}
 
-/// Where the site puts the outlines of countries.
-pub const LAND: &str = "press:land";
+impl Downloads {
+    /// The files in the site's top folder.
+    pub fn at(location: PageLocation) -> Self {
+        let top = location.to_top();
+        Self { table: format!("{top}table.csv"), map: format!("{top}map.geojson") }
+    }
+}
+
+/// The element in whose place the app's first view belongs. No words of an article can be one: they are escaped.
+pub const APP_HOLE: &str = "<template data-hole=\"app\"></template>";
+
+/// The element in whose place the outlines of the countries belong.
+pub const LAND_HOLE: &str = "<template data-hole=\"land\"></template>";
 
 /// The whole page, but for the app's controls.
 #[component]
@@ -43,20 +70,20 @@ pub fn Page(props: &PageProps) -> Html {
     let document = &props.document;
     html! {
         <div class="page" data-location={props.location.name()}>
-            <a class="skip-link" href={Id::Cards.fragment()}>{ "Skip to the answers" }</a>
+            <a class="skip-link" href={Id::Cards.fragment()}>{ props.words().page.skip_to_answers }</a>
             { masthead::masthead(props) }
             <p id={Id::Notice} class="notice" role="status"></p>
             <main class="columns">
                 { map::map(props) }
                 <div id={Id::Cards} class="cards" tabindex="-1">
-                    { tour::tour_start(document, "in-text") }
+                    { tour::tour_start(props, "in-text") }
                     { voices::voices(props) }
                     { for document.cards().map(|(ix, _)| card::card(props, ix)) }
                     { appendix::appendix(props) }
                     { export::export(props) }
                 </div>
             </main>
-            { about::about(document) }
+            { about::about(props) }
             <div class="toast"><p id={Id::Toast} role="status"></p></div>
             { bottom_bar::bottom_bar(props) }
         </div>

@@ -7,18 +7,19 @@ use crate::{IdPrefix, Item, PageProps};
 ///
 /// The style sheet does both, with or without scripts; the app keeps the choice in the address.
 pub(crate) fn voices(props: &PageProps) -> Html {
+    let words = &props.words().page.answers;
     let sides = (0..).map(SideIx).zip(&props.document.sides);
     let sides = sides.map(|(ix, side)| choice(props, Some(ix), &side.id, &side.name));
     html! {
         <details class="voices">
-            <summary>{ "Voices" }</summary>
+            <summary>{ words.voices }</summary>
             <div class="voices-body">
                 <fieldset class="sides">
-                    <legend>{ "Hear" }</legend>
-                    { choice(props, None, "", "all") }
+                    <legend>{ words.hear }</legend>
+                    { choice(props, None, "", words.hear_all) }
                     { for sides }
                 </fieldset>
-                <label class="attribution-switch"><input type="checkbox" />{ "Show who says it" }</label>
+                <label class="attribution-switch"><input type="checkbox" />{ words.show_attribution }</label>
             </div>
         </details>
     }

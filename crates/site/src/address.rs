@@ -1,7 +1,6 @@
 //! Where the site will stand on the web.
 //!
-//! The variable `SITE_URL` comes in; addresses of pages and pictures for other sites go out. Without it the press
-//! writes no absolute address at all.
+//! The site's address comes in; addresses of pages and pictures for other sites go out.
 
 use std::path::Path;
 
@@ -19,19 +18,9 @@ impl SiteUrl {
     /// Where it is no plain address of a folder, with what is wrong.
     pub fn parse(text: &str) -> anyhow::Result<Self> {
         check(text).with_context(|| {
-            format!(
-                "SITE_URL is `{text}`: expected the address of a folder, like https://example.org/explainer/"
-            )
+            format!("`{text}` is not the address of a folder, like https://example.org/explainer/")
         })?;
         Ok(Self(format!("{}/", text.strip_suffix('/').unwrap_or(text))))
-    }
-
-    /// The value of `SITE_URL`, if it is set to anything.
-    pub(crate) fn from_env() -> anyhow::Result<Option<Self>> {
-        let Some(text) = std::env::var_os("SITE_URL").filter(|text| !text.is_empty()) else {
-            return Ok(None);
-        };
-        Self::parse(&text.to_string_lossy()).map(Some)
     }
 
     /// The address of a path below the top folder.
@@ -101,7 +90,7 @@ mod tests {
         ] {
             let error = SiteUrl::parse(text).unwrap_err();
             let told = format!("{error:#}");
-            assert!(told.contains("SITE_URL") && told.contains("https://example.org/explainer/"), "{told}");
+            assert!(told.contains("https://example.org/explainer/"), "{told}");
         }
     }
 }

@@ -5,7 +5,9 @@ use page::{Id, PageLocation};
 
 use crate::assets::Assets;
 use crate::escape::escape;
+use crate::html_page::HtmlPage;
 use crate::logo;
+use crate::map_style::map_style;
 use crate::sharing::Sharing;
 
 /// A page arrives in parts: what would grow as it does shows when what follows it is there.
@@ -16,15 +18,7 @@ const ARRIVING: &str = include_str!("arriving.css");
 const FIRST_PAINT: &str = r##"<link rel="expect" href="#cards" blocking="render">"##;
 
 /// What a page does whose start script never comes or is no script; all other failures the script tells itself.
-const MISSED: &str = include_str!("start-failed.js");
-
-/// The style without an app, in two parts.
-pub(crate) struct WithoutApp {
-    /// What the address lights, until the app does.
-    pub target: String,
-    /// What the boxes choose, where no app will come: browsers would look for them in all that arrives of the page.
-    pub boxes: String,
-}
+const START_FAILED: &str = include_str!("start-failed.js");
 
 /// What differs between the heads of the pages.
 pub(crate) struct Head<'a> {
@@ -34,58 +28,67 @@ pub(crate) struct Head<'a> {
     pub sharing: Sharing<'a>,
     pub location: PageLocation,
     pub assets: &'a Assets,
-    /// The style of this page.
-    pub style: String,
-    /// What holds beside it until the app comes, which switches it off: with rules that look at what an element
-    /// contains or what follows it, each change of the page would have all of it reckoned anew.
-    pub without_app: WithoutApp,
+    pub brand: &'a str,
 }
 
 impl Head<'_> {
-    /// The elements that stand before the style sheets.
-    pub(crate) fn before_styles(&self) -> String {
+    /// The elements that stand before the style sheets: crawlers read no further than some kilobytes.
+    pub(crate) fn push_before_styles(&self, page: &mut HtmlPage) {
         let (title, tags) = (escape(&self.title()), self.sharing.tags());
         let icons = match self.location {
             PageLocation::File => logo::links_within(),
             location => logo::links(location.to_top()),
         };
-        format!("<title>{title}</title>\n{tags}{icons}")
+        page.head(&format!("<title>{title}</title>\n{tags}{icons}"));
     }
 
-    /// The elements that stand after them.
-    pub(crate) fn after_styles(&self) -> String {
-        let (top, assets) = (self.location.to_top(), self.assets);
-        let WithoutApp { target, boxes } = &self.without_app;
+    /// The style that the article decides, and beside it what holds until the app comes.
+    ///
+    /// The app switches that off: with rules that look at what an element contains or what follows it, each change of
+    /// the page would have all of its style computed again. `target` is what the address lights, `no_scripts` what the
+    /// boxes choose where no app will come.
+    pub(crate) fn push_styles(&self, page: &mut HtmlPage, article: &str, target: &str, no_scripts: &str) {
         let arriving = if self.location == PageLocation::File { "" } else { ARRIVING };
-        let styles = format!(
-            "<style>{}</style>\n<style id=\"{}\">{target}{arriving}</style>\n<style id=\"{}\" media=\"(scripting: none)\">{boxes}</style>",
-            self.style,
-            Id::BeforeApp.as_str(),
-            Id::NoScripts.as_str()
-        );
+        page.style("", &[&map_style(&self.document.sheet, self.card), article].concat());
+        page.style(&id(Id::BeforeApp), &[target, arriving].concat());
+        page.style(&format!("{} media=\"(scripting: none)\"", id(Id::NoScripts)), no_scripts);
+    }
+
+    /// What starts the app; a page that is a file of its own holds it at its end.
+    pub(crate) fn push_scripts(&self, page: &mut HtmlPage) {
         if self.location == PageLocation::File {
-            return styles;
+            return;
         }
-        format!(
-            "{styles}\n<script>{}</script>\n{FIRST_PAINT}\n\
-             <link rel=\"modulepreload\" href=\"{top}{}\">\n\
-             <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-             <link rel=\"preload\" href=\"{top}{}\" as=\"fetch\" crossorigin>\n\
-             <script type=\"module\" id=\"{}\" src=\"{top}{}\"></script>",
-            MISSED.trim_end(),
-            assets.glue,
-            assets.wasm,
-            assets.document,
-            Id::StartScript.as_str(),
-            assets.start
-        )
+        let Assets { glue, wasm, document, start, .. } = self.assets;
+        let to = |path| format!("{}{path}", self.location.to_top());
+        page.script(START_FAILED.trim_end());
+        page.head(FIRST_PAINT);
+        page.head(&format!("<link rel=\"modulepreload\" href=\"{}\">", to(&glue.path)));
+        page.head(&format!(
+            "<link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+            to(&wasm.path)
+        ));
+        page.head(&format!(
+            "<link rel=\"preload\" href=\"{}\" as=\"fetch\" crossorigin>",
+            to(&document.path)
+        ));
+        page.head(&format!(
+            "<script type=\"module\"{} src=\"{}\"></script>",
+            id(Id::StartScript),
+            to(&start.path)
+        ));
     }
 
     fn title(&self) -> String {
         if self.ix.0 == 0 {
-            format!("{} · Cardinal", self.document.title)
+            format!("{} · {}", self.document.title, self.brand)
         } else {
             format!("{} · {}", self.card.question, self.document.title)
         }
     }
+}
+
+/// An element's `id`, with the space before it.
+fn id(id: Id) -> String {
+    format!(" id=\"{}\"", id.as_str())
 }

@@ -5,7 +5,11 @@
 
 use std::fmt::Write;
 
+use crate::content_name::is_content_name;
+use crate::file_kind::FileKind;
+use crate::html_page::SealedPage;
 use crate::policy::{Ancestors, Policy};
+use crate::worker;
 
 /// Cloudflare Pages takes 100 rules; the other files want some of them.
 const MOST_PAGES: usize = 80;
@@ -30,23 +34,8 @@ pub(crate) const FOREVER: &str = "public, max-age=31536000, immutable";
 /// For all others: kept, and asked for again before each use.
 pub(crate) const ASK: &str = "no-cache";
 
-/// Types that hosts do not all know.
-const TYPES: [(&str, &str); 5] = [
-    ("csv", "text/csv; charset=utf-8"),
-    ("geojson", "application/geo+json"),
-    ("postcard", "application/octet-stream"),
-    ("wasm", "application/wasm"),
-    ("webmanifest", "application/manifest+json"),
-];
-
-/// A finished page: its path in the site, with `/` between, and its policy.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct SealedPage {
-    pub(crate) path: String,
-    pub(crate) policy: Policy,
-}
-
 impl SealedPage {
+    /// The policy as a header, which also says who may show the page in a frame.
     pub(crate) fn header(&self) -> String {
         let is_embed = self.path.starts_with("embed/");
         self.policy.header(Some(if is_embed { Ancestors::Any } else { Ancestors::Own }))
@@ -59,8 +48,8 @@ impl SealedPage {
 }
 
 /// The `_headers` file of a site.
-pub(crate) fn headers_file(files: &[String], pages: &[SealedPage]) -> String {
-    let mut text = String::from("# Written by the press; docs/hosting.md says who reads it.\n");
+pub(crate) fn headers_file(files: &[&str], pages: &[SealedPage]) -> String {
+    let mut text = String::from("# Written by cardinal; docs/hosting.md says who reads it.\n");
     push_rule(&mut text, "/*", &COMMON);
     if pages.len() <= MOST_PAGES {
         for page in pages {
@@ -68,7 +57,7 @@ pub(crate) fn headers_file(files: &[String], pages: &[SealedPage]) -> String {
             push_rule(
                 &mut text,
                 &page.address(),
-                &[("Cache-Control", ASK), ("Content-Security-Policy", &policy)],
+                &[("Cache-Control", ASK), ("Content-Security-Policy", policy.as_str())],
             );
         }
     } else {
@@ -80,9 +69,13 @@ pub(crate) fn headers_file(files: &[String], pages: &[SealedPage]) -> String {
             push_rule(&mut text, &format!("/{file}"), &headers);
         }
     }
-    let worker = Policy::default().header(None);
-    if files.iter().any(|file| file == "sw.js") {
-        push_rule(&mut text, "/sw.js", &[("Cache-Control", ASK), ("Content-Security-Policy", &worker)]);
+    let policy = Policy::default().header(None);
+    if files.contains(&worker::NAME) {
+        push_rule(
+            &mut text,
+            &format!("/{}", worker::NAME),
+            &[("Cache-Control", ASK), ("Content-Security-Policy", policy.as_str())],
+        );
     }
     text
 }
@@ -98,37 +91,35 @@ fn push_many_pages(text: &mut String, pages: &[SealedPage]) {
     }
 }
 
-fn of_file(file: &str) -> Vec<(&'static str, &'static str)> {
-    let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let cache = (is_hashed(file) && extension != "png").then_some(("Cache-Control", FOREVER));
-    let kind = TYPES.iter().find(|(known, _)| *known == extension).map(|(_, kind)| ("Content-Type", *kind));
-    cache.into_iter().chain(kind).collect()
+fn of_file(file: &str) -> Vec<(&'static str, String)> {
+    let kind = FileKind::of(file);
+    // Pictures would be too many rules.
+    let is_kept = is_content_name(file) && kind.extension != "png";
+    let cache = is_kept.then(|| ("Cache-Control", FOREVER.to_owned()));
+    let rare = kind.is_rare.then(|| ("Content-Type", kind.content_type()));
+    cache.into_iter().chain(rare).collect()
 }
 
-/// Whether a name ends with a hyphen and sixteen hexadecimal digits before its extension.
-fn is_hashed(file: &str) -> bool {
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
-    hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
-
-fn push_rule(text: &mut String, path: &str, headers: &[(&str, &str)]) {
+fn push_rule(text: &mut String, path: &str, headers: &[(&str, impl AsRef<str>)]) {
     let _ = write!(text, "\n{path}\n");
     for (name, value) in headers {
-        let _ = writeln!(text, "  {name}: {value}");
+        let _ = writeln!(text, "  {name}: {}", value.as_ref());
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::html_page::{HtmlPage, PageState};
 
     fn pages(count: usize) -> Vec<SealedPage> {
         let path = |at: usize| if at == 0 { "index.html".into() } else { format!("card-{at}/index.html") };
         (0..count)
-            .map(|at| SealedPage {
-                path: path(at),
-                policy: Policy::of("<style>a{}</style><script>go()</script>"),
+            .map(|at| {
+                let mut page = HtmlPage::default();
+                page.style("", "a{}");
+                page.script("go()");
+                page.finish(path(at), "en", PageState::Loading)
             })
             .collect()
     }
@@ -139,7 +130,7 @@ mod tests {
 
     #[test]
     fn each_page_has_its_own_policy_and_embeds_may_be_framed() {
-        let embed = SealedPage { path: "embed/card-1/index.html".into(), policy: Policy::default() };
+        let embed = HtmlPage::default().finish("embed/card-1/index.html", "en", PageState::Loading);
         let text = headers_file(&[], &[pages(2), vec![embed]].concat());
         assert_eq!(rules(&text), ["/*", "/", "/card-1/", "/embed/card-1/"]);
         assert_eq!(text.matches("frame-ancestors 'self'").count(), 2);
@@ -149,7 +140,7 @@ mod tests {
     #[test]
     fn files_named_by_their_content_are_kept_for_ever_and_no_others() {
         let files = ["app-0123456789abcdef.wasm", "table.csv", "sw.js", "robots.txt", "a-b.js"];
-        let text = headers_file(&files.map(String::from), &[]);
+        let text = headers_file(&files, &[]);
         assert_eq!(rules(&text), ["/*", "/app-0123456789abcdef.wasm", "/table.csv", "/sw.js"]);
         assert_eq!(text.matches(FOREVER).count(), 1);
         assert!(

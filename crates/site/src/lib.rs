@@ -1,42 +1,52 @@
-//! A document becomes the pages of a site.
+//! An explainer becomes a site: a folder of files for any host.
 //!
-//! An article, a base map and the shell that Trunk has built come in; complete, readable pages and the files
-//! that bring them to life go out. It knows nothing of browsers.
+//! A compiled article on its map, the built app and options come in; complete, readable pages and the files that bring
+//! them to life go out, all in memory until they are written at once. It knows nothing of browsers, arguments and the
+//! environment.
 
 mod address;
+mod app;
 mod assets;
 mod chosen_style;
 mod compress;
+mod content_name;
 mod data;
 mod description;
 mod escape;
 mod explainer;
-mod files;
+mod file_kind;
 mod head;
 mod headers;
 mod host_files;
-mod import_names;
+mod html_page;
 mod linked_style;
 mod logo;
 mod map_style;
 mod nginx;
 mod not_found;
 mod one_file;
+mod options;
+mod output;
 mod page;
 mod palette;
+mod parallel;
 mod policy;
 mod preview;
 mod raster;
 mod shapes;
 mod sharing;
+mod site;
+mod site_file;
 mod sitemap;
 mod structured;
 mod worker;
 
 pub use address::SiteUrl;
-pub use data::{DataFile, data_files};
-pub use explainer::{Explainer, read_explainer};
-pub use files::{SiteFile, site_files};
-pub use host_files::{deliver, seal_pages};
-pub use page::{Page, render};
-pub use worker::write_worker;
+pub use app::{App, app_files};
+pub use content_name::is_content_name;
+pub use explainer::Explainer;
+pub use file_kind::FileKind;
+pub use options::{Options, ServiceWorker};
+pub use output::{OutputError, Previous};
+pub use site::{Site, build};
+pub use site_file::SiteFile;

@@ -1,19 +1,20 @@
-//! Cardinal's mark, a map pin whose head is a compass, as the icons that browsers and home screens ask for.
+//! Cardinal's logo, a map pin whose head is a compass, as the icons that browsers and home screens ask for.
+
+use std::sync::OnceLock;
 
 use anyhow::Context;
 use base64::Engine as _;
 use model::Document;
 use serde_json::json;
 
-use crate::files::SiteFile;
 use crate::palette;
 use crate::raster::png;
-use crate::sharing::SITE_NAME;
+use crate::site_file::SiteFile;
 
-/// The mark as a file, 64 units wide and high.
+/// The logo as a file, 64 units wide and high.
 const SVG: &str = include_str!("../../../assets/logo.svg");
 
-/// The mark's shapes, to be set into another picture.
+/// The logo's shapes, to be set into another picture.
 pub(crate) fn shapes() -> &'static str {
     let shapes = SVG.split_once('>').and_then(|(_, rest)| rest.rsplit_once("</svg>"));
     shapes.map_or("", |(shapes, _)| shapes)
@@ -22,18 +23,32 @@ pub(crate) fn shapes() -> &'static str {
 /// The icons and the manifest.
 ///
 /// # Errors
-/// Where the mark cannot be drawn.
-pub(crate) fn files(document: &Document) -> anyhow::Result<Vec<SiteFile>> {
-    let drawn = |svg: &str, size| png(svg, size, size).context("cannot draw the mark");
-    let home = on_ground(0.74);
+/// Where the logo cannot be drawn.
+pub(crate) fn files(document: &Document, brand: &str) -> anyhow::Result<Vec<SiteFile>> {
+    let mut files = icons()?.to_vec();
+    files.push(SiteFile::new("manifest.webmanifest", manifest(document, brand)));
+    Ok(files)
+}
+
+/// The icons, which are the same for every site: drawn once, however often an article is built.
+fn icons() -> anyhow::Result<&'static [SiteFile]> {
+    static ICONS: OnceLock<Vec<SiteFile>> = OnceLock::new();
+    if let Some(icons) = ICONS.get() {
+        return Ok(icons);
+    }
+    let drawn = draw_icons()?;
+    Ok(ICONS.get_or_init(|| drawn))
+}
+
+fn draw_icons() -> anyhow::Result<Vec<SiteFile>> {
+    let drawn = |svg: &str, size| png(svg, size, size).context("cannot draw the logo");
     Ok(vec![
         SiteFile::new("favicon.svg", SVG),
         SiteFile::new("favicon.ico", ico(&drawn(SVG, 32)?)),
-        SiteFile::new("apple-touch-icon.png", drawn(&home, 180)?),
+        SiteFile::new("apple-touch-icon.png", drawn(&on_ground(0.74), 180)?),
         SiteFile::new("icon-192.png", drawn(SVG, 192)?),
         SiteFile::new("icon-512.png", drawn(SVG, 512)?),
         SiteFile::new("icon-maskable-512.png", drawn(&on_ground(0.56), 512)?),
-        SiteFile::new("manifest.webmanifest", manifest(document)),
     ])
 }
 
@@ -57,7 +72,7 @@ pub(crate) fn links_within() -> String {
     format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{svg}\" type=\"image/svg+xml\">")
 }
 
-/// The mark at a part of its size on paper, for systems that cut icons to a form of their own.
+/// The logo at a part of its size on paper, for systems that cut icons to a form of their own.
 fn on_ground(part: f32) -> String {
     let edge = 32.0 * (1.0 - part);
     format!(
@@ -76,11 +91,11 @@ fn ico(png: &[u8]) -> Vec<u8> {
     file
 }
 
-fn manifest(document: &Document) -> String {
+fn manifest(document: &Document, brand: &str) -> String {
     let icon = |name: &str, size: &str, purpose: &str| json!({ "src": name, "sizes": size, "type": "image/png", "purpose": purpose });
     let manifest = json!({
-        "name": format!("{SITE_NAME}: {}", document.title),
-        "short_name": SITE_NAME,
+        "name": format!("{brand}: {}", document.title),
+        "short_name": brand,
         "description": document.description,
         "lang": document.language,
         "start_url": "./",

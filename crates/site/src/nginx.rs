@@ -2,35 +2,15 @@
 
 use std::fmt::Write;
 
-use crate::headers::{ASK, COMMON, FOREVER, SealedPage};
+use crate::file_kind::KINDS;
+use crate::headers::{ASK, COMMON, FOREVER};
+use crate::html_page::SealedPage;
 use crate::policy::Policy;
-
-/// MIME type, and the endings of its files. nginx's own list lacks half of them.
-const TYPES: [(&str, &str); 18] = [
-    ("application/geo+json", "geojson"),
-    ("application/json", "json"),
-    ("application/manifest+json", "webmanifest"),
-    ("application/octet-stream", "postcard"),
-    ("application/pdf", "pdf"),
-    ("application/wasm", "wasm"),
-    ("application/xml", "xml"),
-    ("image/avif", "avif"),
-    ("image/jpeg", "jpg jpeg"),
-    ("image/png", "png"),
-    ("image/svg+xml", "svg"),
-    ("image/webp", "webp"),
-    ("image/x-icon", "ico"),
-    ("text/css", "css"),
-    ("text/csv", "csv"),
-    ("text/html", "html"),
-    ("text/javascript", "js mjs"),
-    ("text/plain", "txt"),
-];
 
 /// Which page has which policy, and how long a file is kept: for the http level.
 pub(crate) fn maps(pages: &[SealedPage]) -> String {
     let mut text = String::from(
-        "# Written by the press for this build.\nmap $uri $cardinal_policy {\n    default \"\";\n",
+        "# Written by cardinal for this build.\nmap $uri $cardinal_policy {\n    default \"\";\n",
     );
     for page in deepest_first(pages) {
         let path = page.path.replace('.', "\\.");
@@ -47,15 +27,16 @@ pub(crate) fn maps(pages: &[SealedPage]) -> String {
 /// What every answer has: for a server or a location.
 pub(crate) fn answers() -> String {
     let mut text = String::from(
-        "# Written by the press. A location with an `add_header` of its own must include this again.\ntypes {\n",
+        "# Written by cardinal. A location with an `add_header` of its own must include this again.\ntypes {\n",
     );
-    for (kind, endings) in TYPES {
-        let _ = writeln!(text, "    {kind} {endings};");
+    for (mime, endings) in types() {
+        let _ = writeln!(text, "    {mime} {};", endings.join(" "));
     }
-    text.push_str(
-        "}\ndefault_type application/octet-stream;\ncharset utf-8;\n\
-         charset_types text/css text/csv text/javascript text/plain application/xml image/svg+xml;\n\
+    let _ = write!(
+        text,
+        "}}\ndefault_type application/octet-stream;\ncharset utf-8;\ncharset_types {};\n\
          gzip_static on;\ngzip_vary on;\n",
+        text_types().join(" ")
     );
     for (name, value) in COMMON {
         let _ = writeln!(text, "add_header {name} \"{value}\" always;");
@@ -64,6 +45,26 @@ pub(crate) fn answers() -> String {
         "add_header Content-Security-Policy $cardinal_policy always;\nadd_header Cache-Control $cardinal_cache always;\n",
     );
     text
+}
+
+/// Each type with the endings of its files: nginx's own list lacks half of them.
+fn types() -> Vec<(&'static str, Vec<&'static str>)> {
+    let mut types: Vec<(&str, Vec<&str>)> = Vec::new();
+    for kind in KINDS {
+        match types.iter_mut().find(|(mime, _)| *mime == kind.mime) {
+            Some((_, endings)) => endings.push(kind.extension),
+            None => types.push((kind.mime, vec![kind.extension])),
+        }
+    }
+    types
+}
+
+/// The types of text. nginx counts HTML among them by itself, and warns where it stands twice.
+fn text_types() -> Vec<&'static str> {
+    let mut types: Vec<&str> = KINDS.iter().filter(|kind| kind.is_text).map(|kind| kind.mime).collect();
+    types.retain(|mime| *mime != "text/html");
+    types.dedup();
+    types
 }
 
 /// A path is known by its end, wherever the site stands, so that a longer one must be tried first.
@@ -76,11 +77,12 @@ fn deepest_first(pages: &[SealedPage]) -> Vec<&SealedPage> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::html_page::{HtmlPage, PageState};
 
     #[test]
     fn a_page_is_not_taken_for_one_above_it() {
         let paths = ["index.html", "puzzle/index.html", "embed/puzzle/index.html"];
-        let pages = paths.map(|path| SealedPage { path: path.into(), policy: Policy::default() });
+        let pages = paths.map(|path| HtmlPage::default().finish(path, "en", PageState::Loading));
         let text = maps(&pages);
         let at = |rule: &str| text.find(rule).unwrap();
         assert!(at("\"~/embed/puzzle/index\\.html$\"") < at("\"~/puzzle/index\\.html$\""));
@@ -89,8 +91,10 @@ mod tests {
 
     #[test]
     fn no_parameter_is_longer_than_nginx_reads() {
-        let policy = Policy::of("<style>a{}</style><style>b{}</style>");
-        let text = maps(&[SealedPage { path: "index.html".into(), policy }]) + &answers();
+        let mut page = HtmlPage::default();
+        page.style("", "a{}");
+        page.style("", "b{}");
+        let text = maps(&[page.finish("index.html", "en", PageState::Loading)]) + &answers();
         assert!(text.lines().all(|line| line.len() < 4_000));
     }
 }

@@ -1,188 +1,172 @@
-//! Pages: the app's own view, rendered to text and set into the shell.
+//! The pages: what the crates `page` and `cardinal` render, set together with the styles and scripts of the site.
 
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, ensure};
-use cardinal::controls::{App, AppProps};
+use anyhow::{Context, Result};
+use cardinal::controls::{App as AppView, AppProps};
 use model::{Card, CardIx, OpenCards};
-use page::{PageLocation, SharedDocument};
+use page::{Downloads, PageLocation, PageProps, SharedDocument};
 use yew::BaseComponent;
 
-use crate::assets::{self, Assets};
+use crate::app::App;
+use crate::assets::Assets;
 use crate::chosen_style::{By, chosen_style};
+use crate::data::{MAP, TABLE};
 use crate::escape::escape;
 use crate::explainer::Explainer;
-use crate::head::{Head, WithoutApp};
+use crate::head::Head;
+use crate::html_page::{HtmlPage, PageState, SealedPage};
 use crate::linked_style::{linked_style, target_style};
-use crate::map_style::map_style;
-use crate::not_found;
-use crate::one_file;
-use crate::preview::{self, Preview};
+use crate::options::Options;
+use crate::preview::Preview;
 use crate::shapes::{land, shapes};
 use crate::sharing::Sharing;
+use crate::site_file::SiteFile;
 use crate::structured::structured;
+use crate::{not_found, one_file, parallel};
 
-const HEAD: &str = "<!--press:head-->";
-const PAGE: &str = "<!--press:page-->";
-
-/// A file of the site.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
-    /// Its path below the site's folder.
-    pub path: PathBuf,
-    /// Its text.
-    pub html: String,
+/// What all pages are made from.
+pub(crate) struct PageWriter<'a> {
+    pub explainer: &'a Explainer,
+    pub app: &'a App,
+    pub options: &'a Options,
+    pub assets: &'a Assets,
+    pub data: &'a [SiteFile],
+    /// The picture of each card; none in drafts.
+    pub previews: &'a [Preview],
 }
 
-/// Renders every page into the shell that lies in the staging folder.
-///
-/// # Errors
-/// Where the shell lacks one of the press's marks, or Trunk has not built the app.
-pub fn render(explainer: &Explainer, staging: &Path) -> anyhow::Result<Vec<Page>> {
-    let shell =
-        std::fs::read_to_string(staging.join("index.html")).context("cannot read Trunk's index.html")?;
-    for logo in [HEAD, PAGE, "</head>"] {
-        ensure!(shell.contains(logo), "index.html has lost its mark `{logo}`");
-    }
-    let assets = assets::write(explainer, staging)?;
-    let writer = PageWriter {
-        explainer,
-        shell: plain(&shell),
-        assets,
-        shapes: shapes(explainer),
-        land: land(explainer),
-    };
-    let previews = preview::write(explainer, staging)?;
-    let mut pages = Vec::new();
-    for ((ix, card), preview) in explainer.article.document.cards().zip(&previews) {
-        if ix.0 == 0 {
-            pages.push(Page {
-                path: "index.html".into(),
-                html: writer.page(ix, card, preview, PageLocation::Top)?,
-            });
-        }
-        let page = writer.page(ix, card, preview, PageLocation::Card)?;
-        for id in card.aliases.iter().chain([&card.id]) {
-            pages.push(Page { path: PathBuf::from(id.as_str()).join("index.html"), html: page.clone() });
-        }
-        let path = PathBuf::from("embed").join(card.id.as_str()).join("index.html");
-        pages.push(Page { path, html: writer.page(ix, card, preview, PageLocation::Embed)? });
-    }
-    if let (Some((ix, card)), Some(preview)) = (explainer.article.document.cards().next(), previews.first()) {
-        let page = writer.page(ix, card, preview, PageLocation::File)?;
-        pages.push(Page {
-            path: one_file::NAME.into(),
-            html: one_file::complete(&page, explainer, staging, &writer.assets)?,
-        });
-    }
-    pages.push(Page { path: "404.html".into(), html: writer.not_found() });
-    Ok(pages)
-}
-
-/// What all pages have in common.
-struct PageWriter<'a> {
-    explainer: &'a Explainer,
-    shell: String,
-    assets: Assets,
+/// What the pages share because no card decides it.
+struct Shared {
     shapes: String,
     land: String,
+    style: String,
+    target: String,
+    no_scripts: String,
+}
+
+/// A page that is to be written: its card, where it stands, and every path that it is found at.
+struct Job<'a> {
+    ix: CardIx,
+    card: &'a Card,
+    location: PageLocation,
+    paths: Vec<String>,
 }
 
 impl PageWriter<'_> {
-    fn page(
-        &self,
-        ix: CardIx,
-        card: &Card,
-        preview: &Preview,
-        location: PageLocation,
-    ) -> anyhow::Result<String> {
+    /// Every page of the site.
+    ///
+    /// # Errors
+    /// Where a page has no place for one of its parts.
+    pub(crate) fn pages(&self) -> Result<Vec<SealedPage>> {
+        let shared = self.shared();
+        let written = parallel::map(&self.jobs(), |job| self.write(job, &shared))?;
+        let mut pages = written.concat();
+        pages.push(not_found::page(self.explainer, self.app, self.options));
+        Ok(pages)
+    }
+
+    fn shared(&self) -> Shared {
         let document = &self.explainer.article.document;
-        let style = [
-            map_style(&document.sheet, card),
-            linked_style(document),
-            chosen_style(document, By::Attributes),
-        ]
-        .concat();
-        let without_app =
-            WithoutApp { target: target_style(document), boxes: chosen_style(document, By::Boxes) };
-        let sharing = Sharing { document, ix, preview, site_url: self.explainer.site_url.as_ref() };
-        let head = Head { document, card, ix, sharing, location, assets: &self.assets, style, without_app };
-        let body = format!("{}\n{}", self.body(ix, location)?, structured(self.explainer, ix, preview));
-        let language = escape(&document.language);
-        Ok(self.set(&language, &head.before_styles(), &head.after_styles(), &body))
+        Shared {
+            shapes: shapes(self.explainer),
+            land: land(self.explainer),
+            style: linked_style(document) + &chosen_style(document, By::Attributes),
+            target: target_style(document),
+            no_scripts: chosen_style(document, By::Boxes),
+        }
     }
 
-    /// The page for lost readers, in the app's own words; no app comes to it.
-    fn not_found(&self) -> String {
-        let explainer = self.explainer;
-        let html = self.set(
-            "en",
-            &not_found::head(explainer),
-            &not_found::foot_of_head(explainer),
-            &not_found::body(explainer),
-        );
-        html.replacen("data-state=\"loading\"", "data-state=\"static\"", 1)
-    }
-
-    fn set(&self, language: &str, before_styles: &str, after_styles: &str, body: &str) -> String {
-        let html = self.shell.replacen("lang=\"en\"", &format!("lang=\"{language}\""), 1);
-        let html = html.replacen(HEAD, before_styles, 1);
-        let html = html.replacen("</head>", &format!("{after_styles}\n</head>"), 1);
-        html.replacen(PAGE, body, 1)
-    }
-
-    fn body(&self, ix: CardIx, location: PageLocation) -> anyhow::Result<String> {
-        let page = view_page(self.explainer, ix, location)?;
-        let page = filled(&page, page::APP, &view_app(self.explainer, ix, location)?)?;
-        let page = filled(&page, page::LAND, &self.land)?;
-        let script = match location {
-            PageLocation::Embed => {
-                format!(
-                    "\n<script type=\"module\" src=\"{}{}\"></script>",
-                    location.to_top(),
-                    self.assets.embed
-                )
+    fn jobs(&self) -> Vec<Job<'_>> {
+        let mut jobs = Vec::new();
+        for (ix, card) in self.explainer.article.document.cards() {
+            let mut add = |location, paths| jobs.push(Job { ix, card, location, paths });
+            if ix.0 == 0 {
+                add(PageLocation::Top, vec!["index.html".to_owned()]);
             }
-            _ => String::new(),
+            let ids = card.aliases.iter().chain([&card.id]);
+            add(PageLocation::Card, ids.map(|id| format!("{id}/index.html")).collect());
+            add(PageLocation::Embed, vec![format!("embed/{}/index.html", card.id)]);
+            if ix.0 == 0 && self.options.one_file {
+                add(PageLocation::File, vec![one_file::NAME.to_owned()]);
+            }
+        }
+        jobs
+    }
+
+    fn write(&self, job: &Job<'_>, shared: &Shared) -> Result<Vec<SealedPage>> {
+        let page = self.page(job, shared)?;
+        let language = escape(&self.explainer.article.document.language);
+        let finish = |path: &String| page.clone().finish(path.clone(), &language, PageState::Loading);
+        Ok(job.paths.iter().map(finish).collect())
+    }
+
+    fn page(&self, job: &Job<'_>, shared: &Shared) -> Result<HtmlPage> {
+        let Job { ix, card, location, .. } = *job;
+        let document = &self.explainer.article.document;
+        let preview = self.previews.get(ix.get());
+        let sharing = Sharing { document, ix, preview, options: self.options };
+        let head =
+            Head { document, card, ix, sharing, location, assets: self.assets, brand: &self.options.brand };
+        let mut page = HtmlPage::default();
+        head.push_before_styles(&mut page);
+        page.style("", &self.app.styles);
+        head.push_styles(&mut page, &shared.style, &shared.target, &shared.no_scripts);
+        head.push_scripts(&mut page);
+        page.body(&shared.shapes);
+        page.body(&self.view(job, shared)?);
+        if location == PageLocation::Embed {
+            let script = &self.assets.embed.path;
+            page.body(&format!("<script type=\"module\" src=\"{}{script}\"></script>", location.to_top()));
+        }
+        page.body(&structured(self.explainer, self.options, ix, preview));
+        if location == PageLocation::File {
+            one_file::push_app(&mut page, self.app, self.assets)?;
+        }
+        Ok(page)
+    }
+
+    /// The page's own view, with the app's first one and the land in it.
+    fn view(&self, job: &Job<'_>, shared: &Shared) -> Result<String> {
+        let Job { ix, location, .. } = *job;
+        let props = self.explainer.page_props(ix, location);
+        let (brand, downloads) = (self.options.brand.clone(), self.downloads(location));
+        let props = move || PageProps { brand: brand.into(), downloads, ..props() };
+        let view = match location {
+            PageLocation::Embed => render(yew::ServerRenderer::<page::Embed>::with_props(props))?,
+            _ => render(yew::ServerRenderer::<page::Page>::with_props(props))?,
         };
-        Ok(format!("{}\n{page}{script}", self.shapes))
+        let document = self.explainer.article.document.clone();
+        let app = render(yew::ServerRenderer::<AppView>::with_props(move || AppProps {
+            document: SharedDocument::new(document),
+            page: ix,
+            location,
+            open: OpenCards::one(ix),
+        }))?;
+        let (before, rest) = split_at_hole(&view, page::LAND_HOLE)?;
+        let (between, after) = split_at_hole(rest, page::APP_HOLE)?;
+        Ok([before, &shared.land, between, &app, after].concat())
+    }
+
+    /// Where the page's data is found: in the file itself where there is no other.
+    fn downloads(&self, location: PageLocation) -> Downloads {
+        let inside = |name: &str| {
+            let file = self.data.iter().find(|file| file.path == name);
+            file.map(|file| one_file::data_url(&file.bytes)).unwrap_or_default()
+        };
+        match location {
+            PageLocation::File => Downloads { table: inside(TABLE), map: inside(MAP) },
+            location => Downloads::at(location),
+        }
     }
 }
 
-/// The page with a part that it leaves to the press.
-fn filled(page: &str, logo: &str, part: &str) -> anyhow::Result<String> {
-    let marked = format!(">{logo}<");
-    ensure!(page.contains(&marked), "the page has no place for `{logo}`");
-    Ok(page.replacen(&marked, &format!(">{part}<"), 1))
+/// A rendered view before and after the place that it leaves for another one.
+///
+/// A hole is an element, and no words of an article can be one: they are escaped.
+fn split_at_hole<'a>(view: &'a str, hole: &str) -> Result<(&'a str, &'a str)> {
+    view.split_once(hole).with_context(|| format!("the page has no place `{hole}`"))
 }
 
-/// The shell with one style element in place of Trunk's many, and without what was said to Trunk alone.
-fn plain(shell: &str) -> String {
-    let shell = shell.replace("</style>\n<style>", "\n").replace("</style><style>", "\n");
-    let for_readers = |line: &&str| !line.starts_with("<link data-trunk") && !line.starts_with("<!-- ");
-    shell.lines().filter(for_readers).flat_map(|line| [line, "\n"]).collect()
-}
-
-fn view_page(explainer: &Explainer, page: CardIx, location: PageLocation) -> anyhow::Result<String> {
-    let props = explainer.page_props(page, location);
-    if location == PageLocation::Embed {
-        return render_view(yew::ServerRenderer::<page::Embed>::with_props(props));
-    }
-    render_view(yew::ServerRenderer::<page::Page>::with_props(props))
-}
-
-/// The app's first view, which it draws again when it takes over.
-fn view_app(explainer: &Explainer, page: CardIx, location: PageLocation) -> anyhow::Result<String> {
-    let document = explainer.article.document.clone();
-    render_view(yew::ServerRenderer::<App>::with_props(move || AppProps {
-        document: SharedDocument::new(document),
-        page,
-        location,
-        open: OpenCards::one(page),
-    }))
-}
-
-fn render_view<C: BaseComponent>(renderer: yew::ServerRenderer<C>) -> anyhow::Result<String> {
+fn render<C: BaseComponent>(renderer: yew::ServerRenderer<C>) -> Result<String> {
     let runtime =
         tokio::runtime::Builder::new_current_thread().build().context("cannot start the renderer")?;
     Ok(runtime.block_on(renderer.hydratable(false).render()))

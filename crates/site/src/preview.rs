@@ -13,15 +13,13 @@ mod symbols;
 mod typeface;
 mod view;
 
-use std::num::NonZero;
-use std::path::Path;
-use std::thread;
-
-use anyhow::Context;
+use anyhow::{Context, Result};
 use model::CardIx;
 
-use crate::assets::fingerprint;
+use crate::content_name::content_name;
 use crate::explainer::Explainer;
+use crate::options::Options;
+use crate::parallel;
 use crate::raster::png;
 use picture::Picture;
 use typeface::Typefaces;
@@ -38,42 +36,28 @@ pub(crate) struct Preview {
     pub path: String,
     /// What it shows, in words.
     pub alt: String,
+    /// The file.
+    pub bytes: Vec<u8>,
 }
 
-/// Draws every card's picture into the staging folder.
+/// Every card's picture; none for a draft.
 ///
 /// # Errors
-/// Where a font cannot be read, or a file cannot be written.
-pub(crate) fn write(explainer: &Explainer, staging: &Path) -> anyhow::Result<Vec<Preview>> {
-    std::fs::create_dir_all(staging.join("preview")).context("cannot make the folder of the previews")?;
+/// Where a font cannot be read or a picture cannot be drawn.
+pub(crate) fn previews(explainer: &Explainer, options: &Options) -> Result<Vec<Preview>> {
+    if !options.previews {
+        return Ok(Vec::new());
+    }
     let typefaces = Typefaces::bundled()?;
     let cards: Vec<CardIx> = explainer.article.document.cards().map(|(ix, _)| ix).collect();
-    let workers = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = cards.len().div_ceil(workers).max(1);
-    thread::scope(|scope| {
-        let draw = |ix: &CardIx| write_one(explainer, *ix, &typefaces, staging);
-        let started: Vec<_> = cards
-            .chunks(share)
-            .map(|cards| scope.spawn(move || cards.iter().map(draw).collect::<anyhow::Result<Vec<_>>>()))
-            .collect();
-        let drawn = started.into_iter().map(|worker| {
-            worker.join().unwrap_or_else(|_| Err(anyhow::anyhow!("the drawing of a preview stopped")))
-        });
-        Ok(drawn.collect::<anyhow::Result<Vec<_>>>()?.concat())
-    })
+    parallel::map(&cards, |ix| preview(explainer, *ix, &options.brand, &typefaces))
 }
 
-fn write_one(
-    explainer: &Explainer,
-    ix: CardIx,
-    typefaces: &Typefaces,
-    staging: &Path,
-) -> anyhow::Result<Preview> {
+fn preview(explainer: &Explainer, ix: CardIx, brand: &str, typefaces: &Typefaces) -> Result<Preview> {
     let id = explainer.article.document.card(ix).map(|card| card.id.as_str()).unwrap_or_default();
     let picture = Picture::new(explainer, ix);
-    let bytes = png(&picture.svg(typefaces), WIDTH, HEIGHT)
+    let bytes = png(&picture.svg(brand, typefaces), WIDTH, HEIGHT)
         .with_context(|| format!("cannot draw the preview of `{id}`"))?;
-    let path = format!("preview/{id}-{}.png", fingerprint(&bytes));
-    std::fs::write(staging.join(&path), bytes).with_context(|| format!("cannot write {path}"))?;
-    Ok(Preview { path, alt: picture.alt() })
+    let path = content_name(&format!("preview/{id}"), "png", &bytes);
+    Ok(Preview { path, alt: picture.alt(), bytes })
 }

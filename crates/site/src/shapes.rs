@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use model::{CardIx, CountryIx, ViewState};
+use model::{CardIx, ViewState};
 use page::names::attribute;
-use page::{Id, IdPrefix, Item, attributes};
+use page::{Id, IdPrefix, Item, attributes, path_data};
 
 use crate::escape::escape;
 use crate::explainer::Explainer;
@@ -29,8 +29,9 @@ pub(crate) fn shapes(explainer: &Explainer) -> String {
             );
         }
     }
-    for (name, path) in &explainer.article.shapes {
-        let _ = write!(svg, r#"<path id="{}" d="{}"/>"#, escape(&IdPrefix::Shape.id(name)), escape(path));
+    for (name, outline) in &explainer.article.outlines {
+        let id = escape(&IdPrefix::Shape.id(name));
+        let _ = write!(svg, r#"<path id="{id}" d="{}"/>"#, path_data(outline));
     }
     svg.push_str("</defs></svg>");
     svg
@@ -41,16 +42,12 @@ pub(crate) fn land(explainer: &Explainer) -> String {
     let mut group = format!(r#"<g id="{}" class="land">"#, Id::Land.as_str());
     let document = &explainer.article.document;
     let first = ViewState::at(document, CardIx(0));
-    for (ix, country) in (0..).map(CountryIx).zip(&explainer.region.countries) {
-        let attributes = attributes(document, &first, Item::Country(ix));
+    for (code, country) in &explainer.region.countries {
+        let attributes = attributes(document, &first, Item::Country(*code));
         let fill = attributes.get(attribute::SET);
         let fill = fill.map(|fill| format!(r#" {}="{}""#, attribute::SET, escape(fill))).unwrap_or_default();
-        let _ = write!(
-            group,
-            r#"<path id="{}"{fill} d="{}"/>"#,
-            escape(&IdPrefix::Country.id(&country.code)),
-            country.path
-        );
+        let id = IdPrefix::Country.id(code.as_str());
+        let _ = write!(group, r#"<path id="{id}"{fill} d="{}"/>"#, path_data(&country.outline));
     }
     group.push_str("</g>");
     group

@@ -7,17 +7,16 @@ use model::{CardIx, Document};
 use crate::address::SiteUrl;
 use crate::description::description;
 use crate::escape::escape;
+use crate::options::Options;
 use crate::preview::{HEIGHT, Preview, WIDTH};
-
-/// The name of the whole, whatever the article.
-pub(crate) const SITE_NAME: &str = "Cardinal";
 
 /// What the tags of a page say.
 pub(crate) struct Sharing<'a> {
     pub document: &'a Document,
     pub ix: CardIx,
-    pub preview: &'a Preview,
-    pub site_url: Option<&'a SiteUrl>,
+    /// None in drafts.
+    pub preview: Option<&'a Preview>,
+    pub options: &'a Options,
 }
 
 impl Sharing<'_> {
@@ -27,7 +26,7 @@ impl Sharing<'_> {
         let mut tags = String::new();
         push(&mut tags, "name", "description", &description);
         push(&mut tags, "property", "og:type", "article");
-        push(&mut tags, "property", "og:site_name", SITE_NAME);
+        push(&mut tags, "property", "og:site_name", &self.options.brand);
         if let Some(locale) = locale(&self.document.language) {
             push(&mut tags, "property", "og:locale", &locale);
         }
@@ -36,7 +35,7 @@ impl Sharing<'_> {
         push(&mut tags, "name", "twitter:card", "summary_large_image");
         push(&mut tags, "name", "twitter:title", title);
         push(&mut tags, "name", "twitter:description", &description);
-        if let Some(site_url) = self.site_url {
+        if let Some(site_url) = &self.options.site_url {
             self.push_addresses(&mut tags, site_url);
         }
         tags
@@ -44,16 +43,17 @@ impl Sharing<'_> {
 
     fn push_addresses(&self, tags: &mut String, site_url: &SiteUrl) {
         let page = site_url.to(&self.document.card_path(self.ix));
-        let picture = site_url.to(&self.preview.path);
         let _ = writeln!(tags, "<link rel=\"canonical\" href=\"{}\">", escape(&page));
         push(tags, "property", "og:url", &page);
+        let Some(preview) = self.preview else { return };
+        let picture = site_url.to(&preview.path);
         push(tags, "property", "og:image", &picture);
         push(tags, "property", "og:image:type", "image/png");
         push(tags, "property", "og:image:width", &WIDTH.to_string());
         push(tags, "property", "og:image:height", &HEIGHT.to_string());
-        push(tags, "property", "og:image:alt", &self.preview.alt);
+        push(tags, "property", "og:image:alt", &preview.alt);
         push(tags, "name", "twitter:image", &picture);
-        push(tags, "name", "twitter:image:alt", &self.preview.alt);
+        push(tags, "name", "twitter:image:alt", &preview.alt);
     }
 }
 

@@ -5,12 +5,15 @@ use std::fmt::Write;
 
 use model::Document;
 
-use crate::address::SiteUrl;
 use crate::escape::escape;
-use crate::files::SiteFile;
+use crate::options::Options;
+use crate::site_file::SiteFile;
+
+const SITEMAP: &str = "sitemap.xml";
 
 /// Every page once, at its canonical address.
-pub(crate) fn sitemap(document: &Document, site_url: &SiteUrl) -> SiteFile {
+pub(crate) fn sitemap(document: &Document, options: &Options) -> Option<SiteFile> {
+    let site_url = options.site_url.as_ref()?;
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
@@ -19,11 +22,12 @@ pub(crate) fn sitemap(document: &Document, site_url: &SiteUrl) -> SiteFile {
         let _ = writeln!(xml, "<url><loc>{}</loc></url>", escape(&page));
     }
     xml.push_str("</urlset>\n");
-    SiteFile::new("sitemap.xml", xml)
+    Some(SiteFile::online_only(SITEMAP, xml))
 }
 
 /// Everything may be read.
-pub(crate) fn robots(site_url: Option<&SiteUrl>) -> SiteFile {
-    let sitemap = site_url.map(|url| format!("\nSitemap: {}\n", url.to("sitemap.xml"))).unwrap_or_default();
-    SiteFile::new("robots.txt", format!("User-agent: *\nAllow: /\n{sitemap}"))
+pub(crate) fn robots(options: &Options) -> SiteFile {
+    let sitemap = options.site_url.as_ref().map(|url| format!("\nSitemap: {}\n", url.to(SITEMAP)));
+    let sitemap = sitemap.unwrap_or_default();
+    SiteFile::online_only("robots.txt", format!("User-agent: *\nAllow: /\n{sitemap}"))
 }

@@ -1,7 +1,7 @@
 // Starts the app; fall-back.js goes before it.
 addEventListener("click", ({ target }) => {
   const button = target.closest("[data-action=export-png],[data-action=export-svg]");
-  if (button) import("PICTURE").then(({ save }) => save(button)).catch(() => {
+  if (button) import("EXPORT_MAP").then(({ save }) => save(button)).catch(() => {
     document.getElementById("toast").textContent = "This needs a part of the page that could not be loaded. Load the page again.";
   });
 });

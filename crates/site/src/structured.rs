@@ -5,14 +5,19 @@ use serde_json::{Value, json};
 
 use crate::description::description;
 use crate::explainer::Explainer;
+use crate::options::Options;
 use crate::preview::Preview;
-use crate::sharing::SITE_NAME;
 
 /// A data block for a page: the lead page answers every question, each other page its own.
-pub(crate) fn structured(explainer: &Explainer, ix: CardIx, preview: &Preview) -> String {
+pub(crate) fn structured(
+    explainer: &Explainer,
+    options: &Options,
+    ix: CardIx,
+    preview: Option<&Preview>,
+) -> String {
     let graph = json!({
         "@context": "https://schema.org",
-        "@graph": [article(explainer, ix, preview), questions(explainer, ix)],
+        "@graph": [article(explainer, options, ix, preview), questions(explainer, ix)],
     });
     // Nothing in a data block can end its element.
     let text = graph.to_string().replace('<', "\\u003c");
@@ -20,19 +25,21 @@ pub(crate) fn structured(explainer: &Explainer, ix: CardIx, preview: &Preview) -
 }
 
 /// Only what the article's file knows: it has no date of publication.
-fn article(explainer: &Explainer, ix: CardIx, preview: &Preview) -> Value {
+fn article(explainer: &Explainer, options: &Options, ix: CardIx, preview: Option<&Preview>) -> Value {
     let document = &explainer.article.document;
     let mut article = json!({
         "@type": "NewsArticle",
         "headline": document.title,
         "description": description(document, ix),
         "inLanguage": document.language,
-        "isPartOf": { "@type": "WebSite", "name": SITE_NAME },
+        "isPartOf": { "@type": "WebSite", "name": options.brand },
         "isBasedOn": source(explainer),
     });
-    if let (Some(site_url), Some(article)) = (&explainer.site_url, article.as_object_mut()) {
+    if let (Some(site_url), Some(article)) = (&options.site_url, article.as_object_mut()) {
         article.insert("url".into(), site_url.to(&document.card_path(ix)).into());
-        article.insert("image".into(), site_url.to(&preview.path).into());
+        if let Some(preview) = preview {
+            article.insert("image".into(), site_url.to(&preview.path).into());
+        }
     }
     article
 }

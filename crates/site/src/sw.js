@@ -1,4 +1,4 @@
-// Keeps the explainer readable without a connection. Written by the press: FILES is what this build consists of,
+// Keeps the explainer readable without a connection. Written by cardinal: FILES is what this build consists of,
 // VERSION their fingerprint. It never takes over pages that an older worker serves, unless the reader asks.
 const VERSION = "@VERSION";
 const FILES = "@FILES";

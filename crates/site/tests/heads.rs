@@ -44,7 +44,7 @@ fn sole_value(html: &Html, selector: &str, attribute: &str) -> String {
 #[test]
 fn the_first_paint_waits_for_the_map() {
     let explainer = explainer(None);
-    let built = Built::new("expect", &explainer);
+    let built = Built::new(&explainer);
     for path in card_pages(&explainer) {
         let html = built.html(&path);
         let awaited = sole_value(&html, "head > link[rel=expect][blocking=render]", "href");
@@ -58,7 +58,7 @@ fn the_first_paint_waits_for_the_map() {
 #[test]
 fn every_tag_stands_once_and_within_16_kib_before_the_styles() {
     let explainer = explainer(Some(SITE));
-    let built = Built::new("tags", &explainer);
+    let built = Built::new(&explainer);
     for path in card_pages(&explainer) {
         let text = built.text(&path);
         let head = text.split("<style>").next().unwrap();
@@ -75,7 +75,7 @@ fn every_tag_stands_once_and_within_16_kib_before_the_styles() {
 #[test]
 fn each_card_has_words_address_and_picture_of_its_own() {
     let explainer = explainer(Some(SITE));
-    let built = Built::new("distinct", &explainer);
+    let built = Built::new(&explainer);
     let pages: Vec<Html> = card_pages(&explainer).iter().map(|path| built.html(path)).collect();
     for selector in ["meta[name=description]", "meta[property='og:title']", "meta[property='og:url']"]
         .into_iter()
@@ -91,7 +91,7 @@ fn each_card_has_words_address_and_picture_of_its_own() {
 #[test]
 fn addresses_are_those_of_the_site_and_their_files_exist() {
     let explainer = explainer(Some(SITE));
-    let built = Built::new("addresses", &explainer);
+    let built = Built::new(&explainer);
     for (path, card) in card_pages(&explainer).iter().zip(0..) {
         let html = built.html(path);
         let expected = format!("{SITE}{}", explainer.article.document.card_path(model::CardIx(card)));
@@ -108,7 +108,7 @@ fn addresses_are_those_of_the_site_and_their_files_exist() {
 #[test]
 fn without_an_address_nothing_absolute_is_written() {
     let explainer = explainer(None);
-    let built = Built::new("nowhere", &explainer);
+    let built = Built::new(&explainer);
     for path in card_pages(&explainer) {
         let html = built.html(&path);
         for selector in ALWAYS {
@@ -127,7 +127,7 @@ fn without_an_address_nothing_absolute_is_written() {
 #[test]
 fn a_description_is_the_beginning_of_the_answer_and_keeps_reply_with_claim() {
     let explainer = explainer(None);
-    let built = Built::new("descriptions", &explainer);
+    let built = Built::new(&explainer);
     let said = |card| content(&built.html(&format!("{card}/index.html")), "meta[name=description]");
     for card in ["puzzle", "why-worried", "outlook", "squeeze"] {
         assert!((60..=160).contains(&said(card).chars().count()), "{}", said(card));
@@ -145,7 +145,7 @@ fn words_of_an_author_cannot_leave_their_tags() {
     explainer.article.document.title = evil.into();
     explainer.article.document.description = evil.into();
     explainer.article.document.cards[1].question = evil.into();
-    let built = Built::new("evil", &explainer);
+    let built = Built::new(&explainer);
     for path in ["index.html", "why-worried/index.html"] {
         let html = built.html(path);
         assert_eq!(content(&html, "meta[property='og:title']"), evil);
@@ -162,7 +162,7 @@ fn words_of_an_author_cannot_leave_their_tags() {
 #[test]
 fn the_sitemap_names_every_canonical_page_once() {
     let explainer = explainer(Some(SITE));
-    let built = Built::new("sitemap", &explainer);
+    let built = Built::new(&explainer);
     let text = built.text("sitemap.xml");
     let xml = roxmltree::Document::parse(&text).unwrap();
     let root = xml.root_element();

@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 use basemap::Region;
 use built_site::{Built, values};
 use scraper::Html;
-use site::{Explainer, data_files};
+use site::Explainer;
 
 /// The snippets, with `\t`, `\n` and `\u{…}` in them resolved.
 fn snippets() -> Vec<String> {
@@ -111,14 +111,7 @@ fn piece_at(ranges: &[[Range<usize>; 2]], at: usize) -> Option<usize> {
 fn site(name: &str, region: &Region, text: &str) -> Built {
     let article = article::compile("index.en.md", text, region, page::is_reserved)
         .unwrap_or_else(|found| panic!("{name}: {}", article::render(&found, "index.en.md", text, false)));
-    let explainer = Explainer::new(article, region.clone(), None);
-    // A folder for each test: they run beside each other.
-    let folder = std::thread::current().name().unwrap_or_default().to_owned();
-    let built = Built::new(&format!("hostile-{folder}-{name}"), &explainer);
-    for file in data_files(&explainer).unwrap() {
-        std::fs::write(built.folder.join(file.name), file.text).unwrap();
-    }
-    built
+    Built::without_previews(&Explainer::new(article, region.clone()))
 }
 
 /// Checks every page of a site, and that it has as many scripts and styles as one of plain words.

@@ -9,7 +9,7 @@ use serde_json::Value;
 #[test]
 fn it_lists_every_card_with_a_link() {
     let explainer = explainer(Some(SITE));
-    let html = Built::new("lost", &explainer).html("404.html");
+    let html = Built::new(&explainer).html("404.html");
     let document = &explainer.article.document;
     let questions: Vec<&str> = document.cards.iter().map(|card| card.question.as_str()).collect();
     assert_eq!(texts(&html, ".answers a"), questions);
@@ -22,7 +22,7 @@ fn it_lists_every_card_with_a_link() {
 
 #[test]
 fn with_an_address_it_needs_no_script_and_no_advice() {
-    let html = Built::new("lost-known", &explainer(Some(SITE))).html("404.html");
+    let html = Built::new(&explainer(Some(SITE))).html("404.html");
     assert!(texts(&html, "script").is_empty() && texts(&html, "#advice").is_empty());
     assert!(values(&html, "a, link", "href").iter().all(|address| address.starts_with(SITE)));
     assert_eq!(values(&html, "html", "data-state"), ["static"]);
@@ -30,7 +30,7 @@ fn with_an_address_it_needs_no_script_and_no_advice() {
 
 #[test]
 fn without_one_a_script_is_looked_for_upward_and_the_reader_is_told_how_to_go_on() {
-    let built = Built::new("lost-unknown", &explainer(None));
+    let built = Built::new(&explainer(None));
     let html = built.html("404.html");
     let scripts = values(&html, "script", "src");
     let name = scripts[0].strip_prefix("./").unwrap();
@@ -44,7 +44,7 @@ fn without_one_a_script_is_looked_for_upward_and_the_reader_is_told_how_to_go_on
 #[test]
 fn icons_and_manifest_are_linked_relatively_and_exist() {
     let explainer = explainer(Some(SITE));
-    let built = Built::new("icons", &explainer);
+    let built = Built::new(&explainer);
     for path in card_pages(&explainer) {
         let html = built.html(&path);
         let linked = values(&html, "link[rel=icon], link[rel=apple-touch-icon], link[rel=manifest]", "href");
@@ -58,7 +58,7 @@ fn icons_and_manifest_are_linked_relatively_and_exist() {
 #[test]
 fn the_manifest_names_icons_of_the_size_it_says() {
     let explainer = explainer(None);
-    let built = Built::new("manifest", &explainer);
+    let built = Built::new(&explainer);
     let manifest: Value = serde_json::from_slice(&built.bytes("manifest.webmanifest")).unwrap();
     assert_eq!((&manifest["start_url"], &manifest["scope"]), (&"./".into(), &"./".into()));
     let icons = manifest["icons"].as_array().unwrap();
@@ -80,7 +80,7 @@ fn size(png: &[u8]) -> String {
 
 #[test]
 fn the_mark_is_sound_svg_without_scripts_or_other_files() {
-    let built = Built::new("mark", &explainer(None));
+    let built = Built::new(&explainer(None));
     let text = built.text("favicon.svg");
     let xml = roxmltree::Document::parse(&text).unwrap();
     assert!(xml.descendants().all(|node| node.attributes().all(|a| !a.name().contains("href"))));

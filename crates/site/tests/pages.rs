@@ -1,91 +1,91 @@
 //! The pages as they are served, before any script.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod built_site;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 
-use basemap::Region;
-use site::{Explainer, Page, read_explainer, render};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use built_site::{Built, SITE, Subject, app, explainer, region, texts, values};
+use scraper::Html;
+use sha2::{Digest, Sha256};
+use site::{Explainer, Options, build};
 
-const SHELL: &str = "<!doctype html><html lang=\"en\" data-state=\"loading\"><head><!--press:head--></head><body><!--press:page--></body></html>";
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+fn bundled() -> (Subject, Built) {
+    let mut subject = explainer(None);
+    subject.options.previews = false;
+    let built = Built::new(&subject);
+    (subject, built)
 }
 
-/// A folder as Trunk leaves it, of its own for each test.
-fn staging(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
-    std::fs::write(folder.join("index.html"), SHELL).unwrap();
-    std::fs::write(folder.join("cardinal-app-1.js"), "export default () => {};").unwrap();
-    std::fs::write(folder.join("cardinal-app-1_bg.wasm"), b"\0asm").unwrap();
-    folder
-}
-
-fn site(name: &str) -> (Explainer, Vec<Page>) {
-    let explainer = read_explainer(&root()).unwrap();
-    let pages = render(&explainer, &staging(name)).unwrap();
-    (explainer, pages)
+/// An article with a title and text, and its site.
+fn written(title: &str, text: &str) -> Built {
+    let text = format!(
+        "+++\ntitle = \"{title}\"\nlanguage = \"en\"\nas_of = \"2022\"\nsource = {{ publisher = \"P\" }}\n\
+         map = {{ bounds = {{ west = -11, south = 35, east = 46, north = 69 }} }}\n+++\n{text}\n"
+    );
+    let region = region();
+    let article = article::compile("index.en.md", &text, &region, page::is_reserved)
+        .unwrap_or_else(|found| panic!("{}", article::render(&found, "index.en.md", &text, false)));
+    Built::without_previews(&Explainer::new(article, region))
 }
 
 #[test]
 fn there_is_a_page_for_the_top_and_for_each_card() {
-    let (_, pages) = site("paths");
-    let paths: Vec<_> = pages.iter().map(|page| page.path.to_str().unwrap()).collect();
+    let (_, built) = bundled();
+    let paths: Vec<_> = built.pages().map(|(path, _)| path).collect();
     assert_eq!(
         paths,
         [
-            "index.html",
-            "puzzle/index.html",
-            "embed/puzzle/index.html",
-            "why-worried/index.html",
-            "embed/why-worried/index.html",
-            "outlook/index.html",
+            "404.html",
             "embed/outlook/index.html",
-            "squeeze/index.html",
+            "embed/puzzle/index.html",
             "embed/squeeze/index.html",
+            "embed/why-worried/index.html",
             "explainer.html",
-            "404.html"
+            "index.html",
+            "outlook/index.html",
+            "puzzle/index.html",
+            "squeeze/index.html",
+            "why-worried/index.html",
         ]
     );
 }
 
 #[test]
 fn the_file_to_keep_names_no_other_file() {
-    let (_, pages) = site("file");
-    let file = pages.iter().find(|page| page.path == Path::new("explainer.html")).unwrap();
-    let page = scraper::Html::parse_document(&file.html);
-    let named = ["[src]", "[href]"].map(|selector| scraper::Selector::parse(selector).unwrap());
-    let addresses = named.iter().flat_map(|selector| page.select(selector));
-    let addresses = addresses.filter_map(|it| it.attr("src").or_else(|| it.attr("href")));
+    let page = bundled().1.html("explainer.html");
+    let addresses = [values(&page, "[src]", "src"), values(&page, "[href]", "href")].concat();
     let others: Vec<_> = addresses
+        .iter()
         .filter(|address| !["#", "data:", "https:"].iter().any(|start| address.starts_with(start)))
         .collect();
-    assert_eq!(others, Vec::<&str>::new());
-    assert_eq!(page.select(&scraper::Selector::parse("script[type='application/gzip']").unwrap()).count(), 2);
+    assert_eq!(others, Vec::<&String>::new());
+    assert_eq!(texts(&page, "script[type='application/gzip']").len(), 2);
+    let table = bundled().1.text("table.csv");
+    let data = values(&page, "a[download='table.csv']", "href").concat();
+    let (_, packed) = data.split_once("base64,").unwrap();
+    assert_eq!(STANDARD.decode(packed).unwrap(), table.as_bytes());
 }
 
 #[test]
 fn each_page_holds_the_whole_article_and_opens_its_own_card() {
-    let (explainer, pages) = site("whole");
-    let is_whole = |page: &&Page| !page.path.starts_with("embed") && page.path != Path::new("404.html");
-    for page in pages.iter().filter(is_whole) {
+    let (explainer, built) = bundled();
+    for (path, html) in built.pages().filter(|(path, _)| !path.starts_with("embed") && *path != "404.html") {
         for card in &explainer.article.document.cards {
-            assert!(page.html.contains(&format!("<details id=\"{}\"", card.id)), "{}", page.path.display());
+            assert!(html.contains(&format!("<details id=\"{}\"", card.id)), "{path}");
         }
-        assert_eq!(page.html.matches("<details id=").count(), 4);
-        assert_eq!(page.html.matches(" open=").count(), 1, "{}", page.path.display());
+        assert_eq!(html.matches("<details id=").count(), 4);
+        assert_eq!(html.matches(" open=").count(), 1, "{path}");
     }
 }
 
 #[test]
 fn a_frame_holds_its_own_card_alone() {
-    let (explainer, pages) = site("frames");
+    let (explainer, built) = bundled();
     for card in &explainer.article.document.cards {
-        let path = Path::new("embed").join(card.id.as_str()).join("index.html");
-        let html = &pages.iter().find(|page| page.path == path).unwrap().html;
+        let html = built.text(&format!("embed/{}/index.html", card.id));
         assert_eq!(html.matches("<details id=").count(), 1);
         assert!(html.contains(&format!("<details id=\"{}\" open", card.id)), "{}", card.id);
         assert!(!html.contains("class=\"masthead\""));
@@ -94,8 +94,8 @@ fn a_frame_holds_its_own_card_alone() {
 
 #[test]
 fn every_reference_to_an_outline_leads_to_one() {
-    let (explainer, pages) = site("outlines");
-    let html = &pages.first().unwrap().html;
+    let (explainer, built) = bundled();
+    let html = built.text("index.html");
     let uses: Vec<&str> = html
         .split("<use ")
         .skip(1)
@@ -105,8 +105,10 @@ fn every_reference_to_an_outline_leads_to_one() {
     assert_eq!((of("land"), of("shape-")), (0, 2));
     assert_eq!(html.matches("<path id=\"country-").count(), explainer.region.countries.len(), "each once");
     let over_the_land = explainer.article.document.sheet.sets.iter().skip(1);
-    let members =
-        over_the_land.flat_map(|set| &set.members).filter(|member| member.country.is_some()).count();
+    let members = over_the_land
+        .flat_map(|set| &set.members)
+        .filter(|it| explainer.region.country(it.country).is_some())
+        .count();
     assert_eq!(of("country-"), members, "the layers over the land");
     for id in uses {
         assert_eq!(html.matches(&format!("id=\"{id}\"")).count(), 1, "{id}");
@@ -114,75 +116,143 @@ fn every_reference_to_an_outline_leads_to_one() {
 }
 
 #[test]
+fn the_borders_of_all_countries_together_stay_small() {
+    let (explainer, _) = bundled();
+    let countries = explainer.region.countries.values();
+    let paths: Vec<String> = countries.map(|country| page::path_data(&country.outline)).collect();
+    let paths = paths.join("\n");
+    assert!(paths.len() <= 60_000, "{} bytes", paths.len());
+    let mut packed = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    brotli::BrotliCompress(&mut paths.as_bytes(), &mut packed, &settings).unwrap();
+    assert!(packed.len() <= 15_000, "{} bytes after brotli", packed.len());
+}
+
+#[test]
 fn no_element_has_a_style_or_a_handler_of_its_own() {
-    let (_, pages) = site("handlers");
-    for page in &pages {
-        assert!(!page.html.contains(" style="), "{}", page.path.display());
-        let tags = page.html.split('<').filter_map(|rest| rest.split('>').next());
+    for (path, html) in bundled().1.pages() {
+        assert!(!html.contains(" style="), "{path}");
+        let tags = html.split('<').filter_map(|rest| rest.split('>').next());
         let handler = tags
             .flat_map(|tag| tag.split(' ').skip(1))
             .find(|word| word.starts_with("on") && word.contains("=\""));
-        assert_eq!(handler, None, "{}", page.path.display());
+        assert_eq!(handler, None, "{path}");
     }
 }
 
 #[test]
 fn ids_are_unique() {
-    let (_, pages) = site("ids");
-    for page in &pages {
+    for (path, html) in bundled().1.pages() {
         let mut ids: Vec<&str> =
-            page.html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         let all = ids.len();
         ids.sort_unstable();
         ids.dedup();
-        assert_eq!(ids.len(), all, "{}", page.path.display());
+        assert_eq!(ids.len(), all, "{path}");
+    }
+}
+
+/// The hashes that a policy must name for such elements of a page.
+fn hashes(page: &Html, selector: &str) -> BTreeSet<String> {
+    let hash = |text: &String| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
+    texts(page, selector).iter().map(hash).collect()
+}
+
+#[test]
+fn the_policy_of_every_page_names_what_stands_in_it_and_nothing_else() {
+    let (_, built) = bundled();
+    let headers = built.text("_headers");
+    for (path, _) in built.pages() {
+        let page = built.html(path);
+        let policy = values(&page, "meta[http-equiv='Content-Security-Policy']", "content");
+        let [policy] = policy.as_slice() else { panic!("{path}: {policy:?}") };
+        let code = "script:not([src]):not([type]), script[type=module]:not([src])";
+        for (directive, selector) in [("style-src", "style"), ("script-src", code)] {
+            let sources = policy.split("; ").find(|it| it.starts_with(directive)).unwrap().split(' ');
+            let named: BTreeSet<_> =
+                sources.filter(|it| it.starts_with("'sha256-")).map(str::to_owned).collect();
+            assert_eq!(named, hashes(&page, selector), "{path}: {directive}");
+        }
+        let ancestors = if path.starts_with("embed/") { "*" } else { "'self'" };
+        let address = path.strip_suffix("index.html").unwrap_or(path);
+        let rule = format!(
+            "\n/{address}\n  Cache-Control: no-cache\n  Content-Security-Policy: {policy}; frame-ancestors {ancestors}\n"
+        );
+        assert!(headers.contains(&rule), "{path}");
+        assert!(
+            built.text("_nginx/maps.conf").contains(&format!("\"{policy}; frame-ancestors {ancestors}\""))
+        );
+    }
+}
+
+#[test]
+fn no_words_can_take_the_place_of_a_part_of_the_page() {
+    let words = "<template data-hole=\"app\"></template> and <template data-hole=\"land\"></template>\n\n\
+                 press:app\n\n<!--press:page-->\n\n&lt;template data-hole=\"app\">\n";
+    let built = written("</head> lang='en' <template data-hole='app'></template>", words);
+    for (path, html) in built.pages().filter(|(path, _)| *path != "404.html") {
+        assert!(!html.contains("<template"), "{path}");
+        for part in ["id=\"land\"", "id=\"app\"", "<html lang=", "</head>", "</body>"] {
+            assert_eq!(html.matches(part).count(), 1, "{path}: {part}");
+        }
     }
 }
 
 #[test]
 fn two_runs_give_the_same_bytes() {
-    assert_eq!(site("one").1, site("other").1);
+    let site = || build(&explainer(None), &app(), &explainer(None).options).unwrap();
+    assert!(site() == site());
 }
 
 #[test]
-fn a_shell_without_marks_is_refused() {
-    let explainer = read_explainer(&root()).unwrap();
-    let folder = staging("shell");
-    std::fs::write(folder.join("index.html"), "<html></html>").unwrap();
-    assert!(render(&explainer, &folder).unwrap_err().to_string().contains("<!--press:head-->"));
+fn a_site_has_the_name_it_is_given() {
+    let (mut subject, _) = bundled();
+    subject.options.brand = "The <Daily> Map".into();
+    let built = Built::new(&subject);
+    for path in ["index.html", "404.html"] {
+        let page = built.html(path);
+        assert!(texts(&page, "title").concat().ends_with(" · The <Daily> Map"), "{path}");
+        assert!(!built.text(path).contains("Cardinal"), "{path}");
+    }
+    assert!(texts(&built.html("embed/outlook/index.html"), ".as-of").concat().ends_with("· The <Daily> Map"));
+    assert!(built.text("manifest.webmanifest").contains("\"short_name\": \"The <Daily> Map\""));
 }
 
 #[test]
-fn a_missing_geodata_file_names_itself_and_the_command_that_makes_it() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("no-geodata");
-    std::fs::create_dir_all(folder.join("geodata")).unwrap();
-    let error = read_explainer(&folder).unwrap_err().to_string();
-    assert!(error.contains("europe-50m.topojson") && error.contains("cargo xtask geodata"), "{error}");
+fn a_draft_has_no_pictures_copies_or_file_to_keep() {
+    let subject = explainer(Some(SITE));
+    let options = Options { site_url: subject.options.site_url.clone(), ..Options::draft() };
+    let site = build(&subject, &app(), &options).unwrap();
+    let left_out =
+        |path: &str| path.starts_with("preview/") || path.contains(".br") || path == "explainer.html";
+    assert!(!site.files().iter().any(|file| left_out(&file.path)));
+    let page = String::from_utf8(site.file("index.html").unwrap().to_vec()).unwrap();
+    assert!(page.contains("og:url") && !page.contains("og:image"));
+    assert!(site.file("sw.js").unwrap().windows(10).any(|it| it == b"unregister"));
 }
 
 #[test]
 fn a_renamed_card_still_opens_under_its_old_id() {
-    let mut explainer = read_explainer(&root()).unwrap();
+    let (mut explainer, _) = bundled();
     let card = explainer.article.document.cards.last_mut().unwrap();
     card.aliases.push(model::CardId::parse("old-name").unwrap());
     let id = card.id.to_string();
-    let pages = render(&explainer, &staging("aliases")).unwrap();
-    let html = |path: &str| &pages.iter().find(|page| page.path == Path::new(path)).unwrap().html;
-    assert_eq!(html("old-name/index.html"), html(&format!("{id}/index.html")));
+    let built = Built::new(&explainer);
+    assert_eq!(built.text("old-name/index.html"), built.text(&format!("{id}/index.html")));
 }
 
 #[test]
 fn no_article_can_take_an_id_that_the_page_has() {
-    let (explainer, pages) = site("ids");
+    let (explainer, built) = bundled();
     let document = &explainer.article.document;
     let own = |id: &str| document.find_object(id).is_some() || document.find_card(id).is_some();
     // No article stands on the page for lost readers.
-    let pages = pages.iter().filter(|page| page.path != Path::new("404.html"));
+    let pages = built.pages().filter(|(path, _)| *path != "404.html");
     let ids =
-        pages.flat_map(|page| page.html.split(" id=\"").skip(1)).filter_map(|rest| rest.split('"').next());
+        pages.flat_map(|(_, html)| html.split(" id=\"").skip(1)).filter_map(|rest| rest.split('"').next());
     let ids: BTreeSet<&str> = ids.filter(|id| !own(id) && !id.ends_with('-')).collect();
     assert!(ids.len() > 60, "{ids:?}");
-    let region = Region::load(&root().join("geodata")).unwrap();
+    let region = region();
     for id in ids {
         let text = format!(
             "+++\ntitle = \"T\"\nlanguage = \"en\"\nas_of = \"2022\"\nsource = {{ publisher = \"P\" }}\n\

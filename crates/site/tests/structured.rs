@@ -23,7 +23,7 @@ fn graph(html: &Html) -> (Value, Value) {
 #[test]
 fn questions_and_answers_are_those_that_the_page_shows() {
     let explainer = explainer(None);
-    let built = Built::new("answers", &explainer);
+    let built = Built::new(&explainer);
     for path in card_pages(&explainer).iter().map(String::as_str).chain(["puzzle/index.html"]) {
         let html = built.html(path);
         let (_, questions) = graph(&html);
@@ -52,7 +52,7 @@ fn questions_and_answers_are_those_that_the_page_shows() {
 #[test]
 fn the_article_says_what_is_known_and_no_more() {
     let explainer = explainer(Some(SITE));
-    let built = Built::new("article", &explainer);
+    let built = Built::new(&explainer);
     let html = built.html("outlook/index.html");
     let (article, _) = graph(&html);
     assert_eq!(texts(&html, "h1"), [article["headline"].as_str().unwrap()]);
@@ -67,7 +67,7 @@ fn the_article_says_what_is_known_and_no_more() {
 #[test]
 fn without_an_address_it_has_none() {
     let explainer = explainer(None);
-    let (article, _) = graph(&Built::new("article-nowhere", &explainer).html("index.html"));
+    let (article, _) = graph(&Built::new(&explainer).html("index.html"));
     assert_eq!((&article["url"], &article["image"]), (&Value::Null, &Value::Null));
 }
 
@@ -76,7 +76,7 @@ fn a_question_cannot_end_the_block() {
     let mut explainer = explainer(None);
     let evil = "</script><script>alert(1)</script><!--";
     explainer.article.document.cards[1].question = evil.into();
-    let html = Built::new("block", &explainer).html("index.html");
+    let html = Built::new(&explainer).html("index.html");
     let (_, questions) = graph(&html);
     assert_eq!(questions["mainEntity"][1]["name"], evil);
 }

@@ -1,47 +1,59 @@
-//! The interface's words, and how numbers and dates are written.
+//! The interface's words, and how numbers, dates and sentences are put together.
 //!
 //! A language tag comes in, the [`Words`] of that language go out; a language that has none gets English words around
-//! its article. This crate knows nothing about a subject.
+//! its article. A further language is a file like `en.rs`, and a line in [`LANGUAGES`]. Words about a subject stand
+//! apart, in [`subject`].
 
-use model::{Date, Document, Force, ForceStatus, Found, Kind, Sentence, SiteStatus, SpeechAct};
+mod en;
+mod language;
+mod numbers;
+#[cfg(feature = "page")]
+mod page_words;
+mod phrase;
+pub mod subject;
+
+use core::ops::Deref;
+
+use model::{Date, Document, Found, Kind, Object, Sentence, SpeechAct};
+
+pub use language::{
+    AppWords, EvidenceWords, KindWords, Language, MessageWords, SearchWords, SpeechWords, TimelineWords,
+    ToolbarWords, TourWords,
+};
+#[cfg(feature = "page")]
+pub use page_words::{
+    AboutWords, AnswerWords, BottomBarWords, ExportWords, FileWords, MapWords, MastheadWords, PageWords,
+    ScriptWords, TableWords,
+};
+pub use phrase::Phrase;
+
+/// The languages of the interface; the first one stands in for all others.
+pub static LANGUAGES: [&Language; 1] = [&en::ENGLISH];
 
 /// The words of one language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words {
-    months: [&'static str; 12],
+#[derive(Clone, Copy)]
+pub struct Words(&'static Language);
+
+impl Deref for Words {
+    type Target = Language;
+
+    fn deref(&self) -> &Language {
+        self.0
+    }
 }
 
-const ENGLISH: Words = Words {
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-};
-
 impl Words {
-    /// The words of a language.
-    pub fn of(_language: &str) -> Self {
-        ENGLISH
+    /// The words of a language: those of its tag, or of the longest beginning of it that has words, such as “de” for
+    /// “de-AT”, or else English ones.
+    pub fn of(tag: &str) -> Self {
+        let [first, others @ ..] = LANGUAGES;
+        let fitting = others.into_iter().filter(|language| begins(tag, language.tag));
+        Self(fitting.max_by_key(|language| language.tag.len()).unwrap_or(first))
     }
 
     /// A date in words: “February 2022”.
     pub fn date(self, when: Date) -> String {
-        let month = when.month.and_then(|m| self.months.get(usize::from(m).wrapping_sub(1)));
-        match (when.day, month) {
-            (Some(day), Some(month)) => format!("{day} {month} {}", when.year),
-            (None, Some(month)) => format!("{month} {}", when.year),
-            _ => when.year.to_string(),
-        }
+        (self.date)(when)
     }
 
     /// A year in words: that of the article with its month.
@@ -53,20 +65,45 @@ impl Words {
         }
     }
 
+    /// A whole number: “1,700”.
+    pub fn number(self, number: u32) -> String {
+        (self.number)(number)
+    }
+
+    /// A number as the article has it: “about 100”, “1,700”.
+    pub fn quantity(self, number: u32, is_about: bool) -> String {
+        let number = self.number(number);
+        if is_about { self.about.with([&number]) } else { number }
+    }
+
+    /// Names in a row: “Estonia and Latvia”, “A, B and C”.
+    pub fn list(self, names: &[&str]) -> String {
+        (self.list)(names)
+    }
+
     /// How many countries belonged in a year: “30 NATO members”.
     pub fn members(self, document: &Document, year: i16) -> Option<String> {
         let set = document.sheet.sets.first()?;
-        Some(format!("{} {}", set.current(year).count(), set.name))
+        Some(self.members.with([&set.current(year).count().to_string(), &set.name]))
+    }
+
+    /// The map's name in a year: “Map, February 2022, 30 NATO members”.
+    pub fn map_name(self, document: &Document, year: i16) -> String {
+        let date = self.year(document, year);
+        match self.members(document, year) {
+            Some(members) => self.map.with([&[&date, self.between_facts, &members].concat()]),
+            None => self.map.with([&date]),
+        }
     }
 
     /// What a speaker does by saying something.
     pub fn speech_act(self, act: SpeechAct) -> &'static str {
         match act {
-            SpeechAct::Statement => "statement",
-            SpeechAct::Claim => "claim",
-            SpeechAct::Demand => "demand",
-            SpeechAct::Denial => "denial",
-            SpeechAct::Quotation => "quotation",
+            SpeechAct::Statement => self.speech.statement,
+            SpeechAct::Claim => self.speech.claim,
+            SpeechAct::Demand => self.speech.demand,
+            SpeechAct::Denial => self.speech.denial,
+            SpeechAct::Quotation => self.speech.quotation,
         }
     }
 
@@ -74,106 +111,69 @@ impl Words {
     pub fn spoken_by(self, document: &Document, sentence: &Sentence) -> String {
         let speakers = sentence.says.iter().filter_map(|(voice, act)| {
             let voice = document.voice(*voice)?;
-            let act = if voice.side.is_some() { self.speech_act(*act) } else { "note" };
-            Some(format!("{act} by {}", voice.name))
+            let act = if voice.side.is_some() { self.speech_act(*act) } else { self.speech.note };
+            Some(self.speech.by.with([act, &voice.name]))
         });
         let speakers: Vec<String> = speakers.collect();
         if speakers.is_empty() {
-            format!("reported by {}", document.source.publisher)
+            self.speech.reported_by.with([&document.source.publisher])
         } else {
-            speakers.join(", ")
+            speakers.join(self.between_facts)
         }
     }
 
     /// What a search result is.
     pub fn found(self, document: &Document, found: Found) -> &'static str {
         match found {
-            Found::Card(_) => "answer",
-            Found::Voice(_) => "voice",
-            Found::Sentence(_) => "sentence",
-            Found::Object(ix) => match document.object(ix).map(|object| &object.kind) {
-                Some(Kind::Event(_)) => "event",
-                Some(Kind::Place(_)) => "place",
-                Some(Kind::Area(_)) => "area",
-                Some(Kind::Force(_) | Kind::Site(_) | Kind::Buildup(_)) | None => "symbol",
+            Found::Card(_) => self.kinds.answer,
+            Found::Voice(_) => self.kinds.voice,
+            Found::Sentence(_) => self.kinds.sentence,
+            Found::Object(ix) => match document.object(ix) {
+                Some(object) if object.is_event() => self.kinds.event,
+                Some(object) if !object.is_mapped() => self.kinds.place,
+                Some(Object { kind: Kind::Area(_), .. }) => self.kinds.area,
+                _ => self.kinds.symbol,
             },
         }
     }
 
-    /// A number of troops as the article has it: “about 100”, “1,700”.
-    pub fn troops(self, force: &Force) -> String {
-        let number = group_thousands(force.troops);
-        if force.about { format!("about {number}") } else { number }
+    /// How many results a search has, of which so many are listed at most.
+    pub fn found_count(self, count: usize, most: usize) -> String {
+        (self.found)(count, most)
     }
 
-    /// How troops are there.
-    pub fn force_status(self, status: ForceStatus) -> &'static str {
-        match status {
-            ForceStatus::Stationed => "stationed",
-            ForceStatus::Rotational => "in rotation",
-            ForceStatus::Announced => "announced",
+    /// The accessible name of a cluster of symbols, with the way to each of them: closer on the map, if they part
+    /// there.
+    pub fn cluster(self, count: usize, first: &str, parts: bool) -> String {
+        (self.cluster)(count, first, parts)
+    }
+
+    /// The date of an object in words, an event's as the article has it.
+    pub fn date_of(self, object: &Object) -> String {
+        let Some(from) = object.period.from else { return String::new() };
+        match object.dated() {
+            Some(dated) => dated.to_owned(),
+            None => self.date(from),
         }
     }
 
-    /// Where troops are or go, and how: “Lithuania, in rotation”, “to Poland”.
-    pub fn force_at(self, place: &str, status: ForceStatus) -> String {
-        match status {
-            ForceStatus::Announced => format!("to {place}"),
-            ForceStatus::Stationed | ForceStatus::Rotational => {
-                format!("{place}, {}", self.force_status(status))
+    /// Facts in one line; those without words are left out.
+    pub fn facts<'a>(self, facts: impl Iterator<Item = &'a str>) -> String {
+        let mut line = String::new();
+        for fact in facts.filter(|fact| !fact.is_empty()) {
+            if !line.is_empty() {
+                line.push_str(self.between_facts);
             }
+            line.push_str(fact);
         }
-    }
-
-    /// Whether a site works yet.
-    pub fn site_status(self, status: SiteStatus) -> &'static str {
-        match status {
-            SiteStatus::InService => "in service",
-            SiteStatus::BeingBuilt => "being built",
-        }
-    }
-
-    /// What stands where a number is missing.
-    pub fn not_stated(self) -> &'static str {
-        "strength not stated"
-    }
-
-    /// What follows the names of countries that share one number.
-    pub fn together(self) -> &'static str {
-        "together"
-    }
-
-    /// What a site is for.
-    pub fn missile_defence(self) -> &'static str {
-        "Missile defence"
-    }
-
-    /// What is said of positions that the article does not give.
-    pub fn positions_schematic(self) -> &'static str {
-        "positions schematic"
-    }
-
-    /// Names in a row: “Estonia and Latvia”, “A, B and C”.
-    pub fn list(self, names: &[&str]) -> String {
-        match names {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
-        }
+        line
     }
 }
 
-/// A number with a comma between thousands.
-pub fn group_thousands(number: u32) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::with_capacity(digits.len() + 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
+/// Whether a language tag is another one, or a more exact one.
+fn begins(tag: &str, with: &str) -> bool {
+    tag.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with))
+        && matches!(tag.as_bytes().get(with.len()), None | Some(b'-'))
 }
 
 #[cfg(test)]
@@ -181,24 +181,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn thousands_are_grouped() {
-        for (number, words) in [(60, "60"), (300, "300"), (1700, "1,700"), (2_000_000, "2,000,000")] {
-            assert_eq!(group_thousands(number), words);
-        }
-    }
-
-    #[test]
-    fn dates_keep_their_precision() {
-        let words = Words::of("en");
-        assert_eq!(words.date(Date::parse("2014").unwrap()), "2014");
-        assert_eq!(words.date(Date::parse("2014-09").unwrap()), "September 2014");
-        assert_eq!(words.date(Date::parse("2022-02-04").unwrap()), "4 February 2022");
-    }
-
-    #[test]
-    fn names_are_listed_with_and() {
-        let words = Words::of("en");
-        assert_eq!(words.list(&["Estonia", "Latvia"]), "Estonia and Latvia");
-        assert_eq!(words.list(&["A", "B", "C"]), "A, B and C");
+    fn a_tag_has_the_words_of_its_language() {
+        assert!(begins("de", "de") && begins("de-AT", "de") && begins("DE-at", "de"));
+        assert!(!begins("den", "de") && !begins("d", "de") && !begins("é", "de"));
+        assert!(["en", "en-GB", "eo", ""].into_iter().all(|tag| Words::of(tag).tag == "en"));
     }
 }

@@ -5,7 +5,8 @@
 mod sample;
 
 use model::{
-    Background, CardIx, CountrySet, Found, Member, ObjectIx, SentenceIx, SideIx, SpeechAct, Voice, VoiceIx,
+    Background, CardIx, CountryCode, CountrySet, Found, Member, ObjectIx, SentenceIx, SideIx, SpeechAct,
+    Voice, VoiceIx,
 };
 use sample::document;
 use words::Words;
@@ -25,8 +26,8 @@ fn what_is_found_says_what_it_is() {
 fn a_year_says_how_many_belonged() {
     let mut document = document();
     let source = Background { text: String::new(), source: String::new(), url: None };
-    let member = |from| Member { country: None, from, until: None };
-    let members = vec![member(1949), member(1999), member(2004)];
+    let member = |code, from| Member { country: CountryCode::parse(code).unwrap(), from, until: None };
+    let members = vec![member("AAA", 1949), member("BBB", 1999), member("CCC", 2004)];
     document.sheet.sets = vec![CountrySet { id: "club".into(), name: "members".into(), source, members }];
     assert_eq!(Words::of("en").members(&document, 1999).unwrap(), "2 members");
 }

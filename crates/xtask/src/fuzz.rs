@@ -3,9 +3,7 @@
 use std::process::Command;
 
 use anyhow::Result;
-
-use crate::process;
-use crate::project::Project;
+use support::{Project, process};
 
 const WHICH: &str = "test(any_input) or binary(links) or binary(any_words)";
 const REMEDY: &str = "Make the input that is printed above a seed in fuzz/seeds/, and mend what it breaks.";
@@ -13,7 +11,7 @@ const REMEDY: &str = "Make the input that is printed above a seed in fuzz/seeds/
 /// Runs every property so many times.
 pub(crate) fn run(project: &Project, cases: u32) -> Result<()> {
     println!(
-        "{cases} inputs for each property; about an hour for 20,000. fuzz/README.md says how to look for new paths."
+        "{cases} inputs for each property; about an hour for 20,000. fuzz/README.md says how to look for new code paths."
     );
     let has_nextest = process::output("cargo", &["nextest", "--version"]).is_some();
     let runner: &[&str] = if has_nextest { &["nextest", "run", "-E", WHICH] } else { &["test", "--tests"] };

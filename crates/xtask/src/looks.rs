@@ -1,20 +1,21 @@
-//! `cargo xtask looks`: what the pages look like and say, beside what was accepted.
+//! `cargo xtask looks`: how the pages look and what their accessibility trees say, beside what was accepted.
 
 use anyhow::Result;
+use support::{Project, project::display};
 
-use crate::project::{Project, display};
-use crate::{site, test_run};
+use crate::cli::BuildOptions;
+use crate::{site, test};
 
-/// Compares pictures and accessibility trees with those in `tests/browser/accepted/`, and takes changes over if asked.
+/// Compares pictures and accessibility trees with those in `tests/browser/bundled/accepted/`, and accepts what differs if asked.
 pub(crate) fn run(project: &Project, accept: bool) -> Result<()> {
-    site::build_if_changed(project)?;
+    site::build(project, &BuildOptions::default())?;
     let report = project.target.join("looks");
-    let mut arguments = vec!["looks", "tree", "--project=at the top", "--reporter=list,html"];
+    let mut arguments = vec!["looks", "tree", "--project=bundled", "--reporter=list,html"];
     if accept {
         arguments.push("--update-snapshots=changed");
     }
     println!("before, after and what differs: {}/index.html", display(&report));
-    let result = test_run::browser(project, "playwright.config.ts", &arguments);
+    let result = test::browser(project, "playwright.config.ts", &arguments);
     if result.is_err() && !accept {
         println!("If the changes are meant: `cargo xtask looks --accept`, and commit them.");
     }

@@ -1,89 +1,58 @@
-//! The project's own commands: `cargo xtask help` lists them.
+//! The project's own commands: `cargo xtask --help` lists them.
+//!
+//! They install what is missing, then call Cargo, Trunk, Playwright, the program `cardinal` and the small programs of `tools/`.
+//! None of the project's own crates is needed to compile this one.
 
-mod bench;
-mod build;
+mod app;
+mod cardinal;
 mod check;
-mod chromium;
-mod coverage;
-mod debian;
-mod dev;
+mod cli;
 mod fingerprint;
-mod free_port;
 mod fuzz;
-#[cfg(feature = "geodata")]
-mod geodata;
 mod html;
-mod lighthouse;
 mod looks;
+mod measure;
 mod nginx;
-mod node;
-mod observatory;
-mod options;
-mod previous;
-mod process;
-mod project;
 mod reproduce;
 mod serve;
 mod site;
-mod sizes;
-mod specimen;
 mod stages;
 mod supply;
-mod test_run;
-mod tools;
+mod test;
 
 use std::process::ExitCode;
 
-use options::{Command, HELP};
-use project::Project;
+use clap::Parser;
+use support::Project;
+
+use cli::{Bench, Command};
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("\nerror: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    let command = cli::Cli::parse().command;
+    support::exit_code(Project::find().and_then(|project| run(&project, command)))
 }
 
-fn run() -> anyhow::Result<()> {
-    let command = options::from_args(lexopt::Parser::from_env())?;
-    let project = Project::find()?;
+fn run(project: &Project, command: Command) -> anyhow::Result<()> {
     match command {
-        Command::Serve(options) => serve::run(&project, &options),
-        Command::Dev { port } => dev::run(&project, port),
-        Command::Build => build::run(&project),
-        Command::Check => check::run(&project),
-        Command::Test => test_run::run(&project),
-        Command::Looks { accept } => looks::run(&project, accept),
-        Command::Coverage => coverage::run(&project),
-        Command::Fuzz { cases } => fuzz::run(&project, cases),
-        Command::Supply => supply::check(&project),
-        Command::Reproduce => reproduce::check(&project),
-        Command::Geodata => geodata(&project),
-        Command::Bench(bench) => bench::run(&project, bench),
-        Command::Lighthouse(options) => lighthouse::run(&project, options),
-        Command::Observatory => observatory::run(&project),
-        Command::Specimen(specimen) => specimen::run(&project, specimen),
-        Command::Help => {
-            print!("{HELP}");
-            Ok(())
+        Command::Serve(options) => serve::run(project, &options),
+        Command::Dev { port } => serve::dev(project, port),
+        Command::Build(options) => site::run(project, &options),
+        Command::Check => check::run(project),
+        Command::Test { all } => test::run(project, all),
+        Command::Looks { accept } => looks::run(project, accept),
+        Command::Bench { bench: None, no_build, rounds } => measure::bench(project, rounds, no_build),
+        Command::Bench { bench: Some(Bench::Scale), .. } => measure::bench_of_articles(project, "scale"),
+        Command::Bench { bench: Some(Bench::Pathological), .. } => {
+            measure::bench_of_articles(project, "pathological")
         }
+        Command::Lighthouse { runs, no_build } => measure::lighthouse(project, runs, no_build),
+        Command::Observatory => measure::observatory(project),
+        Command::Coverage => measure::coverage(project),
+        Command::Fuzz { cases } => fuzz::run(project, cases),
+        Command::Supply => supply::check(project),
+        Command::Reproduce => reproduce::check(project),
+        Command::Geodata => measure::tool(project, "geodata", &[]),
+        Command::Specimen { symbols, cards, events } => measure::specimen(project, symbols, cards, events),
+        Command::Install { things } => install::run(project, &things),
     }
-}
-
-#[cfg(feature = "geodata")]
-fn geodata(project: &Project) -> anyhow::Result<()> {
-    geodata::run(&project.root)
-}
-
-/// The step needs the project's own crates, without which every other command still builds.
-#[cfg(not(feature = "geodata"))]
-fn geodata(project: &Project) -> anyhow::Result<()> {
-    let mut cargo = std::process::Command::new("cargo");
-    cargo
-        .args(["run", "--quiet", "--package=xtask", "--features=geodata", "--", "geodata"])
-        .current_dir(&project.root);
-    process::run(&mut cargo, "Mend what is reported above and run this again.")
 }

@@ -4,26 +4,27 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use support::{Project, process};
+use walkdir::WalkDir;
 
-use crate::project::Project;
-use crate::{process, site};
+use crate::cli::BuildOptions;
+use crate::{app, site};
 
-/// What a build makes or a checkout holds that no build reads.
+/// What a build makes or a checkout holds, and no build reads.
 const LEFT_OUT: [&str; 4] = [".git", "dist", "node_modules", "target"];
 
-/// Builds a copy of the sources and compares what comes out with `dist/`.
+/// Builds a copy of the sources with plain `trunk build --release` and compares what comes out with `dist/`.
 ///
 /// The copy's own crates and the app are compiled anew; crates from the registry are shared for the natively run part.
 pub(crate) fn check(project: &Project) -> Result<()> {
-    site::build_if_changed(project)?;
+    site::build(project, &BuildOptions::default())?;
     let again = project.target.join("again");
     if again.exists() {
         fs::remove_dir_all(&again).context("cannot remove the copy of an earlier run")?;
     }
     copy(&project.root, &again)?;
     let copy = Project { root: again.clone(), target: again.join("target") };
-    fs::create_dir_all(&copy.target)?;
-    let mut trunk = site::trunk(&copy)?;
+    let mut trunk = app::trunk(&copy)?;
     trunk.args(["build", "--release", "--offline"]).env("CARGO_TARGET_DIR", &project.target);
     process::run(&mut trunk, "Mend what is reported above.")?;
     let same = compare(&copy.dist(), &project.dist())?;
@@ -40,33 +41,26 @@ fn compare(again: &Path, first: &Path) -> Result<usize> {
     Ok(files.len())
 }
 
+/// The paths of all files below a folder, from it on.
 fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let is_wanted = |entry: &walkdir::DirEntry| {
+        entry.depth() != 1 || LEFT_OUT.iter().all(|left_out| entry.file_name() != *left_out)
+    };
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_wanted) {
         let entry = entry?;
-        let name = PathBuf::from(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            files.extend(files_below(&entry.path())?.into_iter().map(|file| name.join(file)));
-        } else {
-            files.push(name);
+        if entry.file_type().is_file() {
+            files.push(entry.path().strip_prefix(folder)?.to_owned());
         }
     }
     Ok(files)
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let name = entry.file_name();
-        if LEFT_OUT.iter().any(|left_out| name == *left_out) {
-            continue;
-        }
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &to.join(name))?;
-        } else {
-            fs::copy(entry.path(), to.join(name))?;
-        }
+    for file in files_below(from)? {
+        let target = to.join(&file);
+        fs::create_dir_all(target.parent().unwrap_or(to))?;
+        fs::copy(from.join(&file), target)?;
     }
     Ok(())
 }
@@ -77,15 +71,16 @@ mod tests {
 
     #[test]
     fn a_file_of_other_bytes_is_named() {
-        let folder = std::env::temp_dir().join(format!("cardinal-reproduce-{}", std::process::id()));
+        let folder = tempfile::tempdir().unwrap();
+        let (again, first) = (folder.path().join("again"), folder.path().join("first"));
         for (name, text) in [("again/a/b", "1"), ("again/c", "2"), ("first/a/b", "1"), ("first/c", "2")] {
-            fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
-            fs::write(folder.join(name), text).unwrap();
+            let file = folder.path().join(name);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
         }
-        assert_eq!(compare(&folder.join("again"), &folder.join("first")).unwrap(), 2);
-        fs::write(folder.join("first/a/b"), "3").unwrap();
-        let error = compare(&folder.join("again"), &folder.join("first")).unwrap_err().to_string();
+        assert_eq!(compare(&again, &first).unwrap(), 2);
+        fs::write(first.join("a/b"), "3").unwrap();
+        let error = compare(&again, &first).unwrap_err().to_string();
         assert!(error.ends_with(": a/b") || error.ends_with(": a\\b"), "{error}");
-        fs::remove_dir_all(folder).unwrap();
     }
 }

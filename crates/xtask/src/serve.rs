@@ -1,112 +1,57 @@
-//! `cargo xtask serve`: a small static server for `dist/`, on the loopback interface only.
+//! `serve` and `dev`: the site on the loopback interface, for as long as one works on it.
 
-mod answer;
-mod encoding;
-mod resolve;
-mod rules;
-mod types;
+use std::process::Command;
 
-use std::convert::Infallible;
-use std::net::{Ipv4Addr, TcpListener};
-use std::path::Path;
-use std::sync::Arc;
+use anyhow::{Context, Result, ensure};
+use support::project::display;
+use support::{Project, process};
 
-use anyhow::{Context, Result, anyhow};
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
+use crate::cli::{BuildOptions, ServeOptions};
+use crate::{app, cardinal, nginx, site};
 
-use crate::options::ServeOptions;
-use crate::project::Project;
-use crate::{free_port, nginx, site};
-use answer::Site;
-
-const FIRST_PORT: u16 = 8080;
-
-/// Builds what changed and serves `dist/` until it is stopped.
+/// Serves the article, which `cardinal serve` builds again on each change; or a built site as it is, also with nginx.
 pub(crate) fn run(project: &Project, options: &ServeOptions) -> Result<()> {
-    if !options.no_build {
-        site::build_if_changed(project)?;
+    let ServeOptions { article, port, prefix, site, no_build, nginx } = options;
+    if site.is_none() && !no_build && !nginx {
+        app::build_if_changed(project)?;
+        let mut cardinal = cardinal::command(project)?;
+        cardinal.arg("serve").arg(article.as_deref().unwrap_or(site::BUNDLED.as_ref()));
+        cardinal.arg("--app").arg(project.app());
+        return process::replace_with(add_place(&mut cardinal, *port, prefix));
     }
-    let dist = project.dist();
-    if !dist.join("index.html").is_file() {
-        return Err(anyhow!("dist/ holds no site. Build one with `cargo xtask build`"));
+    if site.is_none() && !no_build {
+        site::build(project, &BuildOptions::default())?;
     }
-    if options.nginx {
-        return nginx::serve(project, options);
+    let folder = site.as_ref().map_or_else(|| project.dist(), |site| project.root.join(site));
+    let is_site = folder.join("index.html").is_file();
+    ensure!(is_site, "no site in {}. Build one with `cargo xtask build`", display(&folder));
+    if *nginx {
+        return nginx::serve(project, &folder, *port, prefix);
     }
-    folder(&dist, options.port, &options.prefix)
+    let mut cardinal = cardinal::command(project)?;
+    process::replace_with(add_place(cardinal.arg("serve").arg(folder), *port, prefix))
 }
 
-/// Serves a folder until the program is stopped.
-pub(crate) fn folder(root: &Path, port: Option<u16>, prefix: &str) -> Result<()> {
-    let port = port.or_else(|| free_port::from(FIRST_PORT, 1)).context("no free port")?;
-    let site = Arc::new(Site { root: root.to_owned(), prefix: prefix.to_owned() });
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
-        anyhow!("cannot listen on 127.0.0.1:{port} ({error}). Choose another with --port")
-    })?;
-    println!("serving on http://127.0.0.1:{port}{prefix}/ (stop with Ctrl-C)");
-    on(listener, &site)
+/// Rebuilds the app on each change of its sources; `cardinal serve` notices the new app, and changes of the article.
+pub(crate) fn dev(project: &Project, port: Option<u16>) -> Result<()> {
+    app::build_if_changed(project)?;
+    let mut cardinal = cardinal::command(project)?;
+    cardinal.arg("serve").arg(site::BUNDLED).arg("--app").arg(project.app());
+    let mut trunk = app::trunk(project)?;
+    trunk.args(["watch", "--offline", "--dist"]).arg(project.target.join("trunk"));
+    let mut server = add_place(&mut cardinal, port, "").spawn().context("cannot start `cardinal serve`")?;
+    let watched = process::run(&mut trunk, "Mend what is reported above and run this again.");
+    // It may have ended by itself.
+    let _stopped = server.kill();
+    watched
 }
 
-fn on(listener: TcpListener, site: &Arc<Site>) -> Result<()> {
-    listener.set_nonblocking(true)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
-    runtime.block_on(async {
-        let listener = tokio::net::TcpListener::from_std(listener)?;
-        tokio::task::LocalSet::new().run_until(listen(&listener, site)).await
-    })
-}
-
-/// Answers each connection apart, so that one which a browser keeps open and silent holds up no other.
-async fn listen(listener: &tokio::net::TcpListener, site: &Arc<Site>) -> Result<()> {
-    loop {
-        let (stream, _) = listener.accept().await?;
-        let site = Arc::clone(site);
-        tokio::task::spawn_local(async move {
-            let answer = service_fn(move |request| {
-                let site = Arc::clone(&site);
-                async move { Ok::<_, Infallible>(site.answer(&request)) }
-            });
-            // The browser may have gone meanwhile, which concerns nobody.
-            let _gone = http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await;
-        });
+fn add_place<'a>(command: &'a mut Command, port: Option<u16>, prefix: &str) -> &'a mut Command {
+    if let Some(port) = port {
+        command.arg("--port").arg(port.to_string());
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::fs;
-    use std::io::{Read, Write};
-    use std::net::TcpStream;
-    use std::time::Duration;
-
-    use super::*;
-
-    fn get(stream: &mut TcpStream, path: &str) -> String {
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").unwrap();
-        let mut text = String::new();
-        stream.read_to_string(&mut text).unwrap();
-        text
+    if !prefix.is_empty() {
+        command.arg("--prefix").arg(prefix);
     }
-
-    #[test]
-    fn silent_connections_hold_up_no_other() {
-        let root = std::env::temp_dir().join(format!("cardinal-silent-{}", std::process::id()));
-        fs::create_dir_all(&root).unwrap();
-        fs::write(root.join("index.html"), "a page").unwrap();
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let address = listener.local_addr().unwrap();
-        let site = Arc::new(Site { root: root.clone(), prefix: String::new() });
-        std::thread::spawn(move || on(listener, &site));
-        let silent: Vec<_> = (0..64).map(|_| TcpStream::connect(address).unwrap()).collect();
-        let mut stream = TcpStream::connect(address).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
-        let answer = get(&mut stream, "/");
-        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
-        assert!(answer.to_lowercase().contains("content-length: 6"), "{answer}");
-        assert!(answer.ends_with("a page"), "{answer}");
-        drop(silent);
-        fs::remove_dir_all(root).unwrap();
-    }
+    command
 }

@@ -3,15 +3,14 @@
 use std::process::Command;
 
 use anyhow::Result;
-
-use crate::project::Project;
-use crate::{process, tools};
+use install::rust_tools;
+use support::{Project, process};
 
 const REMEDY: &str = "Change the dependency, or say in deny.toml why it may come in.";
 
 /// Checks licences, duplicates and sources, and the advisories where their database can be reached.
 pub(crate) fn check(project: &Project) -> Result<()> {
-    let path = process::path_with(&tools::cargo_deny(project)?)?;
+    let path = process::path_with(&rust_tools::cargo_deny(project)?)?;
     let deny = |arguments: &[&str]| {
         let mut deny = Command::new("cargo");
         deny.args(["deny", "--workspace"]).args(arguments).current_dir(&project.root).env("PATH", &path);

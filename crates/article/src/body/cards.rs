@@ -1,7 +1,7 @@
 //! Cuts the text into cards.
 //!
-//! The nodes of a tree come in, cards with their headings read go out.
-//! It knows ids by their spelling only.
+//! The nodes of a tree come in, cards with their ids and questions go out.
+//! It checks how an id is spelt, not whether it is unique.
 
 use core::ops::Range;
 
@@ -10,7 +10,7 @@ use model::CardId;
 use crate::{
     Diagnostic,
     body::tree::{Node, NodeKind, plain_text},
-    front::{Front, Written},
+    front::{Front, Spanned},
     limits,
     report::{Report, quoted},
     split::Parts,
@@ -18,9 +18,9 @@ use crate::{
 
 /// A card whose text has not been read yet.
 #[derive(Debug)]
-pub(crate) struct CardDraft {
-    pub(crate) id: Option<Written<CardId>>,
-    pub(crate) aliases: Vec<Written<CardId>>,
+pub(crate) struct CardSource {
+    pub(crate) id: Option<Spanned<CardId>>,
+    pub(crate) aliases: Vec<Spanned<CardId>>,
     pub(crate) question: Option<String>,
     pub(crate) nodes: Vec<Node>,
 }
@@ -32,7 +32,7 @@ pub(crate) fn cut(
     front: &Front,
     parts: &Parts,
     report: &mut Report,
-) -> Vec<CardDraft> {
+) -> Vec<CardSource> {
     let mut cards = vec![lead(front, parts, report)];
     let mut headings = vec![parts.closing.clone()];
     for node in nodes {
@@ -61,20 +61,21 @@ pub(crate) fn cut(
     cards
 }
 
-fn lead(front: &Front, parts: &Parts, report: &mut Report) -> CardDraft {
+fn lead(front: &Front, parts: &Parts, report: &mut Report) -> CardSource {
     let lead = &front.lead;
     let id = match &lead.id {
-        Some(id) => card_id(&id.it, &id.span, report),
+        Some(id) => card_id(&id.value, &id.span, report),
         None => card_id("lead", &parts.opening, report),
     };
-    let aliases = lead.aliases.iter().filter_map(|alias| card_id(&alias.it, &alias.span, report)).collect();
+    let aliases =
+        lead.aliases.iter().filter_map(|alias| card_id(&alias.value, &alias.span, report)).collect();
     let question = lead.question.clone().or_else(|| front.title.clone());
-    CardDraft { id, aliases, question, nodes: Vec::new() }
+    CardSource { id, aliases, question, nodes: Vec::new() }
 }
 
-fn card(heading: &Node, text: &str, report: &mut Report) -> CardDraft {
+fn card(heading: &Node, text: &str, report: &mut Report) -> CardSource {
     let NodeKind::Heading { id, classes, attributes, .. } = &heading.kind else {
-        return CardDraft { id: None, aliases: Vec::new(), question: None, nodes: Vec::new() };
+        return CardSource { id: None, aliases: Vec::new(), question: None, nodes: Vec::new() };
     };
     let line = heading_line(&heading.span, text);
     let question = plain_text(&heading.children).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -90,7 +91,7 @@ fn card(heading: &Node, text: &str, report: &mut Report) -> CardDraft {
                 .hint(format!("write `{{#{}}}` at its end", suggestion(&question)))
         });
     }
-    check_marks(&heading.children, report);
+    check_no_links(&heading.children, report);
     for class in classes {
         report.add(|| {
             Diagnostic::error(
@@ -105,7 +106,7 @@ fn card(heading: &Node, text: &str, report: &mut Report) -> CardDraft {
         .flat_map(|(key, value)| aliases(key, value.as_deref(), &heading.span, text, report))
         .collect();
     let id = id.as_ref().and_then(|id| card_id(id, &find(&format!("#{id}"), &heading.span, text), report));
-    CardDraft { id, aliases, question: Some(question), nodes: Vec::new() }
+    CardSource { id, aliases, question: Some(question), nodes: Vec::new() }
 }
 
 fn aliases(
@@ -114,7 +115,7 @@ fn aliases(
     heading: &Range<usize>,
     text: &str,
     report: &mut Report,
-) -> Vec<Written<CardId>> {
+) -> Vec<Spanned<CardId>> {
     if key != "aliases" {
         report.add(|| {
             Diagnostic::error(&find(key, heading, text), format!("unknown key {} in a heading", quoted(key)))
@@ -127,9 +128,9 @@ fn aliases(
         .collect()
 }
 
-fn card_id(id: &str, span: &Range<usize>, report: &mut Report) -> Option<Written<CardId>> {
+fn card_id(id: &str, span: &Range<usize>, report: &mut Report) -> Option<Spanned<CardId>> {
     match CardId::parse(id) {
-        Ok(it) => Some(Written { it, span: span.clone() }),
+        Ok(value) => Some(Spanned { value, span: span.clone() }),
         Err(error) => {
             report.add(|| {
                 Diagnostic::error(span, format!("{} is no id: {error}", quoted(id)))
@@ -140,8 +141,8 @@ fn card_id(id: &str, span: &Range<usize>, report: &mut Report) -> Option<Written
     }
 }
 
-/// A question is plain words: its heading is a link of its own.
-fn check_marks(nodes: &[Node], report: &mut Report) {
+/// Reports links and pictures in a heading, which is a link itself.
+fn check_no_links(nodes: &[Node], report: &mut Report) {
     for node in nodes {
         if matches!(node.kind, NodeKind::Link { .. } | NodeKind::Picture { .. }) {
             report.add(|| {
@@ -149,12 +150,12 @@ fn check_marks(nodes: &[Node], report: &mut Report) {
                     .hint("move it into a sentence below the heading")
             });
         } else {
-            check_marks(&node.children, report);
+            check_no_links(&node.children, report);
         }
     }
 }
 
-/// Checks a heading inside a card: its level, and that it carries no marks; gives back its level.
+/// Checks a heading inside a card, and gives back its level.
 pub(crate) fn check_inner(heading: &Node, above: u8, text: &str, report: &mut Report) -> u8 {
     let NodeKind::Heading { level, id, .. } = &heading.kind else { return above };
     let line = heading_line(&heading.span, text);
@@ -182,7 +183,7 @@ pub(crate) fn check_inner(heading: &Node, above: u8, text: &str, report: &mut Re
             .hint("delete it, or write `##` to begin a card")
         });
     }
-    check_marks(&heading.children, report);
+    check_no_links(&heading.children, report);
     if *level > 2 { *level } else { above }
 }
 
@@ -191,9 +192,9 @@ fn heading_line(span: &Range<usize>, text: &str) -> Range<usize> {
     span.start..span.start + line.len()
 }
 
-/// Where a word stands in a heading; its last occurrence, since marks come last.
+/// The last occurrence of a word in a heading, since attributes stand at its end.
 ///
-/// In a heading of absurd length it is not looked for, since each of its marks would be.
+/// In a very long heading it is not looked for, since that would take as long for each attribute.
 fn find(word: &str, heading: &Range<usize>, text: &str) -> Range<usize> {
     if heading.len() > 4096 {
         return heading.start..heading.start;

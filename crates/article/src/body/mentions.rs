@@ -1,7 +1,7 @@
 //! Resolves the links of a sentence: mentions, speakers, addresses and pictures.
 //!
-//! A link's destination comes in, what it ties its sentence to or a harmless address goes out; the rest is reported
-//! and becomes plain words.
+//! A link comes in, what it ties its sentence to or a harmless address goes out. Any other link is reported and becomes
+//! plain text.
 
 use core::ops::Range;
 
@@ -10,24 +10,16 @@ use model::{Inline, ObjectIx, SpeechAct, VoiceIx, plain_text};
 use crate::{
     Diagnostic,
     body::{
-        prose::Reader,
+        reader::{Reader, Ties},
         target::{self, Refusal, Target},
         tree::{Node, NodeKind},
     },
-    names::Meaning,
+    front::table_names,
+    names::Resolution,
     report::{known_names, quoted},
 };
 
-/// What a sentence is tied to.
-#[derive(Default)]
-pub(super) struct Ties {
-    pub(super) mentions: Vec<ObjectIx>,
-    pub(super) says: Vec<(VoiceIx, SpeechAct)>,
-    /// Whom it answers, and where that is marked.
-    pub(super) replies: Vec<(VoiceIx, Range<usize>)>,
-}
-
-/// What a mark in a sentence ties it to.
+/// What a link ties its sentence to.
 #[derive(Clone, Copy)]
 enum Tie {
     Object(ObjectIx),
@@ -35,7 +27,7 @@ enum Tie {
 }
 
 impl Ties {
-    /// The mark; a sentence notes each tie once.
+    /// Adds a tie, unless it is there, and gives back the inline of the link.
     fn tied(&mut self, tie: Tie, words: Vec<Inline>) -> Inline {
         match tie {
             Tie::Object(object) => {
@@ -93,30 +85,30 @@ impl Reader<'_> {
             });
         }
         match self.names.object(id) {
-            Meaning::Known(object) => return Some(object),
-            Meaning::Unjudged => {}
-            Meaning::Card => self.report.add(|| {
+            Resolution::Found(object) => return Some(object),
+            Resolution::Uncertain => {}
+            Resolution::Card => self.report.add(|| {
                 Diagnostic::error(
                     span,
                     format!("expected the id of an object, found the card {}", quoted(id)),
                 )
-                .hint("mention a force, site, area, buildup, place or event")
+                .hint(format!("mention a {}", table_names()))
             }),
-            Meaning::Unknown => self.dead_mention(id, span),
+            Resolution::Unknown => self.unknown_mention(id, span),
         }
         None
     }
 
-    fn dead_mention(&mut self, id: &str, span: &Range<usize>) {
+    fn unknown_mention(&mut self, id: &str, span: &Range<usize>) {
         if self.report.is_full() {
             return self.report.add(|| Diagnostic::error(span, ""));
         }
         let nearest = self.names.nearest_object(id);
-        self.prose.meant.extend(nearest.map(|(_, object)| object));
+        self.prose.misspelt_objects.extend(nearest.map(|(_, object)| object));
         self.report.add(|| {
             let hint = match nearest {
                 Some((name, _)) => format!("write `#{name}`"),
-                None if self.names.voice(id) != Meaning::Unknown => {
+                None if self.names.voice(id) != Resolution::Unknown => {
                     format!("write `says:{id}`, since it is a voice")
                 }
                 None => "add a table for it to the front matter, or delete the mention".to_owned(),
@@ -135,18 +127,18 @@ impl Reader<'_> {
             });
         }
         match self.names.voice(id) {
-            Meaning::Known(voice) => Some((voice, act.unwrap_or_default())),
-            Meaning::Unjudged => None,
-            Meaning::Card | Meaning::Unknown => {
-                self.dead_voice(id, span);
+            Resolution::Found(voice) => Some((voice, act.unwrap_or_default())),
+            Resolution::Uncertain => None,
+            Resolution::Card | Resolution::Unknown => {
+                self.unknown_voice(id, span);
                 None
             }
         }
     }
 
-    pub(super) fn dead_voice(&mut self, id: &str, span: &Range<usize>) {
+    pub(super) fn unknown_voice(&mut self, id: &str, span: &Range<usize>) {
         if !self.report.is_full() {
-            self.prose.meant_voices.extend(self.names.nearest_voice(id));
+            self.prose.misspelt_voices.extend(self.names.nearest_voice(id));
         }
         self.report.add(|| self.names.unknown_voice(id, span));
     }
@@ -189,7 +181,7 @@ pub(super) fn has_ties(nodes: &[Node]) -> bool {
     })
 }
 
-/// Nodes with the words of their links in place of them.
+/// Nodes in which each link is replaced by its words.
 pub(super) fn without_links(nodes: Vec<Node>) -> Vec<Node> {
     let mut kept = Vec::new();
     for mut node in nodes {

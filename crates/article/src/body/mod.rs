@@ -3,11 +3,13 @@
 pub(crate) mod cards;
 mod mentions;
 mod prose;
+mod reader;
 mod replies;
 mod sentence_id;
 mod sentences;
 pub(crate) mod target;
 pub(crate) mod tree;
 
-pub(crate) use prose::{CardText, Prose, read};
+pub(crate) use prose::read;
+pub(crate) use reader::{CardText, Prose};
 pub(crate) use sentence_id::is_sentence_name;

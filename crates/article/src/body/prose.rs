@@ -1,19 +1,19 @@
 //! Turns the nodes of cards into blocks of sentences, and ties each sentence to what it mentions and who says it.
 //!
 //! Cards of nodes and the names of the front matter come in, cards of blocks and the list of sentences go out.
-//! It knows what a name stands for, but nothing of what stands behind it.
+//! It knows whether a name is that of an object or a voice, and nothing else about either.
 
 use core::ops::Range;
 use std::collections::BTreeSet;
 
-use model::{Block, CardId, CardIx, Inline, ObjectIx, Sentence, SentenceIx, VoiceIx, plain_text};
+use model::{Block, CardIx, Inline, Sentence, SentenceIx, plain_text};
 
 use crate::{
     Diagnostic,
     body::{
-        cards::{CardDraft, check_inner},
-        mentions::{Ties, has_ties, without_links},
-        replies::Pending,
+        cards::{CardSource, check_inner},
+        mentions::{has_ties, without_links},
+        reader::{CardText, PendingReply, Prose, Reader, Ties},
         sentence_id::SentenceIds,
         sentences,
         tree::{self, Node, NodeKind},
@@ -23,38 +23,14 @@ use crate::{
     report::Report,
 };
 
-/// The text of an article.
-#[derive(Debug)]
-pub(crate) struct Prose {
-    pub(crate) cards: Vec<CardText>,
-    pub(crate) sentences: Vec<Sentence>,
-    /// Where each sentence begins.
-    pub(crate) spans: Vec<Range<usize>>,
-    /// Objects that a misspelt mention seems to mean: they may be mentioned after all.
-    pub(crate) meant: BTreeSet<ObjectIx>,
-    /// Voices that a misspelt one seems to mean.
-    pub(crate) meant_voices: BTreeSet<VoiceIx>,
-    /// Whether no sentence had to be left out.
-    pub(crate) whole: bool,
-}
-
-/// A card but for what the map shows with it.
-#[derive(Debug)]
-pub(crate) struct CardText {
-    pub(crate) id: Option<CardId>,
-    pub(crate) aliases: Vec<CardId>,
-    pub(crate) question: Option<String>,
-    pub(crate) blocks: Vec<Block>,
-}
-
 /// Reads all cards.
-pub(crate) fn read(drafts: Vec<CardDraft>, text: &str, names: &Names, report: &mut Report) -> Prose {
+pub(crate) fn read(entries: Vec<CardSource>, text: &str, names: &Names, report: &mut Report) -> Prose {
     let prose = Prose {
         cards: Vec::new(),
         sentences: Vec::new(),
         spans: Vec::new(),
-        meant: BTreeSet::new(),
-        meant_voices: BTreeSet::new(),
+        misspelt_objects: BTreeSet::new(),
+        misspelt_voices: BTreeSet::new(),
         whole: true,
     };
     let mut reader = Reader {
@@ -67,30 +43,17 @@ pub(crate) fn read(drafts: Vec<CardDraft>, text: &str, names: &Names, report: &m
         card: CardIx(0),
         level: 2,
     };
-    for (at, draft) in drafts.into_iter().enumerate() {
+    for (at, entry) in entries.into_iter().enumerate() {
         reader.card = CardIx(at as u16);
         reader.level = 2;
         let first = reader.prose.sentences.len();
-        let blocks = reader.blocks(draft.nodes);
+        let blocks = reader.blocks(entry.nodes);
         reader.tie_replies(first);
-        let aliases = draft.aliases.into_iter().map(|alias| alias.it).collect();
-        let id = draft.id.map(|id| id.it);
-        reader.prose.cards.push(CardText { id, aliases, question: draft.question, blocks });
+        let aliases = entry.aliases.into_iter().map(|alias| alias.value).collect();
+        let id = entry.id.map(|id| id.value);
+        reader.prose.cards.push(CardText { id, aliases, question: entry.question, blocks });
     }
     reader.prose
-}
-
-pub(super) struct Reader<'a> {
-    pub(super) names: &'a Names,
-    text: &'a str,
-    pub(super) report: &'a mut Report,
-    pub(super) prose: Prose,
-    ids: SentenceIds,
-    /// Replies of the card whose claim has not been found yet.
-    pub(super) pending: Vec<Pending>,
-    card: CardIx,
-    /// The level of the heading above.
-    level: u8,
 }
 
 impl Reader<'_> {
@@ -135,7 +98,7 @@ impl Reader<'_> {
 
     fn paragraph(&mut self, nodes: Vec<Node>) -> Vec<Inline> {
         self.check_words(&nodes);
-        sentences::part(nodes).into_iter().map(|sentence| self.sentence(sentence)).collect()
+        sentences::split(nodes).into_iter().map(|sentence| self.sentence(sentence)).collect()
     }
 
     fn sentence(&mut self, nodes: Vec<Node>) -> Inline {
@@ -155,7 +118,7 @@ impl Reader<'_> {
                 says: ties.says,
                 replies_to: Vec::new(),
             });
-            self.pending.extend(ties.replies.into_iter().map(|(to, span)| Pending { by: at, to, span }));
+            self.pending.extend(ties.replies.into_iter().map(|(to, span)| PendingReply { by: at, to, span }));
             self.prose.spans.push(span);
         }
         Inline::Sentence(SentenceIx(at as u16), inlines)
@@ -193,7 +156,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Reports links and pictures without words, which nobody could touch or hear.
+    /// Reports links and pictures without words: there would be nothing to click, or to read aloud.
     fn check_words(&mut self, nodes: &[Node]) {
         for node in nodes {
             let what = match &node.kind {

@@ -1,7 +1,7 @@
 //! Finds what a reply answers.
 //!
-//! The marks `[words](replies:voice)` of a card come in; its sentences with what they answer go out. A reply
-//! answers what the voice says before it, or else after it; it never reaches into another card.
+//! The links `[words](replies:voice)` of a card come in; its sentences with what they answer go out. A reply answers
+//! what the voice says before it, or else after it, in the same card.
 
 use core::ops::Range;
 use std::collections::BTreeMap;
@@ -10,26 +10,16 @@ use model::{SentenceIx, VoiceIx};
 
 use crate::{
     Diagnostic,
-    body::prose::Reader,
-    names::Meaning,
+    body::reader::{PendingReply, Reader},
+    names::Resolution,
     report::{listed, quoted},
 };
-
-/// A reply whose claim has not been found yet.
-pub(super) struct Pending {
-    /// The position of the sentence that replies.
-    pub(super) by: usize,
-    /// Whom it answers.
-    pub(super) to: VoiceIx,
-    /// Where that is marked.
-    pub(super) span: Range<usize>,
-}
 
 /// For each voice, the positions of the sentences in which it says what calls for an answer.
 type Contested = BTreeMap<VoiceIx, Vec<usize>>;
 
 impl Reader<'_> {
-    /// The voice that a sentence answers.
+    /// Resolves the voice that a sentence answers.
     pub(super) fn replies(&mut self, id: &str, title: &str, span: &Range<usize>) -> Option<VoiceIx> {
         if !title.is_empty() {
             self.report.add(|| {
@@ -38,10 +28,10 @@ impl Reader<'_> {
             });
         }
         match self.names.voice(id) {
-            Meaning::Known(voice) => Some(voice),
-            Meaning::Unjudged => None,
-            Meaning::Card | Meaning::Unknown => {
-                self.dead_voice(id, span);
+            Resolution::Found(voice) => Some(voice),
+            Resolution::Uncertain => None,
+            Resolution::Card | Resolution::Unknown => {
+                self.unknown_voice(id, span);
                 None
             }
         }
@@ -80,7 +70,7 @@ impl Reader<'_> {
         }
     }
 
-    fn nothing_to_answer(&mut self, reply: &Pending, contested: &Contested) {
+    fn nothing_to_answer(&mut self, reply: &PendingReply, contested: &Contested) {
         let names = self.names;
         self.report.add(|| {
             let id = names.voice_id(reply.to).unwrap_or_default();
@@ -98,7 +88,7 @@ impl Reader<'_> {
 }
 
 /// The nearest sentence of the voice before the reply, or else the first one after it.
-fn answered(contested: &Contested, reply: &Pending) -> Option<usize> {
+fn answered(contested: &Contested, reply: &PendingReply) -> Option<usize> {
     let said = contested.get(&reply.to)?;
     let (before, after) = said.split_at_checked(said.partition_point(|at| *at < reply.by))?;
     before.last().or_else(|| after.iter().find(|at| **at > reply.by)).copied()
@@ -111,7 +101,7 @@ mod tests {
     #[test]
     fn a_reply_answers_what_is_said_before_it_or_else_after_it() {
         let contested = Contested::from([(VoiceIx(0), vec![2, 4, 7])]);
-        let to = |by, voice| answered(&contested, &Pending { by, to: VoiceIx(voice), span: 0..0 });
+        let to = |by, voice| answered(&contested, &PendingReply { by, to: VoiceIx(voice), span: 0..0 });
         assert_eq!(to(5, 0), Some(4));
         assert_eq!(to(4, 0), Some(2));
         assert_eq!(to(1, 0), Some(2));

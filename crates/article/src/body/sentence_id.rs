@@ -28,7 +28,7 @@ pub(crate) fn is_sentence_name(word: &str) -> bool {
     hash.bytes().all(|b| b.is_ascii_hexdigit()) && count.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Hashes letters and digits in lower case, so that punctuation and marks may change.
+/// Hashes letters and digits in lower case, so that punctuation and markup may change.
 ///
 /// # References
 /// G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, *The FNV Non-Cryptographic Hash Algorithm*, FNV-1a, 32 bits.

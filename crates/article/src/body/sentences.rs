@@ -1,4 +1,4 @@
-//! Finds where sentences end, and parts a paragraph's nodes there.
+//! Finds where sentences end, and splits a paragraph's nodes there.
 //!
 //! Words come in, the offsets at which sentences begin go out. It follows UAX 29, but ends no sentence within
 //! quotation marks or parentheses, before a lower-case letter, or after a common abbreviation.
@@ -19,7 +19,7 @@ const BEFORE_DIGITS: [&str; 20] = [
     "No", "Nos", "c", "ca", "Nr", "Art", "p", "pp", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep",
     "Sept", "Oct", "Nov", "Dec",
 ];
-/// Marks that open and close a part within which no sentence ends.
+/// Pairs of characters between which no sentence ends.
 const PAIRS: [(char, &[char]); 5] =
     [('“', &['”']), ('„', &['“', '”']), ('«', &['»']), ('(', &[')']), ('[', &[']'])];
 
@@ -68,7 +68,7 @@ fn ends_between(words: &str, at: usize) -> bool {
     !(is_initial || ABBREVIATIONS.contains(&last) || next.is_numeric() && BEFORE_DIGITS.contains(&last))
 }
 
-/// The parts between quotation marks or parentheses, in order; a mark without a partner opens nothing.
+/// The ranges between quotation marks or parentheses, in order. An opening character without a closing one is ignored.
 fn enclosed(words: &str) -> Vec<Range<usize>> {
     let mut open: [Vec<usize>; PAIRS.len()] = Default::default();
     let mut straight = None;
@@ -108,31 +108,31 @@ fn joined(mut parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
     joined
 }
 
-/// Parts nodes into sentences; a mark that spans two of them stands in both.
-pub(crate) fn part(nodes: Vec<Node>) -> Vec<Vec<Node>> {
+/// Splits nodes into sentences. A link or emphasis that spans two of them is repeated in both.
+pub(crate) fn split(nodes: Vec<Node>) -> Vec<Vec<Node>> {
     let starts = starts(&plain_text(&nodes));
-    let mut parting = Parting {
+    let mut splitter = Splitter {
         starts: starts.into_iter().peekable(),
         at: 0,
         open: vec![(None, Vec::new())],
         done: Vec::new(),
     };
     for node in nodes {
-        parting.take(node);
+        splitter.take(node);
     }
-    parting.cut();
-    parting.done
+    splitter.cut();
+    splitter.done
 }
 
-struct Parting<I: Iterator<Item = usize>> {
+struct Splitter<I: Iterator<Item = usize>> {
     starts: core::iter::Peekable<I>,
     at: usize,
-    /// The marks that are open, outermost first, each with its children so far.
+    /// The links and emphases that are open, the outermost first, each with its children so far.
     open: Vec<(Option<Node>, Vec<Node>)>,
     done: Vec<Vec<Node>>,
 }
 
-impl<I: Iterator<Item = usize>> Parting<I> {
+impl<I: Iterator<Item = usize>> Splitter<I> {
     fn take(&mut self, node: Node) {
         match &node.kind {
             NodeKind::Text(words) => self.take_words(words, &node.span),
@@ -141,11 +141,11 @@ impl<I: Iterator<Item = usize>> Parting<I> {
                 self.take_leaf(node, length);
             }
             NodeKind::Break => self.take_leaf(node, 1),
-            _ => self.take_mark(node),
+            _ => self.take_inline(node),
         }
     }
 
-    fn take_mark(&mut self, mut node: Node) {
+    fn take_inline(&mut self, mut node: Node) {
         let children = core::mem::take(&mut node.children);
         self.open.push((Some(node), Vec::new()));
         for child in children {
@@ -196,18 +196,18 @@ impl<I: Iterator<Item = usize>> Parting<I> {
         }
     }
 
-    /// Closes the innermost mark; an empty one is dropped.
+    /// Closes the innermost link or emphasis; an empty one is dropped.
     fn fold(&mut self) {
-        if let Some((Some(mark), children)) = self.open.pop()
+        if let Some((Some(outer), children)) = self.open.pop()
             && !children.is_empty()
         {
-            self.push(Node { children, ..mark });
+            self.push(Node { children, ..outer });
         }
     }
 
-    /// Ends a sentence: closes all marks and opens them anew.
+    /// Ends a sentence: closes everything that is open and opens it again.
     fn cut(&mut self) {
-        let marks: Vec<Node> = self.open.iter().filter_map(|(mark, _)| mark.clone()).collect();
+        let outer: Vec<Node> = self.open.iter().filter_map(|(node, _)| node.clone()).collect();
         while self.open.len() > 1 {
             self.fold();
         }
@@ -217,7 +217,7 @@ impl<I: Iterator<Item = usize>> Parting<I> {
                 self.done.push(sentence);
             }
         }
-        self.open.extend(marks.into_iter().map(|mark| (Some(mark), Vec::new())));
+        self.open.extend(outer.into_iter().map(|node| (Some(node), Vec::new())));
     }
 }
 
@@ -259,11 +259,11 @@ mod tests {
     }
 
     #[test]
-    fn marks_that_span_sentences_stand_in_each() {
+    fn emphasis_that_spans_sentences_stands_in_each() {
         let text = "One *two. Three* `four. Five` six. **Seven.** Eight.";
         let nodes = tree::parse(text, 0..text.len(), &mut Report::default()).nodes.remove(0).children;
         let whole = plain_text(&nodes);
-        let parts = part(nodes);
+        let parts = split(nodes);
         let words: Vec<_> = parts.iter().map(|sentence| plain_text(sentence)).collect();
         assert_eq!(words, ["One two. ", "Three four. Five six. ", "Seven. ", "Eight."]);
         assert_eq!(words.concat(), whole);
@@ -281,7 +281,7 @@ mod tests {
         ] {
             let span = 0..words.len();
             let begun = std::time::Instant::now();
-            part(vec![Node { kind: NodeKind::Text(words), span, children: Vec::new() }]);
+            split(vec![Node { kind: NodeKind::Text(words), span, children: Vec::new() }]);
             assert!(begun.elapsed().as_secs() < 10);
         }
     }

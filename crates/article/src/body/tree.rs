@@ -47,7 +47,7 @@ impl NodeKind {
         matches!(self, Text(_) | Emphasis | Strong | Deleted | Code(_) | Link { .. } | Picture { .. } | Break)
     }
 
-    /// Whether it counts as a level of nesting; the parts of a list or table count with it.
+    /// Whether it is a level of nesting of its own; the parts of a list or table are not.
     fn is_level(&self) -> bool {
         !matches!(self, Self::Entry | Self::Head | Self::Row | Self::Cell)
     }
@@ -84,9 +84,9 @@ pub(crate) fn parse(text: &str, body: Range<usize>, report: &mut Report) -> Tree
 }
 
 struct Builder {
-    /// The nodes that have begun and not ended, from a root that stands for the whole.
+    /// The nodes that are open, beginning with the root.
     open: Vec<Node>,
-    /// How many tags have begun below the deepest level that is kept.
+    /// How many tags are open below the deepest level that is kept.
     skipped: usize,
     too_deep: Option<Range<usize>>,
     /// The first table with more columns than there may be, and how many.
@@ -210,7 +210,7 @@ fn kind_of(tag: Tag<'_>) -> NodeKind {
     }
 }
 
-/// Words as they may stand in a page: without control characters, which a numeric reference can still write.
+/// Text without control characters, which numeric character references can still write.
 fn clean(words: &str, is_code: bool) -> String {
     words
         .chars()
@@ -246,7 +246,7 @@ fn with_paragraphs(children: Vec<Node>) -> Vec<Node> {
     blocks
 }
 
-/// The words of some nodes without their marks, as [`model::plain_text`] has them.
+/// The text of some nodes without markup, as [`model::plain_text`] gives it.
 pub(crate) fn plain_text(nodes: &[Node]) -> String {
     let mut words = String::new();
     push_words(nodes, &mut words);

@@ -4,7 +4,7 @@ use model::{Date, Period};
 
 use crate::{
     Diagnostic,
-    front::{Table, Value, Written},
+    front::{Spanned, Table, Value},
     report::{Report, quoted},
 };
 
@@ -16,13 +16,13 @@ pub(crate) struct Limits {
 }
 
 /// Reads a date.
-pub(crate) fn read(value: &Value<'_>, report: &mut Report) -> Option<Written<Date>> {
+pub(crate) fn read(value: &Value<'_>, report: &mut Report) -> Option<Spanned<Date>> {
     let word = value.word(report)?;
-    match Date::parse(&word.it) {
+    match Date::parse(&word.value) {
         Ok(when) => Some(word.map(|_| when)),
         Err(error) => {
             report.add(|| {
-                let message = format!("{error}, found {}", quoted(&word.it));
+                let message = format!("{error}, found {}", quoted(&word.value));
                 Diagnostic::error(&word.span, message)
                     .hint("write a year, a month or a day, such as `2014-09`")
             });
@@ -43,40 +43,40 @@ pub(crate) fn period(table: &mut Table<'_>, is_event: bool, limits: Limits, repo
         check_timeline(from, limits, report);
     }
     if let (Some(from), Some(until)) = (&from, &until)
-        && is_after(from.it, until.it)
+        && is_after(from.value, until.value)
     {
         report.add(|| {
             Diagnostic::error(
                 &until.span,
-                format!("the end `{}` lies before the beginning `{}`", until.it, from.it),
+                format!("the end `{}` lies before the beginning `{}`", until.value, from.value),
             )
             .related(&from.span, "it begins here")
             .hint("exchange `from` and `until`")
         });
     }
-    Period { from: from.map(|date| date.it), until: until.map(|date| date.it) }
+    Period { from: from.map(|date| date.value), until: until.map(|date| date.value) }
 }
 
-fn check_as_of(date: &Written<Date>, limits: Limits, report: &mut Report) {
-    if let Some(as_of) = limits.as_of.filter(|as_of| is_after(date.it, *as_of)) {
+fn check_as_of(date: &Spanned<Date>, limits: Limits, report: &mut Report) {
+    if let Some(as_of) = limits.as_of.filter(|as_of| is_after(date.value, *as_of)) {
         report.add(|| {
             Diagnostic::error(
                 &date.span,
-                format!("the date `{}` lies after `as_of`, which is `{as_of}`", date.it),
+                format!("the date `{}` lies after `as_of`, which is `{as_of}`", date.value),
             )
             .hint("write a date up to `as_of`, since the article knows no later one")
         });
     }
 }
 
-fn check_timeline(date: &Written<Date>, limits: Limits, report: &mut Report) {
-    if let Some(first) = limits.first_year.filter(|first| date.it.year < *first) {
+fn check_timeline(date: &Spanned<Date>, limits: Limits, report: &mut Report) {
+    if let Some(first) = limits.first_year.filter(|first| date.value.year < *first) {
         report.add(|| {
             Diagnostic::error(
                 &date.span,
-                format!("the event of `{}` lies before the timeline, which begins in {first}", date.it),
+                format!("the event of `{}` lies before the timeline, which begins in {first}", date.value),
             )
-            .hint(format!("write `first_year = {}` in `[map]`", date.it.year))
+            .hint(format!("write `first_year = {}` in `[map]`", date.value.year))
         });
     }
 }

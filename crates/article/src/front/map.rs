@@ -4,19 +4,17 @@ use model::{Date, LonLat};
 
 use crate::{
     Diagnostic,
-    front::{Value, Written},
+    front::{Spanned, Value},
     report::Report,
 };
 
-/// The first year of the timeline, unless the author says otherwise: the year in which NATO was founded.
-const FIRST_YEAR: i16 = 1949;
-
 /// What the author wants of the map.
 #[derive(Debug)]
-pub(crate) struct MapDraft {
+pub(crate) struct MapEntry {
     pub(crate) bounds: Option<Bounds>,
-    pub(crate) subject: Vec<Written<String>>,
-    pub(crate) sets: Vec<Written<String>>,
+    pub(crate) subject: Vec<Spanned<String>>,
+    pub(crate) sets: Vec<Spanned<String>>,
+    /// The first year of the timeline, where the author gives one.
     pub(crate) first_year: Option<i16>,
 }
 
@@ -38,18 +36,16 @@ impl Bounds {
     }
 }
 
-pub(super) fn read(value: &Value<'_>, as_of: Option<Date>, report: &mut Report) -> Option<MapDraft> {
+pub(super) fn read(value: &Value<'_>, as_of: Option<Date>, report: &mut Report) -> Option<MapEntry> {
     let mut table = value.table("`[map]`", report)?;
     let last_year = as_of.map_or(2100, |as_of| as_of.year);
-    let first_year = match table.may("first_year") {
-        Some(value) => value.integer(1900..=i64::from(last_year), report).map(|year| year.it as i16),
-        None => Some(FIRST_YEAR.min(last_year)),
-    };
-    let map = MapDraft {
+    let first_year = table.may("first_year");
+    let first_year = first_year.and_then(|value| value.integer(1900..=i64::from(last_year), report));
+    let map = MapEntry {
         bounds: table.need("bounds").and_then(|value| bounds(&value, report)),
         subject: table.may("subject").and_then(|value| value.different_words(report)).unwrap_or_default(),
         sets: table.may("sets").and_then(|value| value.different_words(report)).unwrap_or_default(),
-        first_year,
+        first_year: first_year.map(|year| year.value as i16),
     };
     table.finish(report);
     Some(map)

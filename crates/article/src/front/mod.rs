@@ -1,6 +1,6 @@
 //! Reads the front matter.
 //!
-//! TOML comes in; what it says goes out, with the place of everything that a later pass may object to.
+//! TOML comes in; what it says goes out, with the place in the file of everything that a later pass may report.
 //! It knows the keys and their types, but neither the text nor the base map.
 
 mod date;
@@ -8,16 +8,17 @@ mod map;
 mod objects;
 mod speech;
 mod table;
+mod tables;
 mod value;
 
 use model::{Background, Date, Source};
 use toml::de::DeTable;
 
-pub(crate) use map::{Bounds, MapDraft};
-pub(crate) use objects::{Draft, DraftKind, Outline};
-pub(crate) use speech::{SideDraft, VoiceDraft};
+pub(crate) use map::{Bounds, MapEntry};
+pub(crate) use objects::{AreaOutline, KindEntry, ObjectEntry, table_names};
+pub(crate) use speech::{SideEntry, VoiceEntry};
 pub(crate) use table::Table;
-pub(crate) use value::{Value, Written};
+pub(crate) use value::{Spanned, Value};
 
 use crate::{
     Diagnostic,
@@ -28,30 +29,30 @@ use crate::{
 /// What the front matter says; a part is missing where it could not be read and has been reported.
 #[derive(Debug, Default)]
 pub(crate) struct Front {
-    /// Whether all of it could be read; if not, nothing can be said about what is missing from it.
-    pub(crate) sound: bool,
+    /// Whether all of it could be read; if not, an unknown id may be declared in what could not.
+    pub(crate) is_complete: bool,
     pub(crate) title: Option<String>,
-    pub(crate) language: Option<Written<String>>,
+    pub(crate) language: Option<Spanned<String>>,
     pub(crate) description: Option<String>,
     pub(crate) as_of: Option<Date>,
     pub(crate) as_of_words: Option<String>,
     pub(crate) source: Option<Source>,
     pub(crate) background: Option<Background>,
     pub(crate) lead: Lead,
-    pub(crate) map: Option<MapDraft>,
-    pub(crate) sides: Vec<SideDraft>,
-    pub(crate) voices: Vec<VoiceDraft>,
-    pub(crate) objects: Vec<Draft>,
-    /// Ids in tables of an unknown name: their mentions are not to blame.
-    pub(crate) strays: Vec<String>,
+    pub(crate) map: Option<MapEntry>,
+    pub(crate) sides: Vec<SideEntry>,
+    pub(crate) voices: Vec<VoiceEntry>,
+    pub(crate) objects: Vec<ObjectEntry>,
+    /// Ids in tables of an unknown name; a mention of one is no further mistake.
+    pub(crate) unknown_table_ids: Vec<String>,
 }
 
-/// The lead card, which has no heading to carry this.
+/// The id, question and earlier ids of the lead card, which has no heading.
 #[derive(Debug, Default)]
 pub(crate) struct Lead {
-    pub(crate) id: Option<Written<String>>,
+    pub(crate) id: Option<Spanned<String>>,
     pub(crate) question: Option<String>,
-    pub(crate) aliases: Vec<Written<String>>,
+    pub(crate) aliases: Vec<Spanned<String>>,
 }
 
 impl Front {
@@ -60,12 +61,12 @@ impl Front {
         let base = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
         let promised = base.strip_prefix("index.").and_then(|rest| rest.strip_suffix(".md"));
         if let (Some(promised), Some(language)) = (promised, &self.language)
-            && promised != language.it
+            && promised != language.value
         {
             report.add(|| {
                 let message = format!(
                     "expected the language `{promised}` of the file's name, found {}",
-                    quoted(&language.it)
+                    quoted(&language.value)
                 );
                 Diagnostic::error(&language.span, message)
                     .hint(format!("write `{promised}`, or rename the file"))
@@ -89,7 +90,7 @@ pub(crate) fn read(text: &str, parts: &Parts, report: &mut Report) -> Front {
     if errors.is_empty() {
         let mut root = Table::new(root.get_ref(), "the front matter", parts.opening.clone(), base);
         let mut front = read_root(&mut root, report);
-        front.strays = root.finish(report).iter().flat_map(stray_ids).collect();
+        front.unknown_table_ids = root.finish(report).iter().flat_map(ids_in).collect();
         front
     } else {
         Front::default()
@@ -97,13 +98,13 @@ pub(crate) fn read(text: &str, parts: &Parts, report: &mut Report) -> Front {
 }
 
 fn read_root(root: &mut Table<'_>, report: &mut Report) -> Front {
-    let as_of = root.need("as_of").and_then(|value| date::read(&value, report)).map(|when| when.it);
+    let as_of = root.need("as_of").and_then(|value| date::read(&value, report)).map(|when| when.value);
     let map = root.need("map").and_then(|value| map::read(&value, as_of, report));
     let first_year = map.as_ref().and_then(|map| map.first_year);
     let sides = speech::sides(root, report);
     let (objects, is_whole) = objects::read(root, date::Limits { as_of, first_year }, report);
     Front {
-        sound: is_whole,
+        is_complete: is_whole,
         title: root.need_text("title", report),
         language: root.need("language").and_then(|value| language(&value, report)),
         description: root.may_text("description", report),
@@ -116,13 +117,13 @@ fn read_root(root: &mut Table<'_>, report: &mut Report) -> Front {
         voices: speech::voices(root, &sides, report),
         sides,
         objects,
-        strays: Vec::new(),
+        unknown_table_ids: Vec::new(),
     }
 }
 
-fn language(value: &Value<'_>, report: &mut Report) -> Option<Written<String>> {
+fn language(value: &Value<'_>, report: &mut Report) -> Option<Spanned<String>> {
     let tag = value.word(report)?;
-    let mut parts = tag.it.split('-');
+    let mut parts = tag.value.split('-');
     let is_primary =
         |part: &str| (2..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase());
     let is_subtag =
@@ -131,7 +132,7 @@ fn language(value: &Value<'_>, report: &mut Report) -> Option<Written<String>> {
         return Some(tag);
     }
     report.add(|| {
-        let message = format!("expected a language tag, found {}", quoted(&tag.it));
+        let message = format!("expected a language tag, found {}", quoted(&tag.value));
         Diagnostic::error(&tag.span, message).hint("write a BCP 47 tag, such as `en` or `pt-BR`")
     });
     None
@@ -170,11 +171,11 @@ fn background(table: &mut Table<'_>, report: &mut Report) -> Option<Background> 
 /// An address of the web; nothing else may stand where a page links to its sources.
 fn url(table: &mut Table<'_>, report: &mut Report) -> Option<String> {
     let url = table.may("url")?.word(report)?;
-    match crate::body::target::web_address(&url.it) {
-        Ok(()) => Some(url.it),
+    match crate::body::target::web_address(&url.value) {
+        Ok(()) => Some(url.value),
         Err(wrong) => {
             report.add(|| {
-                Diagnostic::error(&url.span, wrong.message(&url.it))
+                Diagnostic::error(&url.span, wrong.message(&url.value))
                     .hint("write an address that begins with `https://`")
             });
             None
@@ -182,7 +183,7 @@ fn url(table: &mut Table<'_>, report: &mut Report) -> Option<String> {
     }
 }
 
-fn stray_ids(value: &Value<'_>) -> Vec<String> {
+fn ids_in(value: &Value<'_>) -> Vec<String> {
     let tables = value.as_list().iter().filter_map(|one| one.get_ref().as_table()).chain(value.as_table());
     tables.filter_map(|table| table.get("id")?.get_ref().as_str().map(str::to_owned)).collect()
 }

@@ -7,7 +7,7 @@ use model::{Background, ForceStatus, LonLat, Period, SiteStatus};
 use crate::{
     Diagnostic,
     front::{
-        Table, Value, Written, background,
+        Spanned, Table, Value, background,
         date::{self, Limits},
     },
     limits,
@@ -20,46 +20,46 @@ const STATUS: usize = 80;
 
 /// An object as the author wrote it.
 #[derive(Debug)]
-pub(crate) struct Draft {
-    /// Its table's heading, for what is said about the whole.
+pub(crate) struct ObjectEntry {
+    /// The heading of its table.
     pub(crate) span: Range<usize>,
-    pub(crate) id: Option<Written<String>>,
-    pub(crate) name: Option<Written<String>>,
+    pub(crate) id: Option<Spanned<String>>,
+    pub(crate) name: Option<Spanned<String>>,
     pub(crate) label: Option<String>,
-    pub(crate) says: Option<Written<String>>,
+    pub(crate) says: Option<Spanned<String>>,
     pub(crate) period: Period,
     pub(crate) background: Option<Background>,
-    /// What only its kind has, unless a part of it could not be read.
-    pub(crate) kind: Option<DraftKind>,
+    /// What only its kind has; none where a part of that could not be read.
+    pub(crate) kind: Option<KindEntry>,
 }
 
 /// What the kinds of objects do not have in common.
 #[derive(Debug)]
-pub(crate) enum DraftKind {
+pub(crate) enum KindEntry {
     Force {
-        at: Written<LonLat>,
-        countries: Vec<Written<String>>,
-        troops: Written<u32>,
+        at: Spanned<LonLat>,
+        countries: Vec<Spanned<String>>,
+        troops: Spanned<u32>,
         about: bool,
         status: ForceStatus,
     },
     Site {
-        at: Written<LonLat>,
-        country: Written<String>,
+        at: Spanned<LonLat>,
+        country: Spanned<String>,
         status: SiteStatus,
     },
     Area {
-        outline: Outline,
+        outline: AreaOutline,
         status: String,
     },
     Buildup {
-        at: Vec<Written<LonLat>>,
+        at: Vec<Spanned<LonLat>>,
     },
     Town {
-        at: Written<LonLat>,
+        at: Spanned<LonLat>,
     },
     Countries {
-        countries: Vec<Written<String>>,
+        countries: Vec<Spanned<String>>,
     },
     Event {
         dated: Option<String>,
@@ -68,11 +68,11 @@ pub(crate) enum DraftKind {
 
 /// Where an area lies.
 #[derive(Debug)]
-pub(crate) enum Outline {
+pub(crate) enum AreaOutline {
     /// A named area of the base map.
-    Named(Written<String>),
+    Named(Spanned<String>),
     /// The author's own ring of places.
-    Own(Written<Vec<Written<LonLat>>>),
+    Own(Spanned<Vec<Spanned<LonLat>>>),
 }
 
 /// The tables that hold objects, in the order of the document.
@@ -97,37 +97,44 @@ impl TableName {
     ];
 }
 
-/// Reads all objects: the author's order within a table, the tables in theirs, the events by date; and whether these
-/// are all that there are.
-pub(super) fn read(root: &mut Table<'_>, dates: Limits, report: &mut Report) -> (Vec<Draft>, bool) {
-    let mut drafts = Vec::new();
+/// The names of these tables in a sentence: “force, site or event”.
+pub(crate) fn table_names() -> String {
+    let names = TableName::ALL.map(|(_, name, _)| name);
+    let [others @ .., last] = names;
+    format!("{} or {last}", others.join(", "))
+}
+
+/// Reads all objects: kind by kind, each in the author's order, and the events by date. Also says whether that is all,
+/// or too many had to be left out.
+pub(super) fn read(root: &mut Table<'_>, dates: Limits, report: &mut Report) -> (Vec<ObjectEntry>, bool) {
+    let mut entries = Vec::new();
     for (name, key, called) in TableName::ALL {
         let tables = root.may(key).map(|value| value.tables(called, report)).unwrap_or_default();
-        let first = drafts.len();
-        drafts.extend(
-            tables.into_iter().take(limits::OBJECTS + 1).map(|table| draft(name, table, dates, report)),
+        let first = entries.len();
+        entries.extend(
+            tables.into_iter().take(limits::OBJECTS + 1).map(|table| entry(name, table, dates, report)),
         );
         if name == TableName::Event {
-            let (_, events) = drafts.split_at_mut(first);
-            events.sort_by_key(|event: &Draft| event.period.from);
+            let (_, events) = entries.split_at_mut(first);
+            events.sort_by_key(|event: &ObjectEntry| event.period.from);
         }
     }
-    if let Some(beyond) = drafts.get(limits::OBJECTS) {
+    if let Some(beyond) = entries.get(limits::OBJECTS) {
         report.add(|| {
             let message = format!("expected at most {} objects, found more", limits::OBJECTS);
             Diagnostic::error(&beyond.span, message)
                 .hint("split the article, or leave out what readers do not need")
         });
     }
-    let is_whole = drafts.len() <= limits::OBJECTS;
-    drafts.truncate(limits::OBJECTS);
-    (drafts, is_whole)
+    let is_whole = entries.len() <= limits::OBJECTS;
+    entries.truncate(limits::OBJECTS);
+    (entries, is_whole)
 }
 
-fn draft(name: TableName, mut table: Table<'_>, dates: Limits, report: &mut Report) -> Draft {
+fn entry(name: TableName, mut table: Table<'_>, dates: Limits, report: &mut Report) -> ObjectEntry {
     let is_place = name == TableName::Place;
     let is_event = name == TableName::Event;
-    let draft = Draft {
+    let entry = ObjectEntry {
         span: table.span().clone(),
         id: table.need("id").and_then(|value| value.word(report)),
         name: table.need("name").and_then(|value| value.text(report)),
@@ -141,33 +148,29 @@ fn draft(name: TableName, mut table: Table<'_>, dates: Limits, report: &mut Repo
             TableName::Area => area(&mut table, report),
             TableName::Buildup => buildup(&mut table, report),
             TableName::Place => place(&mut table, report),
-            TableName::Event => Some(DraftKind::Event { dated: table.may_text("dated", report) }),
+            TableName::Event => Some(KindEntry::Event { dated: table.may_text("dated", report) }),
         },
     };
     table.finish(report);
-    draft
+    entry
 }
 
 fn label(table: &mut Table<'_>, is_event: bool, report: &mut Report) -> Option<String> {
     if is_event {
         return None;
     }
-    table.may("label").and_then(|value| value.short_text(LABEL, report)).map(|label| label.it)
+    table.may("label").and_then(|value| value.short_text(LABEL, report)).map(|label| label.value)
 }
 
-fn force(table: &mut Table<'_>, report: &mut Report) -> Option<DraftKind> {
-    const STATUSES: [(&str, ForceStatus); 3] = [
-        ("stationed", ForceStatus::Stationed),
-        ("rotational", ForceStatus::Rotational),
-        ("announced", ForceStatus::Announced),
-    ];
+fn force(table: &mut Table<'_>, report: &mut Report) -> Option<KindEntry> {
+    let statuses = ForceStatus::ALL.map(|status| (status.name(), status));
     let at = table.need("at").and_then(|value| value.place(report));
     let countries = table.need("countries").and_then(|value| value.different_words(report));
     let troops = table.need("troops").and_then(|value| value.integer(1..=100_000_000, report));
     let about = table.may("about").map(|value| value.flag(report));
-    let status = table.need("status").and_then(|value| value.one_of(&STATUSES, report));
+    let status = table.need("status").and_then(|value| value.one_of(&statuses, report));
     let troops = troops?.map(|number| number as u32);
-    Some(DraftKind::Force {
+    Some(KindEntry::Force {
         at: at?,
         countries: countries?,
         troops,
@@ -176,25 +179,24 @@ fn force(table: &mut Table<'_>, report: &mut Report) -> Option<DraftKind> {
     })
 }
 
-fn site(table: &mut Table<'_>, report: &mut Report) -> Option<DraftKind> {
-    const STATUSES: [(&str, SiteStatus); 2] =
-        [("in-service", SiteStatus::InService), ("being-built", SiteStatus::BeingBuilt)];
+fn site(table: &mut Table<'_>, report: &mut Report) -> Option<KindEntry> {
+    let statuses = SiteStatus::ALL.map(|status| (status.name(), status));
     let at = table.need("at").and_then(|value| value.place(report));
     let country = table.need("country").and_then(|value| value.word(report));
-    let status = table.need("status").and_then(|value| value.one_of(&STATUSES, report));
-    Some(DraftKind::Site { at: at?, country: country?, status: status? })
+    let status = table.need("status").and_then(|value| value.one_of(&statuses, report));
+    Some(KindEntry::Site { at: at?, country: country?, status: status? })
 }
 
-fn area(table: &mut Table<'_>, report: &mut Report) -> Option<DraftKind> {
+fn area(table: &mut Table<'_>, report: &mut Report) -> Option<KindEntry> {
     let outline = outline(table, report);
     let status = table.need("status").and_then(|value| value.short_text(STATUS, report));
-    Some(DraftKind::Area { outline: outline?, status: status?.it })
+    Some(KindEntry::Area { outline: outline?, status: status?.value })
 }
 
-fn outline(table: &mut Table<'_>, report: &mut Report) -> Option<Outline> {
+fn outline(table: &mut Table<'_>, report: &mut Report) -> Option<AreaOutline> {
     match (table.may("shape"), table.may("outline")) {
-        (Some(shape), None) => shape.word(report).map(Outline::Named),
-        (None, Some(ring)) => places(&ring, 3, report).map(Outline::Own),
+        (Some(shape), None) => shape.word(report).map(AreaOutline::Named),
+        (None, Some(ring)) => places(&ring, 3, report).map(AreaOutline::Own),
         (None, None) => {
             table.need_either("shape", "outline");
             None
@@ -206,16 +208,16 @@ fn outline(table: &mut Table<'_>, report: &mut Report) -> Option<Outline> {
     }
 }
 
-fn buildup(table: &mut Table<'_>, report: &mut Report) -> Option<DraftKind> {
+fn buildup(table: &mut Table<'_>, report: &mut Report) -> Option<KindEntry> {
     let at = table.need("at").and_then(|value| places(&value, 1, report))?;
-    Some(DraftKind::Buildup { at: at.it })
+    Some(KindEntry::Buildup { at: at.value })
 }
 
-fn place(table: &mut Table<'_>, report: &mut Report) -> Option<DraftKind> {
+fn place(table: &mut Table<'_>, report: &mut Report) -> Option<KindEntry> {
     match (table.may("at"), table.may("countries")) {
-        (Some(at), None) => at.place(report).map(|at| DraftKind::Town { at }),
+        (Some(at), None) => at.place(report).map(|at| KindEntry::Town { at }),
         (None, Some(countries)) => {
-            countries.different_words(report).map(|countries| DraftKind::Countries { countries })
+            countries.different_words(report).map(|countries| KindEntry::Countries { countries })
         }
         (None, None) => {
             table.need_either("at", "countries");
@@ -236,7 +238,7 @@ fn either(one: &str, other: &str, here: &Range<usize>, there: &Range<usize>, rep
     });
 }
 
-fn places(value: &Value<'_>, least: usize, report: &mut Report) -> Option<Written<Vec<Written<LonLat>>>> {
+fn places(value: &Value<'_>, least: usize, report: &mut Report) -> Option<Spanned<Vec<Spanned<LonLat>>>> {
     let list = value.list(report)?;
     if list.len() < least {
         report.add(|| {
@@ -247,5 +249,5 @@ fn places(value: &Value<'_>, least: usize, report: &mut Report) -> Option<Writte
     }
     let count = list.len();
     let places: Vec<_> = list.iter().filter_map(|place| place.place(report)).collect();
-    (places.len() == count).then(|| Written { it: places, span: value.span().clone() })
+    (places.len() == count).then(|| Spanned { value: places, span: value.span().clone() })
 }

@@ -6,43 +6,43 @@ use model::{ObjectId, SideIx};
 
 use crate::{
     Diagnostic,
-    front::{Table, Written},
+    front::{Spanned, Table},
     report::{Report, quoted},
     spelling::Spelling,
 };
 
 /// A party as the author wrote it.
 #[derive(Debug)]
-pub(crate) struct SideDraft {
+pub(crate) struct SideEntry {
     pub(crate) id: Option<String>,
     pub(crate) name: Option<String>,
 }
 
 /// A speaker as the author wrote it.
 #[derive(Debug)]
-pub(crate) struct VoiceDraft {
+pub(crate) struct VoiceEntry {
     pub(crate) id: Option<String>,
     pub(crate) name: Option<String>,
     pub(crate) side: Option<SideIx>,
 }
 
-pub(super) fn sides(root: &mut Table<'_>, report: &mut Report) -> Vec<SideDraft> {
+pub(super) fn sides(root: &mut Table<'_>, report: &mut Report) -> Vec<SideEntry> {
     let mut ids = Ids::default();
     let tables = root.may("side").map(|value| value.tables("`[[side]]`", report)).unwrap_or_default();
     let read = |mut table: Table<'_>| {
-        let side = SideDraft { id: ids.read(&mut table, report), name: table.need_text("name", report) };
+        let side = SideEntry { id: ids.read(&mut table, report), name: table.need_text("name", report) };
         table.finish(report);
         side
     };
     tables.into_iter().map(read).collect()
 }
 
-pub(super) fn voices(root: &mut Table<'_>, sides: &[SideDraft], report: &mut Report) -> Vec<VoiceDraft> {
+pub(super) fn voices(root: &mut Table<'_>, sides: &[SideEntry], report: &mut Report) -> Vec<VoiceEntry> {
     let mut ids = Ids::default();
     let sides = Sides::of(sides);
     let tables = root.may("voice").map(|value| value.tables("`[[voice]]`", report)).unwrap_or_default();
     let read = |mut table: Table<'_>| {
-        let voice = VoiceDraft {
+        let voice = VoiceEntry {
             id: ids.read(&mut table, report),
             name: table.need_text("name", report),
             side: table
@@ -63,7 +63,7 @@ struct Sides<'a> {
 }
 
 impl<'a> Sides<'a> {
-    fn of(sides: &'a [SideDraft]) -> Self {
+    fn of(sides: &'a [SideEntry]) -> Self {
         let mut known = BTreeMap::new();
         for (at, side) in sides.iter().enumerate() {
             if let Some(id) = side.id.as_deref() {
@@ -73,13 +73,16 @@ impl<'a> Sides<'a> {
         Self { known, spelling: Spelling::default() }
     }
 
-    fn find(&self, id: &Written<String>, report: &mut Report) -> Option<SideIx> {
-        let found = self.known.get(id.it.as_str()).copied();
+    fn find(&self, id: &Spanned<String>, report: &mut Report) -> Option<SideIx> {
+        let found = self.known.get(id.value.as_str()).copied();
         if found.is_none() {
             report.add(|| {
-                let hint = self.spelling.hint(&id.it, self.known.keys().copied());
+                let hint = self.spelling.hint(&id.value, self.known.keys().copied());
                 let hint = hint.or(Some("declare it in a table `[[side]]`".to_owned()));
-                Diagnostic { hint, ..Diagnostic::error(&id.span, format!("unknown side {}", quoted(&id.it))) }
+                Diagnostic {
+                    hint,
+                    ..Diagnostic::error(&id.span, format!("unknown side {}", quoted(&id.value)))
+                }
             });
         }
         found
@@ -94,21 +97,24 @@ impl Ids {
     /// The id of a table; a misspelt one is reported and still stands for the table.
     fn read(&mut self, table: &mut Table<'_>, report: &mut Report) -> Option<String> {
         let id = table.need("id")?.word(report)?;
-        if let Err(error) = ObjectId::parse(&id.it) {
+        if let Err(error) = ObjectId::parse(&id.value) {
             report.add(|| {
-                let message = format!("{} is no id: {error}", quoted(&id.it));
+                let message = format!("{} is no id: {error}", quoted(&id.value));
                 Diagnostic::error(&id.span, message)
                     .hint("write it in lower-case letters, digits and hyphens")
             });
         }
-        if let Some(first) = self.0.get(&id.it) {
+        if let Some(first) = self.0.get(&id.value) {
             report.add(|| {
-                Diagnostic::error(&id.span, format!("two {} have the id {}", table.called(), quoted(&id.it)))
-                    .related(first, "it is used here")
-                    .hint("choose another id for one of them")
+                Diagnostic::error(
+                    &id.span,
+                    format!("two {} have the id {}", table.called(), quoted(&id.value)),
+                )
+                .related(first, "it is used here")
+                .hint("choose another id for one of them")
             });
         }
-        self.0.entry(id.it.clone()).or_insert(id.span);
-        Some(id.it)
+        self.0.entry(id.value.clone()).or_insert(id.span);
+        Some(id.value)
     }
 }

@@ -1,6 +1,6 @@
 //! A table of the front matter, read key by key.
 //!
-//! What has been asked for is what is known: the rest is reported as unknown, with the nearest known key.
+//! A key is known if the code has asked for it. Every other key of the table is reported, with the nearest known one.
 
 use core::ops::Range;
 
@@ -25,7 +25,7 @@ pub(crate) struct Table<'t> {
 }
 
 impl<'t> Table<'t> {
-    /// A table, called so in messages, at a place of the file.
+    /// A table with its name in messages and its place in the file.
     pub(crate) fn new(
         entries: &'t DeTable<'t>,
         called: &'static str,
@@ -58,23 +58,23 @@ impl<'t> Table<'t> {
         value
     }
 
-    /// Notes that one of two keys must be there, and that neither is.
+    /// Notes that one of two keys is missing.
     pub(crate) fn need_either(&mut self, key: &'static str, other: &'static str) {
         self.missing.push((key, Some(other)));
     }
 
     /// Words for readers that must be there.
     pub(crate) fn need_text(&mut self, key: &'static str, report: &mut Report) -> Option<String> {
-        self.need(key).and_then(|value| value.text(report)).map(|words| words.it)
+        self.need(key).and_then(|value| value.text(report)).map(|words| words.value)
     }
 
     /// Words for readers that may be left out.
     pub(crate) fn may_text(&mut self, key: &'static str, report: &mut Report) -> Option<String> {
-        self.may(key).and_then(|value| value.text(report)).map(|words| words.it)
+        self.may(key).and_then(|value| value.text(report)).map(|words| words.value)
     }
 
-    /// Reports unknown and missing keys; a missing key that an unknown one was meant for is not reported twice.
-    /// Gives back the values of the unknown keys.
+    /// Reports unknown and missing keys, and gives back the values of the unknown ones. Where an unknown key is a
+    /// misspelling of a missing one, only the first is reported.
     pub(crate) fn finish(mut self, report: &mut Report) -> Vec<Value<'t>> {
         let mut unknown: Vec<_> =
             self.entries.iter().filter(|(key, _)| !self.is_known(key.get_ref())).collect();

@@ -3,29 +3,23 @@
 use core::ops::Range;
 use std::collections::BTreeMap;
 
-use model::LonLat;
-use toml::{
-    Spanned,
-    de::{DeTable, DeValue},
-};
+use toml::de::{DeTable, DeValue};
 
 use crate::{
-    Diagnostic, combining,
-    front::Table,
-    limits,
+    Diagnostic, combining, limits,
     report::{Report, known_names, quoted},
 };
 
-/// Something that an author wrote, and where.
+/// A value with its place in the file.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Written<T> {
-    pub(crate) it: T,
+pub(crate) struct Spanned<T> {
+    pub(crate) value: T,
     pub(crate) span: Range<usize>,
 }
 
-impl<T> Written<T> {
-    pub(crate) fn map<U>(self, to: impl FnOnce(T) -> U) -> Written<U> {
-        Written { it: to(self.it), span: self.span }
+impl<T> Spanned<T> {
+    pub(crate) fn map<U>(self, to: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned { value: to(self.value), span: self.span }
     }
 }
 
@@ -34,12 +28,13 @@ impl<T> Written<T> {
 pub(crate) struct Value<'t> {
     read: &'t DeValue<'t>,
     span: Range<usize>,
-    base: usize,
+    /// Where the text that it stands in begins in the file.
+    pub(super) base: usize,
 }
 
 impl<'t> Value<'t> {
     /// A value of a text that begins `base` bytes into the file.
-    pub(crate) fn new(value: &'t Spanned<DeValue<'t>>, base: usize) -> Self {
+    pub(crate) fn new(value: &'t toml::Spanned<DeValue<'t>>, base: usize) -> Self {
         let span = value.span();
         Self { read: value.get_ref(), span: base + span.start..base + span.end, base }
     }
@@ -48,8 +43,8 @@ impl<'t> Value<'t> {
         &self.span
     }
 
-    fn write<T>(&self, it: T) -> Written<T> {
-        Written { it, span: self.span.clone() }
+    pub(super) fn spanned<T>(&self, value: T) -> Spanned<T> {
+        Spanned { value, span: self.span.clone() }
     }
 
     fn kind(&self) -> &'static str {
@@ -64,7 +59,7 @@ impl<'t> Value<'t> {
         }
     }
 
-    fn expected<T>(&self, what: &str, hint: &str, report: &mut Report) -> Option<T> {
+    pub(super) fn expected<T>(&self, what: &str, hint: &str, report: &mut Report) -> Option<T> {
         report.add(|| {
             Diagnostic::error(&self.span, format!("expected {what}, found {}", self.kind())).hint(hint)
         });
@@ -72,9 +67,9 @@ impl<'t> Value<'t> {
     }
 
     /// Any string, as it was written.
-    pub(crate) fn word(&self, report: &mut Report) -> Option<Written<String>> {
+    pub(crate) fn word(&self, report: &mut Report) -> Option<Spanned<String>> {
         match self.read {
-            DeValue::String(word) => Some(self.write(word.clone().into_owned())),
+            DeValue::String(word) => Some(self.spanned(word.clone().into_owned())),
             DeValue::Integer(number) => self.expected("a string", &format!("write `\"{number}\"`"), report),
             DeValue::Datetime(date) => self.expected("a string", &format!("write `\"{date}\"`"), report),
             _ => self.expected("a string", "write words between quotation marks", report),
@@ -82,9 +77,9 @@ impl<'t> Value<'t> {
     }
 
     /// Words for readers: not empty, without control characters, on one line.
-    pub(crate) fn text(&self, report: &mut Report) -> Option<Written<String>> {
+    pub(crate) fn text(&self, report: &mut Report) -> Option<Spanned<String>> {
         let words = self.word(report)?;
-        let line = words.it.split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = words.value.split_whitespace().collect::<Vec<_>>().join(" ");
         let wrong = match line.chars().find(|c| c.is_control()) {
             None if line.is_empty() => "expected words, found an empty string".to_owned(),
             None => match combining::too_many(&line).and_then(|marks| line.get(marks)) {
@@ -98,9 +93,9 @@ impl<'t> Value<'t> {
     }
 
     /// Words for readers that the map has little room for.
-    pub(crate) fn short_text(&self, most: usize, report: &mut Report) -> Option<Written<String>> {
+    pub(crate) fn short_text(&self, most: usize, report: &mut Report) -> Option<Spanned<String>> {
         let words = self.text(report)?;
-        let count = words.it.chars().count();
+        let count = words.value.chars().count();
         if count > most {
             report.add(|| {
                 let message = format!("expected at most {most} characters, found {count}");
@@ -116,13 +111,13 @@ impl<'t> Value<'t> {
         &self,
         range: core::ops::RangeInclusive<i64>,
         report: &mut Report,
-    ) -> Option<Written<i64>> {
+    ) -> Option<Spanned<i64>> {
         let DeValue::Integer(digits) = self.read else {
             return self.expected("an integer", "write digits alone, without quotes", report);
         };
         let number = i64::from_str_radix(digits.as_str(), digits.radix()).ok();
         if let Some(number) = number.filter(|number| range.contains(number)) {
-            return Some(self.write(number));
+            return Some(self.spanned(number));
         }
         report.add(|| {
             let message = format!(
@@ -166,14 +161,14 @@ impl<'t> Value<'t> {
     /// One of a few words.
     pub(crate) fn one_of<T: Copy>(&self, known: &[(&str, T)], report: &mut Report) -> Option<T> {
         let word = self.word(report)?;
-        let found = known.iter().find(|(name, _)| *name == word.it).map(|(_, meaning)| *meaning);
+        let found = known.iter().find(|(name, _)| *name == word.value).map(|(_, meaning)| *meaning);
         if found.is_none() {
             report.add(|| {
                 let names: Vec<_> = known.iter().map(|(name, _)| *name).collect();
                 let listed = names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(" or ");
-                let message = format!("expected {listed}, found {}", quoted(&word.it));
+                let message = format!("expected {listed}, found {}", quoted(&word.value));
                 Diagnostic {
-                    hint: known_names("write", &word.it, &names),
+                    hint: known_names("write", &word.value, &names),
                     ..Diagnostic::error(&self.span, message)
                 }
             });
@@ -190,7 +185,7 @@ impl<'t> Value<'t> {
     }
 
     /// A list of strings, at least one.
-    pub(crate) fn words(&self, report: &mut Report) -> Option<Vec<Written<String>>> {
+    pub(crate) fn words(&self, report: &mut Report) -> Option<Vec<Spanned<String>>> {
         let list = self.list(report)?;
         if list.is_empty() {
             report.add(|| {
@@ -203,13 +198,13 @@ impl<'t> Value<'t> {
     }
 
     /// A list of strings, at least one, none of them twice.
-    pub(crate) fn different_words(&self, report: &mut Report) -> Option<Vec<Written<String>>> {
+    pub(crate) fn different_words(&self, report: &mut Report) -> Option<Vec<Spanned<String>>> {
         let words = self.words(report)?;
         let mut first = BTreeMap::new();
         for word in &words {
-            if let Some(first) = first.insert(word.it.as_str(), &word.span) {
+            if let Some(first) = first.insert(word.value.as_str(), &word.span) {
                 report.add(|| {
-                    Diagnostic::error(&word.span, format!("this list holds {} twice", quoted(&word.it)))
+                    Diagnostic::error(&word.span, format!("this list holds {} twice", quoted(&word.value)))
                         .related(first, "it stands here too")
                         .hint("delete one of them")
                 });
@@ -218,41 +213,14 @@ impl<'t> Value<'t> {
         Some(words)
     }
 
-    /// A table, called so in messages.
-    pub(crate) fn table(&self, called: &'static str, report: &mut Report) -> Option<Table<'t>> {
-        match self.as_table() {
-            Some(entries) => Some(Table::new(entries, called, self.span.clone(), self.base)),
-            None => self.expected("a table", "write its keys in braces: `{ key = … }`", report),
-        }
-    }
-
-    /// The tables of a list `[[name]]`.
-    pub(crate) fn tables(&self, called: &'static str, report: &mut Report) -> Vec<Table<'t>> {
-        if let DeValue::Table(_) = self.read {
-            self.expected::<()>("a list of tables", &format!("write {called}"), report);
-            return self.table(called, report).into_iter().collect();
-        }
-        let list = self.list(report).unwrap_or_default();
-        list.iter().filter_map(|value| value.table(called, report)).collect()
-    }
-
     /// The entries, if it is a table.
     pub(crate) fn as_table(&self) -> Option<&'t DeTable<'t>> {
         if let DeValue::Table(entries) = self.read { Some(entries) } else { None }
     }
 
     /// The values, if it is a list.
-    pub(crate) fn as_list(&self) -> &'t [Spanned<DeValue<'t>>] {
+    pub(crate) fn as_list(&self) -> &'t [toml::Spanned<DeValue<'t>>] {
         if let DeValue::Array(values) = self.read { values } else { &[] }
-    }
-
-    /// A place `{ lon, lat }` on the globe.
-    pub(crate) fn place(&self, report: &mut Report) -> Option<Written<LonLat>> {
-        let mut table = self.table("the place", report)?;
-        let lon = table.need("lon").and_then(|value| value.degrees(180.0, "longitude", report));
-        let lat = table.need("lat").and_then(|value| value.degrees(90.0, "latitude", report));
-        table.finish(report);
-        Some(self.write(LonLat { lon: lon?, lat: lat? }))
     }
 
     /// Degrees up to a limit on either side of zero.

@@ -45,7 +45,10 @@ pub(crate) fn of(article: &Article, region: &Region) -> String {
     line("\nlabels".to_owned());
     layout.labels.iter().for_each(|label| line(self::label(label, document)));
     layout.clusters.iter().for_each(|cluster| line(self::cluster(cluster, document)));
-    line(format!("\nshapes: {:?}", article.shapes));
+    for (name, outline) in &article.outlines {
+        let corners = outline.rings().flatten().map(|at| format!("{:.0} {:.0}", at.x, at.y));
+        line(format!("\noutline {name}: {}", corners.collect::<Vec<_>>().join(", ")));
+    }
     lines
 }
 

@@ -68,8 +68,8 @@ fn every_object_has_evidence() {
 
 #[test]
 fn it_brings_the_outlines_of_its_areas() {
-    let shapes: Vec<_> = fixture().shapes.into_iter().map(|(name, _)| name).collect();
-    assert_eq!(shapes, ["crimea", "outline-eastern-shore"]);
+    let outlines: Vec<_> = fixture().outlines.into_keys().collect();
+    assert_eq!(outlines, ["crimea", "outline-eastern-shore"]);
 }
 
 #[test]

@@ -1,13 +1,13 @@
 use geo::{Area, BooleanOps};
 
-use crate::support::{MAP, area, country, holds, rings};
+use crate::support::{MAP, area, country, holds, rings, shape};
 
 #[test]
 fn crimea_lies_within_ukraine_along_the_same_coast() {
     let (crimea, ukraine) = (area("crimea"), country("UKR"));
     assert!(crimea.difference(&ukraine).unsigned_area() < 0.5);
-    let ukraine = rings(&MAP.country("UKR").unwrap().path);
-    let crimea = rings(&MAP.area("crimea").unwrap().path);
+    let ukraine = rings(&shape("UKR").outline);
+    let crimea = rings(&MAP.area("crimea").unwrap().outline);
     let shared = crimea[0].coords().filter(|point| ukraine.iter().any(|ring| ring.0.contains(point)));
     assert!(shared.count() > 35);
 }

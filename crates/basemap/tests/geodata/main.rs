@@ -1,6 +1,6 @@
 //! The base map that is built from the committed `geodata/`.
 
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic anywhere")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may panic anywhere")]
 
 mod areas;
 mod countries;

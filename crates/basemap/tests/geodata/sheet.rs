@@ -1,30 +1,20 @@
 use geo::Intersects;
 use model::{LonLat, MapBox, MapPoint};
 
-use crate::support::{MAP, country, holds, polygons, rings};
+use crate::support::{MAP, country, holds, polygons, rings, shape};
 
 #[test]
-fn all_country_paths_together_stay_small() {
-    let paths = MAP.countries.iter().map(|country| country.path.as_str()).collect::<Vec<_>>().join("\n");
-    assert!(paths.len() <= 60_000, "{} bytes", paths.len());
-    let mut packed = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
-    brotli::BrotliCompress(&mut paths.as_bytes(), &mut packed, &settings).unwrap();
-    assert!(packed.len() <= 15_000, "{} bytes after brotli", packed.len());
-}
-
-#[test]
-fn windows_on_the_theatre_never_see_the_edge() {
-    let theatre = [(6.0, 50.0), (37.6, 55.8), (25.0, 60.0), (34.0, 44.0)];
-    let theatre = theatre.map(|(lon, lat)| MAP.project(LonLat { lon, lat }).unwrap());
-    let theatre = MapBox::around(theatre).unwrap();
+fn windows_on_what_articles_are_about_never_see_the_edge() {
+    let shown = [(6.0, 50.0), (37.6, 55.8), (25.0, 60.0), (34.0, 44.0)];
+    let shown = shown.map(|(lon, lat)| MAP.project(LonLat { lon, lat }).unwrap());
+    let shown = MapBox::around(shown).unwrap();
     let sheet = MapBox {
         min: MapPoint { x: 0.0, y: 0.0 },
         max: MapPoint { x: f32::from(MAP.width), y: f32::from(MAP.height) },
     };
     for ratio in [16.0 / 9.0, 9.0 / 16.0] {
-        let width = theatre.width().max(theatre.height() * ratio);
-        let window = MapBox::centred(theatre.centre(), width, width / ratio);
+        let width = shown.width().max(shown.height() * ratio);
+        let window = MapBox::centred(shown.centre(), width, width / ratio);
         assert_eq!(sheet.union(window), sheet, "{ratio}");
     }
 }
@@ -52,13 +42,12 @@ fn land_reaches_the_edge_where_there_is_land() {
 }
 
 fn is_land(x: f64, y: f64) -> bool {
-    MAP.countries.iter().any(|country| polygons(&country.path).intersects(&geo::coord! { x: x, y: y }))
+    MAP.countries.values().any(|country| polygons(&country.outline).intersects(&geo::coord! { x: x, y: y }))
 }
 
 #[test]
 fn no_cut_edge_shows_on_the_sheet() {
-    let russia = MAP.country("RUS").unwrap();
-    let right = rings(&russia.path).into_iter().flat_map(|ring| ring.0).map(|c| c.x);
+    let right = rings(&shape("RUS").outline).into_iter().flat_map(|ring| ring.0).map(|c| c.x);
     assert!(right.fold(0.0, f64::max) > f64::from(MAP.width) + 10.0);
 }
 
@@ -77,4 +66,15 @@ fn near_land(at: MapPoint) -> bool {
     [(0.0, 0.0), (6.0, 0.0), (-6.0, 0.0), (0.0, 6.0), (0.0, -6.0)]
         .iter()
         .any(|(dx, dy)| is_land(x + dx, y + dy))
+}
+
+#[test]
+fn the_sheet_holds_the_bounds_of_the_map_with_room_round_them() {
+    let room = 150.0;
+    let (width, height) = (f32::from(MAP.width), f32::from(MAP.height));
+    for (lon, lat) in [(-11.0, 69.0), (-11.0, 35.0), (46.0, 35.0), (46.0, 69.0), (17.5, 35.0), (25.8, 71.2)] {
+        let at = MAP.projection.project(LonLat { lon, lat });
+        assert!((room..width - room).contains(&at.x), "{lon} {lat}");
+        assert!((room..height - room).contains(&at.y), "{lon} {lat}");
+    }
 }

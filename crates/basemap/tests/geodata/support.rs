@@ -1,10 +1,10 @@
-//! The map under test, and its paths as polygons.
+//! The map under test, and its outlines as polygons.
 
 use std::{path::PathBuf, sync::LazyLock};
 
-use basemap::{Region, Sources};
-use geo::{BooleanOps, Contains, Coord, LineString, MultiPolygon, Polygon, coord};
-use model::{LonLat, MapPoint};
+use basemap::{CountryShape, Region, Sources};
+use geo::{Contains, Coord, LineString, MultiPolygon, Polygon, coord};
+use model::{CountryCode, LonLat, MapPoint, Outline, Ring};
 
 pub(crate) static MAP: LazyLock<Region> = LazyLock::new(|| Region::load(&folder()).unwrap());
 
@@ -16,14 +16,22 @@ pub(crate) fn sources() -> Sources {
     Sources::read(&folder()).unwrap()
 }
 
-/// The polygons of a country's path.
-pub(crate) fn country(code: &str) -> MultiPolygon<f64> {
-    polygons(&MAP.country(code).unwrap_or_else(|| panic!("no {code}")).path)
+pub(crate) fn code(code: &str) -> CountryCode {
+    CountryCode::parse(code).unwrap()
 }
 
-/// The polygons of an area's path.
+pub(crate) fn shape(code: &str) -> &'static CountryShape {
+    MAP.country(self::code(code)).unwrap_or_else(|| panic!("no {code}"))
+}
+
+/// The polygons of a country.
+pub(crate) fn country(code: &str) -> MultiPolygon<f64> {
+    polygons(&shape(code).outline)
+}
+
+/// The polygons of an area.
 pub(crate) fn area(name: &str) -> MultiPolygon<f64> {
-    polygons(&MAP.area(name).unwrap_or_else(|| panic!("no {name}")).path)
+    polygons(&MAP.area(name).unwrap_or_else(|| panic!("no {name}")).outline)
 }
 
 /// Whether an outline holds a place.
@@ -35,29 +43,18 @@ pub(crate) fn position(at: MapPoint) -> Coord<f64> {
     coord! { x: f64::from(at.x), y: f64::from(at.y) }
 }
 
-/// What a browser fills for path data of `M`, `m`, `l` and `z`: a ring within a ring is a hole.
-pub(crate) fn polygons(path: &str) -> MultiPolygon<f64> {
-    let rings = rings(path).into_iter().map(|ring| Polygon::new(ring, Vec::new()));
-    rings.fold(MultiPolygon::new(Vec::new()), |filled, ring| filled.xor(&ring))
+/// An outline as the geometry library has it.
+pub(crate) fn polygons(outline: &Outline) -> MultiPolygon<f64> {
+    let polygon =
+        |piece: &model::Polygon| Polygon::new(line(&piece.exterior), piece.holes.iter().map(line).collect());
+    outline.polygons.iter().map(polygon).collect()
 }
 
-/// The rings of path data.
-pub(crate) fn rings(path: &str) -> Vec<LineString<f64>> {
-    let mut start = coord! { x: 0.0, y: 0.0 };
-    let subpaths = path.split_terminator('z').map(|subpath| {
-        let mut at = start;
-        let mut line = Vec::new();
-        for [x, y] in numbers(subpath).as_chunks().0 {
-            at = at + coord! { x: *x, y: *y };
-            line.push(at);
-        }
-        start = line[0];
-        LineString::new([line.as_slice(), &line[..1]].concat())
-    });
-    subpaths.collect()
+/// The rings of an outline, each closed.
+pub(crate) fn rings(outline: &Outline) -> Vec<LineString<f64>> {
+    outline.rings().map(line).collect()
 }
 
-fn numbers(subpath: &str) -> Vec<f64> {
-    let spaced = subpath.replace('-', " -").replace(['M', 'm', 'l'], " ");
-    spaced.split_whitespace().map(|number| number.parse().unwrap()).collect()
+fn line(ring: &Ring) -> LineString<f64> {
+    ring.iter().chain(ring.first()).map(|at| position(*at)).collect()
 }

@@ -1,14 +1,14 @@
-//! Whether two signs of constant size ever cover one another while the map is scaled.
+//! Whether two discs of constant size cover one another at some scale.
 
 use model::MapPoint;
 
-/// By how many CSS pixels two signs may overlap, and by which part of their radii, before one covers the other.
+/// The overlap in CSS pixels, and as a part of both radii, from which a disc counts as covering another.
 const OVERLAP: f32 = 6.0;
 const OVERLAP_PART: f32 = 0.3;
 /// No window shows the map at more CSS pixels a kilometre.
 const LARGEST: f32 = 8.0;
 
-/// A sign on the screen.
+/// A symbol or cluster on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Disc {
     /// The point that moves with the map.

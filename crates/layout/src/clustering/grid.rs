@@ -1,6 +1,6 @@
-//! Finds what covers one another at a scale, in a time that grows with the number of pieces.
+//! Finds groups that cover one another at a scale, in a time that is in proportion to their number.
 //!
-//! Pieces come in, groups of them go out: one that comes first, with what it covers of the rest.
+//! Groups come in, lists of them go out: the first group of a list covers each of the others.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::group::Group;
 /// Width of a cell in CSS pixels.
 const CELL: f32 = 40.0;
 
-/// The pieces in groups, in their order; most groups hold one.
+/// The groups in lists, in their order; most lists hold one.
 pub(super) fn overlapping(groups: Vec<Group>, scale: f32) -> Vec<Vec<Group>> {
     let mut cells: BTreeMap<(i32, i32), Vec<usize>> = BTreeMap::new();
     for (index, group) in groups.iter().enumerate() {
@@ -36,7 +36,8 @@ pub(super) fn overlapping(groups: Vec<Group>, scale: f32) -> Vec<Vec<Group>> {
     overlapping
 }
 
-/// The cells that a piece's discs touch at a scale or any larger one, at which offsets grow shorter; some more than once.
+/// The cells that a group's discs touch at a scale or any larger one; some more than once. In kilometres, offsets get
+/// shorter as the scale grows.
 fn cells_of(group: &Group, scale: f32) -> impl Iterator<Item = (i32, i32)> + use<'_> {
     group.discs.iter().flat_map(move |disc| {
         let index = |x: f32| (x * scale / CELL).floor() as i32;

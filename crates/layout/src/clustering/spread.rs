@@ -1,13 +1,13 @@
 //! Spreads symbols of one place round it, so that each can be seen.
 //!
-//! Symbols come in, an offset in CSS pixels for each goes out, or nothing where they are too many or drift into one another.
+//! Symbols come in, an offset in CSS pixels for each goes out; nothing where they are too many, or would meet at a scale.
 
 use core::f32::consts::{FRAC_PI_2, PI, TAU};
 
 use model::MapPoint;
 
 use super::disc::Disc;
-use super::group::middle;
+use super::middle::middle;
 use crate::symbol_list::Symbol;
 
 /// The most symbols on a ring.

@@ -1,18 +1,22 @@
-//! What the thinning of any map keeps to.
+//! What clustering guarantees for any map.
 
 use model::{Force, ForceStatus, Kind, MapPoint, ObjectId, Period, Site, SiteStatus};
 use proptest::prelude::*;
 
 use super::*;
 
-/// By how many pixels two signs may overlap; the offsets of spread symbols are whole pixels.
+/// By how many pixels two symbols may overlap; the offsets of spread symbols are whole pixels.
 const FEW: f32 = 7.0;
 const TROOP_SCALE: f32 = 0.5;
 
 fn object(at: usize, place: (f32, f32), troops: u32) -> Object {
     let at_point = MapPoint { x: place.0, y: place.1 };
     let kind = if troops == 0 {
-        Kind::Site(Site { at: at_point, country: model::CountryIx(0), status: SiteStatus::InService })
+        Kind::Site(Site {
+            at: at_point,
+            country: model::CountryCode::parse("POL").unwrap(),
+            status: SiteStatus::InService,
+        })
     } else {
         let status = ForceStatus::Stationed;
         Kind::Force(Force { at: at_point, countries: Vec::new(), troops, about: false, status })
@@ -36,8 +40,8 @@ fn shown(objects: &[Object], clustering: &Clustering, step: u8, scale: f32) -> V
         let at = (symbol.at.x * scale + f32::from(x), symbol.at.y * scale + f32::from(y), symbol.radius);
         (from <= step).then_some(at)
     });
-    let signs = clustering.clusters.iter().filter(|cluster| cluster.shows_at(step));
-    symbols.chain(signs.map(|it| (it.at.x * scale, it.at.y * scale, Cluster::RADIUS))).collect()
+    let clusters = clustering.clusters.iter().filter(|cluster| cluster.shows_at(step));
+    symbols.chain(clusters.map(|it| (it.at.x * scale, it.at.y * scale, Cluster::RADIUS))).collect()
 }
 
 fn overlap(one: Disc, other: Disc) -> f32 {
@@ -46,12 +50,12 @@ fn overlap(one: Disc, other: Disc) -> f32 {
 
 /// How often each object is shown or counted at a zoom step.
 fn counts(objects: &[Object], clustering: &Clustering, step: u8) -> Vec<usize> {
-    let signs = || clustering.clusters.iter().filter(|cluster| cluster.shows_at(step));
+    let clusters = || clustering.clusters.iter().filter(|cluster| cluster.shows_at(step));
     (0..objects.len() as u16)
         .map(ObjectIx)
         .map(|ix| {
             let alone = usize::from(clustering.placement(ix, 0).first_step <= step);
-            alone + signs().filter(|cluster| cluster.members.contains(&ix)).count()
+            alone + clusters().filter(|cluster| cluster.members.contains(&ix)).count()
         })
         .collect()
 }
@@ -69,7 +73,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_object_is_shown_or_counted_once_at_every_tier(places in some_places()) {
+    fn every_object_is_shown_or_counted_once_at_every_zoom_step(places in some_places()) {
         let objects = objects(&places);
         let clustering = Clustering::of(&objects, TROOP_SCALE);
         for step in 0..NEVER {
@@ -79,7 +83,7 @@ proptest! {
     }
 
     #[test]
-    fn no_two_signs_cover_one_another_at_any_scale(places in some_places()) {
+    fn no_two_symbols_cover_one_another_at_any_scale(places in some_places()) {
         let objects = objects(&places);
         let clustering = Clustering::of(&objects, TROOP_SCALE);
         let next = ZOOM_STEPS.iter().skip(1).copied().chain([4.0]);
@@ -97,7 +101,7 @@ proptest! {
     }
 
     #[test]
-    fn the_same_symbols_are_thinned_alike(places in some_places()) {
+    fn the_same_symbols_are_clustered_alike(places in some_places()) {
         let objects = objects(&places);
         prop_assert_eq!(Clustering::of(&objects, TROOP_SCALE), Clustering::of(&objects, TROOP_SCALE));
     }
@@ -137,7 +141,7 @@ fn what_drifts_past_a_spread_symbol_is_joined_with_it_until_it_has_passed() {
 }
 
 #[test]
-fn two_symbols_near_each_other_are_one_sign_until_there_is_room() {
+fn two_symbols_near_each_other_are_one_cluster_until_there_is_room() {
     let clustering = Clustering::of(&objects(&[(0.0, 0.0, 0), (60.0, 0.0, 0)]), TROOP_SCALE);
     let members = vec![ObjectIx(0), ObjectIx(1)];
     assert_eq!(
@@ -154,7 +158,7 @@ fn two_symbols_near_each_other_are_one_sign_until_there_is_room() {
 }
 
 #[test]
-fn a_crowd_at_one_place_is_one_sign_for_ever() {
+fn many_symbols_at_one_place_are_one_cluster_at_every_scale() {
     let clustering = Clustering::of(&objects(&[(9.0, 9.0, 0); 40]), TROOP_SCALE);
     assert_eq!(clustering.clusters.len(), 1);
     assert_eq!((clustering.clusters[0].from, clustering.clusters[0].until), (0, NEVER));

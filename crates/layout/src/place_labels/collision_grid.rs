@@ -1,14 +1,13 @@
-//! What is already on the map.
+//! The shapes that are on the map, in grids that make collisions quick to find.
 //!
-//! Shapes come in; whether another one has room beside them goes out.
-//! It knows nothing of words, nor of their order.
+//! Shapes come in; whether another one collides with any of them goes out. It knows nothing of labels.
 //!
-//! For the scales from each zoom step to the next there is a grid of kilometres. A shape is noted in each cell that it
-//! touches at any of these scales, so that shapes that meet have a cell in common.
+//! There is a grid in kilometres for the scales from each zoom step to the next. A shape is in each cell that it touches
+//! at any of these scales, so that two shapes that collide have a cell in common.
 
 use model::{MapBox, MapPoint};
 
-use super::sweep::{PADDING, Shape};
+use super::collision::{PADDING, Shape};
 
 /// Width of a grid's cells in CSS pixels at its smallest scale.
 const CELL: f32 = 64.0;
@@ -22,7 +21,7 @@ pub(super) struct CollisionGrid {
 }
 
 impl CollisionGrid {
-    /// An empty ground for points in a box, with a grid from each scale to the next.
+    /// An empty collection for points in a box, with a grid from each scale to the next.
     pub(super) fn new(bounds: MapBox, scales: &[f32]) -> Self {
         let next = scales.iter().skip(1).copied().chain([f32::INFINITY]);
         let layers = scales.iter().zip(next).map(|(from, to)| Layer::new(bounds, (*from, to))).collect();
@@ -37,14 +36,14 @@ impl CollisionGrid {
         self.shapes.push(shape);
     }
 
-    /// Whether a shape meets no other, except those of the same owner.
+    /// Whether a shape collides with no other, except those of the same owner.
     pub(super) fn is_free(&self, shape: &Shape) -> bool {
         self.layers
             .iter()
             .filter(|layer| layer.shows(shape))
             .flat_map(|layer| layer.near(shape))
             .filter_map(|index| self.shapes.get(index))
-            .all(|other| (other.owner.is_some() && other.owner == shape.owner) || !shape.meets(other))
+            .all(|other| (other.owner.is_some() && other.owner == shape.owner) || !shape.collides_with(other))
     }
 }
 

@@ -1,24 +1,26 @@
-//! Gives words their places, the important ones first.
+//! Places labels one after the other, the most important one first.
 //!
-//! Symbols, words and scales come in, a place for each of the words goes out, if there is any.
+//! Obstacles, labels and scales come in, a placement for each label goes out, if there is any.
 //! It knows nothing of fonts or screens beyond the size of a line.
 
 use model::{MapBox, MapPoint};
 
 use super::candidates::{Candidate, candidates};
+use super::collision::Shape;
 use super::collision_grid::CollisionGrid;
-use super::extent::Extent;
-use super::sweep::Shape;
+use super::text_metrics::TextMetrics;
 use super::{LabelPlacement, LabelRequest, Obstacle, PixelBox, VisibleArea};
 
-/// Finds a place for each of the words; `None` where there is none at any scale, or nothing to place.
+/// Finds a placement for each label; `None` where there is none at any scale, or where a label has no text.
 ///
-/// The words are in the order of their importance, the scales ascend. They find their places at the scale of the
-/// first frame and the larger ones, then show at smaller scales too where those are free. At each scale needed
-/// words come before others, and first lines before further ones; what finds no place waits for the next scale. What shows at a
-/// scale shows at every larger one at the same offset, and meets neither other words nor a mark at any scale
-/// from its own on, those between and beyond the given ones included. Needed words stay within the
-/// frames where they can; the frames ascend by scale, and the first one counts below its scale too.
+/// Labels are given in the order of their importance; zoom steps and visible areas in ascending order of scale.
+///
+/// - The zoom steps are gone through from that of the first visible area to the largest. At each of them required
+///   labels come before others, and first lines before further ones. A label without a place tries again at the next.
+/// - Afterwards each label also shows at smaller scales where its place is free there.
+/// - A label that shows at one scale shows at every larger one, at the same offset. It overlaps no other label and no
+///   obstacle at any of these scales, those between two zoom steps and beyond the last one included.
+/// - Required labels stay within the visible areas where they can. The first visible area also holds below its scale.
 ///
 /// # Units
 /// `steps` in CSS pixels a kilometre, each above 0; of more than 255 the first 255 count.
@@ -29,11 +31,11 @@ pub fn place(
     visible_areas: &[VisibleArea],
 ) -> Vec<Option<LabelPlacement>> {
     let mut placer = LabelPlacer::new(obstacles, request, steps.get(..255).unwrap_or(steps), visible_areas);
-    let home = placer.map.home();
+    let home = placer.map.first_placed_step();
     for step in home..placer.end() {
-        for needed in [true, false] {
-            placer.place_first_lines(step, needed);
-            placer.place_other_lines(step, needed);
+        for required in [true, false] {
+            placer.place_first_lines(step, required);
+            placer.place_other_lines(step, required);
         }
     }
     for step in (0..home).rev() {
@@ -42,12 +44,12 @@ pub fn place(
     placer.entries.into_iter().map(|entry| entry.placement).collect()
 }
 
-/// Words and the place they have found.
+/// A label and the placement that has been found for it.
 struct Entry<'a> {
     owner: usize,
     request: &'a LabelRequest,
-    first: Extent,
-    all: Extent,
+    first: TextMetrics,
+    all: TextMetrics,
     placement: Option<LabelPlacement>,
 }
 
@@ -81,16 +83,18 @@ impl<'a> LabelPlacer<'a> {
         self.map.end()
     }
 
-    fn place_first_lines(&mut self, step: u8, needed: bool) {
+    fn place_first_lines(&mut self, step: u8, required: bool) {
         let waiting = |entry: &&mut Entry| {
-            entry.placement.is_none() && entry.request.needed == needed && entry.request.first_step <= step
+            entry.placement.is_none()
+                && entry.request.required == required
+                && entry.request.first_step <= step
         };
         for entry in self.entries.iter_mut().filter(waiting).filter(|entry| entry.can_be_placed()) {
             entry.placement = self.map.place_first_line(entry, step);
         }
     }
 
-    /// Shows words from a smaller scale on where the place that they have found is free there too.
+    /// Shows labels from a smaller scale on where their place is free there too.
     fn show_from(&mut self, step: u8) {
         for entry in &mut self.entries {
             let is_next = |placement: &LabelPlacement| placement.step == step + 1;
@@ -100,8 +104,8 @@ impl<'a> LabelPlacer<'a> {
                 continue;
             };
             let lines_step = if placement.full_step == placement.step { step } else { placement.full_step };
-            let spread = if lines_step == step { entry.all } else { entry.first };
-            let shape = entry.shape(spread.at(placement.offset, placement.anchor), self.map.scale(step));
+            let text_box = if lines_step == step { entry.all } else { entry.first };
+            let shape = entry.shape(text_box.at(placement.offset, placement.anchor), self.map.scale(step));
             let leader = entry.leader(placement.leader, self.map.scale(step));
             if self.map.are_free(&shape, leader.as_ref()) {
                 self.map.insert([Some(shape), leader]);
@@ -110,12 +114,12 @@ impl<'a> LabelPlacer<'a> {
         }
     }
 
-    fn place_other_lines(&mut self, step: u8, needed: bool) {
-        for entry in self.entries.iter_mut().filter(|entry| entry.request.needed == needed) {
+    fn place_other_lines(&mut self, step: u8, required: bool) {
+        for entry in self.entries.iter_mut().filter(|entry| entry.request.required == required) {
             let Some(placement) = entry.placement.filter(|placement| placement.full_step > step) else {
                 continue;
             };
-            if self.map.take_all_lines(entry, placement, step) {
+            if self.map.show_all_lines(entry, placement, step) {
                 entry.placement = Some(LabelPlacement { full_step: step, ..placement });
             }
         }
@@ -124,33 +128,33 @@ impl<'a> LabelPlacer<'a> {
 
 impl<'a> Entry<'a> {
     fn new(owner: usize, request: &'a LabelRequest) -> Self {
-        let first = Extent::of(request.lines.get(..1).unwrap_or_default());
-        Self { owner, request, first, all: Extent::of(&request.lines), placement: None }
+        let first = TextMetrics::of(request.lines.get(..1).unwrap_or_default());
+        Self { owner, request, first, all: TextMetrics::of(&request.lines), placement: None }
     }
 
-    /// Whether there are words, and figures to reckon with.
+    /// Whether there is text, and all numbers are finite.
     fn can_be_placed(&self) -> bool {
-        let Extent { width, above, below } = self.all;
-        is_finite(self.request.at) && (width + above + below).is_finite() && !self.request.lines.is_empty()
+        let TextMetrics { width, ascent, descent } = self.all;
+        is_finite(self.request.at) && (width + ascent + descent).is_finite() && !self.request.lines.is_empty()
     }
 
-    fn shape(&self, spread: PixelBox, from_scale: f32) -> Shape {
-        Shape::of_label(self.owner, self.request.at, spread, from_scale)
+    fn shape(&self, text_box: PixelBox, from_scale: f32) -> Shape {
+        Shape::of_label(self.owner, self.request.at, text_box, from_scale)
     }
 
-    /// The line to the words, where they need one.
+    /// The shape of the leader line, if there is one.
     fn leader(&self, ends: Option<[(i16, i16); 2]>, from_scale: f32) -> Option<Shape> {
         ends.map(|ends| Shape::of_leader(self.owner, self.request.at, ends, from_scale))
     }
 }
 
-/// A free place for a first line.
-struct Choice {
+/// A candidate that is free for the first line, and what speaks for or against it.
+struct RatedCandidate {
     place: Candidate,
-    /// Whether the first line would run out of the frame.
-    strays: bool,
-    /// Whether the line stands where other words hope to show theirs.
-    intrudes: bool,
+    /// Whether the first line would reach beyond the visible area.
+    overflows: bool,
+    /// Whether the line stands in the room that is reserved for the further lines of another label.
+    takes_reserved: bool,
     /// The zoom step from which there is room for all lines; the number of zoom steps where there never is.
     full_step: u8,
 }
@@ -159,9 +163,9 @@ struct Choice {
 struct Map<'a> {
     steps: &'a [f32],
     visible_areas: &'a [VisibleArea],
-    /// What shows.
+    /// What is on the map.
     grid: CollisionGrid,
-    /// Where words whose first line shows may have room for all their lines.
+    /// Room for all lines of labels of which only the first line shows so far.
     reserved: CollisionGrid,
 }
 
@@ -175,15 +179,17 @@ impl Map<'_> {
         self.steps.get(usize::from(step)).copied().unwrap_or(f32::INFINITY)
     }
 
-    /// Takes the nearest place that is free for a first line from a zoom step on, if possible one where the others
-    /// show some time and where the line stands in nobody's way.
+    /// Places a first line from a zoom step on: at the nearest free candidate where the further lines will have room
+    /// soon enough and no reserved room is taken, or else at the nearest free one.
     fn place_first_line(&mut self, entry: &Entry, step: u8) -> Option<LabelPlacement> {
         let places = candidates(entry.request, entry.first, entry.all);
         let choice = places
             .chunk_by(|a, b| a.ring == b.ring)
             .filter_map(|ring| self.best(entry, ring, step))
-            .min_by_key(|choice| (choice.strays, choice.full_step > self.latest(), choice.intrudes))
-            .filter(|choice| !choice.strays || self.is_last_frame(step))?;
+            .min_by_key(|choice| {
+                (choice.overflows, choice.full_step > self.latest_full_step(), choice.takes_reserved)
+            })
+            .filter(|choice| !choice.overflows || self.is_largest_window(step))?;
         let Candidate { offset, anchor, leader, .. } = choice.place;
         let request = entry.shape(entry.first.at(offset, anchor), self.scale(step));
         self.insert([Some(request), entry.leader(leader, self.scale(step))]);
@@ -196,67 +202,67 @@ impl Map<'_> {
         Some(LabelPlacement { offset, anchor, step, full_step: self.end(), leader })
     }
 
-    /// The best place of a ring; one that intrudes only for needed words.
-    fn best(&self, entry: &Entry, ring: &[Candidate], step: u8) -> Option<Choice> {
+    /// The best candidate of a ring. Only required labels may take reserved room.
+    fn best(&self, entry: &Entry, ring: &[Candidate], step: u8) -> Option<RatedCandidate> {
         ring.iter()
-            .filter_map(|place| self.choice(entry, *place, step))
-            .filter(|choice| entry.request.needed || !choice.intrudes)
-            .min_by_key(|choice| (choice.strays, choice.intrudes, choice.full_step))
+            .filter_map(|place| self.rate(entry, *place, step))
+            .filter(|choice| entry.request.required || !choice.takes_reserved)
+            .min_by_key(|choice| (choice.overflows, choice.takes_reserved, choice.full_step))
     }
 
-    /// What a place is worth, if it is free for the first line.
-    fn choice(&self, entry: &Entry, place: Candidate, step: u8) -> Option<Choice> {
+    /// Rates a candidate; `None` where it is not free for the first line.
+    fn rate(&self, entry: &Entry, place: Candidate, step: u8) -> Option<RatedCandidate> {
         let first = entry.shape(entry.first.at(place.offset, place.anchor), self.scale(step));
         let leader = entry.leader(place.leader, self.scale(step));
         if !self.are_free(&first, leader.as_ref()) {
             return None;
         }
-        let spread = entry.all.at(place.offset, place.anchor);
+        let text_box = entry.all.at(place.offset, place.anchor);
         let has_room = |step: &u8| {
-            let all = entry.shape(spread, self.scale(*step));
-            let strays = self.strays(entry, spread, *step);
-            !strays && self.grid.is_free(&all) && self.reserved.is_free(&all)
+            let all = entry.shape(text_box, self.scale(*step));
+            let overflows = self.overflows(entry, text_box, *step);
+            !overflows && self.grid.is_free(&all) && self.reserved.is_free(&all)
         };
         let full_step = (step..self.end()).find(has_room).unwrap_or(self.end());
-        let strays = self.strays(entry, entry.first.at(place.offset, place.anchor), step);
+        let overflows = self.overflows(entry, entry.first.at(place.offset, place.anchor), step);
         let shapes = core::iter::once(&first).chain(&leader);
-        let intrudes = shapes.into_iter().any(|shape| !self.reserved.is_free(shape));
-        Some(Choice { place, strays, intrudes, full_step })
+        let takes_reserved = shapes.into_iter().any(|shape| !self.reserved.is_free(shape));
+        Some(RatedCandidate { place, overflows, takes_reserved, full_step })
     }
 
-    /// The zoom step of the smallest window: words find their place there, and keep it at smaller scales if they can.
-    fn home(&self) -> u8 {
+    /// The zoom step of the smallest window, at which the first labels are placed.
+    fn first_placed_step(&self) -> u8 {
         let least = self.visible_areas.first().map_or(0.0, |visible_area| visible_area.scale);
         self.steps.iter().position(|scale| *scale >= least).map_or(self.end(), |step| step as u8)
     }
 
-    /// The zoom step at which words should show in full: the one after the largest window's.
-    fn latest(&self) -> u8 {
+    /// The zoom step at which all lines should show at the latest: the one after the largest window's.
+    fn latest_full_step(&self) -> u8 {
         let of =
             |visible_area: &VisibleArea| self.steps.iter().position(|scale| *scale >= visible_area.scale);
         let last = self.visible_areas.last().and_then(of).map_or(self.end(), |step| step as u8 + 1);
         last.min(self.end().saturating_sub(1))
     }
 
-    /// Takes the room of words and of the line to them.
+    /// Adds a label and its leader line.
     fn insert(&mut self, shapes: [Option<Shape>; 2]) {
         for shape in shapes.into_iter().flatten() {
             self.grid.insert(shape);
         }
     }
 
-    /// Whether nothing else stands where words and the line to them would.
+    /// Whether a label and its leader line collide with nothing.
     fn are_free(&self, request: &Shape, leader: Option<&Shape>) -> bool {
         self.grid.is_free(request) && leader.is_none_or(|leader| self.grid.is_free(leader))
     }
 
-    /// Whether no larger window will come in which words might find a better place.
-    fn is_last_frame(&self, step: u8) -> bool {
+    /// Whether a zoom step is that of the largest window, after which there is no better place to wait for.
+    fn is_largest_window(&self, step: u8) -> bool {
         self.visible_areas.last().is_none_or(|visible_area| visible_area.scale <= self.scale(step))
     }
 
-    /// Whether needed words run out of the window that shows the map at a zoom step.
-    fn strays(&self, entry: &Entry, spread: PixelBox, step: u8) -> bool {
+    /// Whether a required label reaches beyond the visible area at a zoom step.
+    fn overflows(&self, entry: &Entry, text_box: PixelBox, step: u8) -> bool {
         let scale = self.scale(step);
         let reached = self
             .visible_areas
@@ -264,15 +270,15 @@ impl Map<'_> {
             .rev()
             .find(|visible_area| visible_area.scale <= scale)
             .or(self.visible_areas.first());
-        entry.request.needed
-            && reached.is_some_and(|visible_area| !visible_area.holds(entry.request.at, spread, scale))
+        entry.request.required
+            && reached.is_some_and(|visible_area| !visible_area.holds(entry.request.at, text_box, scale))
     }
 
-    /// Takes the room for all lines from a zoom step on, if it is free.
-    fn take_all_lines(&mut self, entry: &Entry, placement: LabelPlacement, step: u8) -> bool {
-        let spread = entry.all.at(placement.offset, placement.anchor);
-        let all = entry.shape(spread, self.scale(step));
-        let is_free = self.grid.is_free(&all) && !self.strays(entry, spread, step);
+    /// Shows all lines from a zoom step on, if there is room.
+    fn show_all_lines(&mut self, entry: &Entry, placement: LabelPlacement, step: u8) -> bool {
+        let text_box = entry.all.at(placement.offset, placement.anchor);
+        let all = entry.shape(text_box, self.scale(step));
+        let is_free = self.grid.is_free(&all) && !self.overflows(entry, text_box, step);
         if is_free {
             self.grid.insert(all);
         }

@@ -1,4 +1,4 @@
-//! What the lettering of any map keeps to.
+//! What the placement of labels guarantees for any map.
 
 use model::{MapBox, MapPoint};
 
@@ -8,10 +8,10 @@ use proptest::prelude::*;
 use super::*;
 
 fn line(text: &str, size: f32, bold: bool) -> Line {
-    Line { text: text.into(), set: TypeStyle { size, bold, spacing: 0.0 } }
+    Line { text: text.into(), style: TypeStyle { size, bold, spacing: 0.0 } }
 }
 
-fn request(x: f32, y: f32, clearance: f32, needed: bool, lines: &[&str]) -> LabelRequest {
+fn request(x: f32, y: f32, clearance: f32, required: bool, lines: &[&str]) -> LabelRequest {
     let lines = lines.iter().enumerate().map(|(index, text)| line(text, 13.0, index == 0)).collect();
     LabelRequest {
         at: MapPoint { x, y },
@@ -19,7 +19,7 @@ fn request(x: f32, y: f32, clearance: f32, needed: bool, lines: &[&str]) -> Labe
         clearance,
         first_step: 0,
         lines,
-        needed,
+        required,
         beneath: false,
     }
 }
@@ -106,7 +106,7 @@ fn some_words() -> impl Strategy<Value = LabelRequest> {
     let drawn = ((-30..30_i16, -30..30_i16), 0..3_u8);
     let type_size = 9.0..20f32;
     (at, clearance, lines, any::<bool>(), type_size, drawn).prop_map(
-        |(at, clearance, texts, needed, size, drawn)| {
+        |(at, clearance, texts, required, size, drawn)| {
             let ((x, y), (offset, first_step)) = (at, drawn);
             let lines = texts.iter().enumerate().map(|(index, text)| line(text, size, index == 0)).collect();
             LabelRequest {
@@ -115,7 +115,7 @@ fn some_words() -> impl Strategy<Value = LabelRequest> {
                 clearance,
                 first_step,
                 lines,
-                needed,
+                required,
                 beneath: false,
             }
         },
@@ -156,7 +156,7 @@ proptest! {
     }
 
     #[test]
-    fn odd_figures_do_no_harm(figures in prop::collection::vec(any::<[f32; 5]>(), 0..20), needed: bool) {
+    fn odd_figures_do_no_harm(figures in prop::collection::vec(any::<[f32; 5]>(), 0..20), required: bool) {
         let request: Vec<LabelRequest> = figures
             .iter()
             .map(|[x, y, clearance, size, spacing]| LabelRequest {
@@ -164,8 +164,8 @@ proptest! {
                 offset: (0, 0),
                 clearance: *clearance,
                 first_step: 0,
-                lines: vec![Line { text: "odd".into(), set: TypeStyle { size: *size, bold: false, spacing: *spacing } }],
-                needed,
+                lines: vec![Line { text: "odd".into(), style: TypeStyle { size: *size, bold: false, spacing: *spacing } }],
+                required,
                 beneath: false,
             })
             .collect();
@@ -194,9 +194,9 @@ fn words_of_two_symbols_at_the_same_place_stand_on_different_sides() {
 
 #[test]
 fn needed_words_win_over_others_that_come_first() {
-    let needed = request(100.0, 100.0, 0.0, true, &["100,000"]);
-    let alone = place(&[], std::slice::from_ref(&needed), &ZOOM_STEPS, &[])[0];
-    let places = place(&[], &[request(100.0, 100.0, 0.0, false, &["UKRAINE"]), needed], &ZOOM_STEPS, &[]);
+    let required = request(100.0, 100.0, 0.0, true, &["100,000"]);
+    let alone = place(&[], std::slice::from_ref(&required), &ZOOM_STEPS, &[])[0];
+    let places = place(&[], &[request(100.0, 100.0, 0.0, false, &["UKRAINE"]), required], &ZOOM_STEPS, &[]);
     assert!(alone.is_some());
     assert_eq!(places[1], alone);
     assert_ne!(
@@ -218,10 +218,10 @@ fn a_further_line_waits_where_only_the_first_has_room() {
 #[test]
 fn needed_words_stand_further_out_where_others_find_no_place() {
     let ring = Obstacle::new(MapPoint { x: 100.0, y: 100.0 }, 14.0);
-    let tiers_of =
-        |needed| place(&[ring], &[request(100.0, 100.0, 6.0, needed, &["300"])], &ZOOM_STEPS, &[])[0];
-    assert_eq!(tiers_of(false), None);
-    assert_eq!(tiers_of(true).unwrap().step, 0);
+    let steps_of =
+        |required| place(&[ring], &[request(100.0, 100.0, 6.0, required, &["300"])], &ZOOM_STEPS, &[])[0];
+    assert_eq!(steps_of(false), None);
+    assert_eq!(steps_of(true).unwrap().step, 0);
 }
 
 #[test]
@@ -241,7 +241,7 @@ fn needed_words_in_a_crowd_stand_off_at_the_end_of_a_line() {
 }
 
 #[test]
-fn words_of_a_thinned_symbol_wait_for_it() {
+fn the_label_of_a_clustered_symbol_waits_for_it() {
     let request = [LabelRequest { first_step: 2, ..request(100.0, 100.0, 6.0, true, &["300"]) }];
     assert_eq!(place(&obstacles(&request), &request, &ZOOM_STEPS, &[])[0].unwrap().step, 2);
 }
@@ -288,14 +288,14 @@ fn words_without_a_line_get_no_place() {
 }
 
 #[test]
-fn needed_words_stay_within_the_frame_where_they_can() {
+fn required_labels_stay_within_the_visible_area_where_they_can() {
     let steps = [0.1, 0.2];
     let visible_area =
         VisibleArea { bounds: MapBox::centred(MapPoint { x: 500.0, y: 500.0 }, 1000.0, 1000.0), scale: 0.1 };
     let request = [request(950.0, 500.0, 8.0, true, &["1,700"])];
     let free = place(&obstacles(&request), &request, &steps, &[])[0].unwrap();
-    let framed = place(&obstacles(&request), &request, &steps, &[visible_area])[0].unwrap();
-    assert_eq!((free.anchor, framed.anchor), (Anchor::Start, Anchor::End));
+    let within = place(&obstacles(&request), &request, &steps, &[visible_area])[0].unwrap();
+    assert_eq!((free.anchor, within.anchor), (Anchor::Start, Anchor::End));
 }
 
 #[test]

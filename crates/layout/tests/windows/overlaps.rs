@@ -55,14 +55,14 @@ fn scale(window: (f32, f32), sheet: &Sheet, card: &Card) -> f32 {
 /// The box round a label, where it shows.
 fn label_box(label: &Label, step: u8, scale: f32) -> Option<PixelBox> {
     let lines = label.lines.iter().enumerate();
-    let lines = lines.map(|(at, text)| Line { text: text.clone(), set: TypeStyle::of(label.style, at) });
+    let lines = lines.map(|(at, text)| Line { text: text.clone(), style: TypeStyle::of(label.style, at) });
     let request = LabelRequest {
         at: label.at,
         offset: (0, 0),
         clearance: 0.0,
         first_step: 0,
         lines: lines.collect(),
-        needed: false,
+        required: false,
         beneath: false,
     };
     let Label { offset, anchor, first_step, full_step, leader, .. } = *label;

@@ -7,6 +7,8 @@ constants! {
     ANSWER_ENDS = ".card > .prose > :last-child",
     /// The answer of a card.
     ANSWER = ".prose",
+    /// The questions with their answers.
+    CARDS = "#cards",
     /// The card around an element.
     CARD = ".card",
     /// Links to the neighbouring cards.

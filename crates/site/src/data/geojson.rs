@@ -5,7 +5,7 @@
 
 use anyhow::Context;
 use article::Article;
-use model::{Kind, Projection};
+use model::{Extent, Kind, Projection};
 use serde_json::{Value, json};
 
 use super::outline::{place, polygons};
@@ -58,21 +58,20 @@ fn feature(article: &Article, record: &Record<'_>) -> anyhow::Result<Value> {
 
 fn geometry(article: &Article, kind: &Kind) -> anyhow::Result<Value> {
     let projection = &article.document.sheet.projection;
-    Ok(match kind {
-        Kind::Force(force) => json!({ "type": "Point", "coordinates": place(force.at, projection) }),
-        Kind::Site(explainer) => json!({ "type": "Point", "coordinates": place(explainer.at, projection) }),
-        Kind::Buildup(buildup) => {
-            let places: Vec<_> = buildup.at.iter().map(|at| place(*at, projection)).collect();
+    Ok(match kind.extent() {
+        Extent::Nothing => Value::Null,
+        Extent::Points([at]) => json!({ "type": "Point", "coordinates": place(*at, projection) }),
+        Extent::Points(points) => {
+            let places: Vec<_> = points.iter().map(|at| place(*at, projection)).collect();
             json!({ "type": "MultiPoint", "coordinates": places })
         }
-        Kind::Area(area) => outline(article, &area.shape, projection)?,
-        Kind::Place(_) | Kind::Event(_) => Value::Null,
+        Extent::Outline(area) => outline(article, &area.shape, projection)?,
     })
 }
 
 fn outline(article: &Article, shape: &str, projection: &Projection) -> anyhow::Result<Value> {
-    let path = article.shapes.iter().find(|(name, _)| name == shape).map(|(_, path)| path);
-    let polygons = polygons(path.with_context(|| format!("no outline of the name {shape}"))?, projection)?;
+    let outline = article.outlines.get(shape).with_context(|| format!("no outline of the name {shape}"))?;
+    let polygons = polygons(outline, projection);
     Ok(match polygons.as_slice() {
         [only] => json!({ "type": "Polygon", "coordinates": only }),
         several => json!({ "type": "MultiPolygon", "coordinates": several }),

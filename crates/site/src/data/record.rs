@@ -1,7 +1,8 @@
 //! A row of the table, field by field.
 
-use model::{Country, CountryIx, Document, Kind, Object, ObjectIx};
+use model::{Document, Object, ObjectIx};
 use page::ObjectFacts;
+use words::subject;
 
 /// What is known of one symbol.
 pub(super) struct Record<'a> {
@@ -10,7 +11,7 @@ pub(super) struct Record<'a> {
     pub kind: &'static str,
     pub status: String,
     /// ISO 3166-1 alpha-3 codes of the countries that the number covers, together.
-    pub countries: Vec<&'a str>,
+    pub countries: Vec<String>,
     pub number: Option<u32>,
     pub about: Option<bool>,
     /// Who says so; the publisher where it is the article itself.
@@ -35,53 +36,21 @@ pub(super) fn records(document: &Document) -> Vec<Record<'_>> {
 }
 
 fn record<'a>(document: &'a Document, ix: ObjectIx, object: &'a Object) -> Record<'a> {
-    let symbol = ObjectFacts::of(document, object);
-    let (schematic, position) = position(&object.kind);
-    let force = if let Kind::Force(force) = &object.kind { Some(force) } else { None };
+    let facts = ObjectFacts::of(document, object);
+    let (kind, count) = (&object.kind, object.kind.count());
     let background = object.background.as_ref();
     Record {
         object,
-        kind: kind(&object.kind),
-        countries: countries(document, &object.kind),
-        number: force.map(|force| force.troops),
-        about: force.map(|force| force.about),
-        says: symbol.says.unwrap_or_else(|| document.source.publisher.clone()),
-        status: symbol.status,
+        kind: kind.name(),
+        countries: kind.countries().iter().map(ToString::to_string).collect(),
+        number: count.map(|count| count.number),
+        about: count.map(|count| count.is_about),
+        says: facts.says.unwrap_or_else(|| document.source.publisher.clone()),
+        status: facts.kind.status,
         as_of: document.as_of.to_string(),
-        schematic,
-        position,
+        schematic: kind.is_schematic(),
+        position: subject::position(kind),
         background: background.map(|b| format!("{} (Not from the article: {})", b.text, b.source)),
         evidence: document.evidence(ix).map(|(_, sentence)| sentence.id.as_str()).collect(),
-    }
-}
-
-fn kind(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Force(_) => "force",
-        Kind::Site(_) => "site",
-        Kind::Area(_) => "area",
-        Kind::Buildup(_) => "buildup",
-        Kind::Place(_) => "place",
-        Kind::Event(_) => "event",
-    }
-}
-
-fn countries<'a>(document: &'a Document, kind: &Kind) -> Vec<&'a str> {
-    let code =
-        |ix: &CountryIx| document.sheet.countries.get(ix.get()).map(|Country { code, .. }| code.as_str());
-    match kind {
-        Kind::Force(force) => force.countries.iter().filter_map(code).collect(),
-        Kind::Site(explainer) => code(&explainer.country).into_iter().collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn position(kind: &Kind) -> (bool, &'static str) {
-    match kind {
-        Kind::Force(_) => (true, "the point stands for the country or countries, not for a base"),
-        Kind::Buildup(_) => (true, "the points are schematic; the article names no places"),
-        Kind::Area(area) if area.schematic => (true, "the outline is schematic"),
-        Kind::Area(_) => (false, "the outline of the area"),
-        _ => (false, "the point of the place"),
     }
 }

@@ -57,7 +57,7 @@ fn largest_force(document: &Document, mentioned: &[(ObjectIx, &Object)]) -> Opti
     // Of equal ones the first: `max_by_key` alone would take the last.
     let (ix, object, force) = forces.rev().max_by_key(|(.., force)| force.troops)?;
     Some(Figure {
-        number: Words::of(&document.language).troops(force),
+        number: Words::of(&document.language).quantity(force.troops, force.about),
         caption: object.name.clone(),
         colour: palette::TROOPS,
         object: Some(ix),

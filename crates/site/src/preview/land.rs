@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use model::{CountryIx, Kind, MapPoint};
+use model::{Kind, MapPoint};
+use page::path_data;
 
 use super::view::View;
-use crate::escape::escape;
 use crate::explainer::Explainer;
 use crate::palette;
 
@@ -38,9 +38,9 @@ fn hatch(scale: f32) -> String {
 /// Every country, then the edges of those that the card speaks of, which no neighbour covers.
 fn push_countries(svg: &mut String, explainer: &Explainer, view: &View) {
     let document = &explainer.article.document;
-    let countries = || (0..).map(CountryIx).zip(&explainer.region.countries);
-    for (ix, country) in countries() {
-        let fill = match document.sheet.fill(ix, document.as_of.year) {
+    let countries = &explainer.region.countries;
+    for (code, country) in countries {
+        let fill = match document.sheet.fill(*code, document.as_of.year) {
             Some("subject") => palette::SUBJECT,
             Some(_) => palette::NATO,
             None => palette::LAND,
@@ -48,16 +48,16 @@ fn push_countries(svg: &mut String, explainer: &Explainer, view: &View) {
         let _ = write!(
             svg,
             r#"<path d="{}" fill="{fill}" stroke="{}" stroke-width="{:.3}"/>"#,
-            escape(&country.path),
+            path_data(&country.outline),
             palette::BORDER,
             1.4 / view.scale
         );
     }
-    for (_, country) in countries().filter(|(ix, _)| view.countries.contains(ix)) {
+    for (_, country) in countries.iter().filter(|(code, _)| view.countries.contains(code)) {
         let _ = write!(
             svg,
             r#"<path d="{}" fill="none" stroke="{}" stroke-width="{:.3}"/>"#,
-            escape(&country.path),
+            path_data(&country.outline),
             palette::TEXT,
             2.2 / view.scale
         );
@@ -68,15 +68,15 @@ fn push_areas(svg: &mut String, explainer: &Explainer, view: &View) {
     let document = &explainer.article.document;
     for (ix, object) in document.objects() {
         let Kind::Area(area) = &object.kind else { continue };
-        let shape = explainer.article.shapes.iter().find(|(name, _)| *name == area.shape);
-        let Some((_, path)) = shape.filter(|_| document.stands(object, document.as_of.year)) else {
+        let outline = explainer.article.outlines.get(&area.shape);
+        let Some(outline) = outline.filter(|_| document.stands(object, document.as_of.year)) else {
             continue;
         };
         let dashes = if area.schematic { [3.0, 5.0] } else { [7.0, 4.0] }.map(|dash| dash / view.scale);
         let _ = write!(
             svg,
             r#"<path d="{}" fill="url(#hatch)" stroke="{}" stroke-width="{:.3}" stroke-dasharray="{:.3} {:.3}"{}/>"#,
-            escape(path),
+            path_data(outline),
             palette::RUSSIAN,
             2.6 / view.scale,
             dashes[0],

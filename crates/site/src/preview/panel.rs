@@ -9,7 +9,6 @@ use super::view::LEFT;
 use super::{HEIGHT, picture::Picture};
 use crate::logo;
 use crate::palette;
-use crate::sharing::SITE_NAME;
 
 /// Where the words begin, and how far from the map they end, in pixels.
 const MARGIN: f32 = 52.0;
@@ -22,7 +21,7 @@ const HEADLINE: f32 = 120.0;
 const FIGURE: f32 = 522.0;
 
 /// Name, headline, figure and date on a ground of paper.
-pub(super) fn panel(picture: &Picture<'_>, faces: &Typefaces) -> String {
+pub(super) fn panel(picture: &Picture<'_>, brand: &str, faces: &Typefaces) -> String {
     let mut svg = format!(
         r#"<path d="M0 0H{LEFT}V{HEIGHT}H0z" fill="{}"/><path d="M{LEFT} 0V{HEIGHT}" stroke="{}" stroke-width="2"/>"#,
         palette::GROUND,
@@ -34,7 +33,7 @@ pub(super) fn panel(picture: &Picture<'_>, faces: &Typefaces) -> String {
         NAME - 41.0,
         logo::shapes()
     );
-    push_line(&mut svg, &faces.serif, SITE_NAME, (MARGIN + 62.0, NAME), 38.0, palette::TEXT);
+    push_line(&mut svg, &faces.serif, brand, (MARGIN + 62.0, NAME), 38.0, palette::TEXT);
     push_headline(&mut svg, &faces.serif, &picture.headline);
     if let Some(key_figure) = &picture.key_figure {
         push_figure(&mut svg, &faces.sans, key_figure);

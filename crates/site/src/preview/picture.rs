@@ -40,7 +40,7 @@ impl<'a> Picture<'a> {
     }
 
     /// The picture as SVG.
-    pub(super) fn svg(&self, faces: &Typefaces) -> String {
+    pub(super) fn svg(&self, brand: &str, faces: &Typefaces) -> String {
         let document = &self.explainer.article.document;
         let view = View::new(document, self.ix, self.focus());
         let lit = self.key_figure.as_ref().and_then(|key_figure| key_figure.object);
@@ -48,7 +48,8 @@ impl<'a> Picture<'a> {
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"><path d="M0 0H{WIDTH}V{HEIGHT}H0z" fill="{}"/>"#,
             palette::SEA
         );
-        let parts = [land(self.explainer, &view), symbols(self.explainer, &view, lit), panel(self, faces)];
+        let parts =
+            [land(self.explainer, &view), symbols(self.explainer, &view, lit), panel(self, brand, faces)];
         let _ = write!(svg, "{}</svg>", parts.concat());
         svg
     }
@@ -66,8 +67,7 @@ impl<'a> Picture<'a> {
     fn focus(&self) -> MapBox {
         let document = &self.explainer.article.document;
         let focus = document.card(self.ix).map_or(document.sheet.home, |card| card.focus);
-        let countries =
-            document.sheet.subject.iter().filter_map(|ix| self.explainer.region.countries.get(ix.get()));
+        let countries = document.sheet.subject.iter().filter_map(|code| self.explainer.region.country(*code));
         let subject =
             countries.map(|country| country.bounds).filter(|bounds| focus.contains(bounds.centre()));
         subject.fold(focus, |shown, bounds| shown.union(bounds.grown(MARGIN)))

@@ -90,7 +90,7 @@ pub(crate) fn symbol(layout: &MapLayout, kind: &Kind) -> Option<String> {
 /// The light round what the figure belongs to.
 fn halo(layout: &MapLayout, kind: &Kind) -> String {
     let Kind::Force(force) = kind else { return String::new() };
-    let radius = circle_radius(force, layout.circle_scale) + 5.0;
+    let radius = circle_radius(force.troops, layout.circle_scale) + 5.0;
     format!(
         r#"<circle r="{}" fill="{}" stroke="{}" stroke-width="1.5"/>"#,
         Fixed(radius),
@@ -112,8 +112,7 @@ mod tests {
 
     #[test]
     fn symbols_have_the_strokes_of_the_page() {
-        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let explainer = crate::read_explainer(&root).unwrap();
+        let explainer = crate::explainer::bundled();
         let document = &explainer.article.document;
         for svg in document.objects.iter().filter_map(|object| symbol(&explainer.layout, &object.kind)) {
             for dashes in values(&svg, "stroke-dasharray") {

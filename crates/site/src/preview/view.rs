@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model::{CardIx, CountryIx, Document, Kind, MapBox, MapPoint, ObjectIx, Selection, SentenceIx};
+use model::{CardIx, CountryCode, Document, Kind, MapBox, MapPoint, ObjectIx, Selection, SentenceIx};
 
 use super::key_figure::mentioned;
 use super::{HEIGHT, WIDTH};
@@ -19,7 +19,7 @@ pub(super) struct View {
     /// What the card speaks of; none where it speaks of the whole map.
     bright: Option<BTreeSet<ObjectIx>>,
     /// The countries that it speaks of.
-    pub(super) countries: BTreeSet<CountryIx>,
+    pub(super) countries: BTreeSet<CountryCode>,
 }
 
 impl View {
@@ -68,7 +68,7 @@ fn bright(document: &Document, card: CardIx) -> Option<BTreeSet<ObjectIx>> {
     tells.then(|| mentioned.into_iter().map(|(ix, _)| ix).collect())
 }
 
-fn countries(document: &Document, card: CardIx) -> BTreeSet<CountryIx> {
+fn countries(document: &Document, card: CardIx) -> BTreeSet<CountryCode> {
     let sentences = document.sentences.iter().enumerate().filter(|(_, sentence)| sentence.card == card);
     let lit = sentences.map(|(at, _)| document.lit(Some(Selection::Sentence(SentenceIx(at as u16)))));
     lit.flat_map(|lit| document.lit_countries(&lit)).collect()

@@ -1,51 +1,80 @@
-//! A site pressed into a folder of its own, for tests to read.
-#![allow(dead_code, clippy::unwrap_used)]
+//! A site built in memory, for tests to read.
+#![allow(dead_code, clippy::unwrap_used, clippy::panic, clippy::case_sensitive_file_extension_comparisons)]
 
-use std::path::{Path, PathBuf};
+use std::ops::{Deref, DerefMut};
+use std::path::Path;
 
+use basemap::Region;
 use scraper::{Html, Selector};
-use site::{Explainer, SiteUrl, read_explainer, render, site_files};
+use site::{App, Explainer, Options, Site, SiteUrl, build};
 
-pub(crate) const SHELL: &str = "<!doctype html><html lang=\"en\" data-state=\"loading\"><head><meta charset=\"utf-8\"><!--press:head--><style>p{}</style></head><body><!--press:page--></body></html>";
 pub(crate) const SITE: &str = "https://example.org/explainer/";
 
-/// The bundled article, to stand at an address or at none.
-pub(crate) fn explainer(site_url: Option<&str>) -> Explainer {
-    let mut explainer = read_explainer(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")).unwrap();
-    explainer.site_url = site_url.map(|text| SiteUrl::parse(text).unwrap());
-    explainer
+/// An explainer, and the options of its site.
+pub(crate) struct Subject {
+    explainer: Explainer,
+    pub(crate) options: Options,
 }
 
-/// A pressed site.
-pub(crate) struct Built {
-    pub(crate) folder: PathBuf,
+impl Subject {
+    pub(crate) fn new(explainer: Explainer, site_url: Option<&str>) -> Self {
+        let site_url = site_url.map(|text| SiteUrl::parse(text).unwrap());
+        Self { explainer, options: Options { site_url, compress: false, ..Options::default() } }
+    }
 }
+
+impl Deref for Subject {
+    type Target = Explainer;
+
+    fn deref(&self) -> &Explainer {
+        &self.explainer
+    }
+}
+
+impl DerefMut for Subject {
+    fn deref_mut(&mut self) -> &mut Explainer {
+        &mut self.explainer
+    }
+}
+
+pub(crate) fn region() -> Region {
+    Region::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../geodata")).unwrap()
+}
+
+/// The bundled article, to stand at an address or at none.
+pub(crate) fn explainer(site_url: Option<&str>) -> Subject {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/nato-ukraine/index.en.md");
+    let text = std::fs::read_to_string(file).unwrap();
+    let region = region();
+    let article = article::compile("index.en.md", &text, &region, page::is_reserved).unwrap();
+    Subject::new(Explainer::new(article, region), site_url)
+}
+
+/// An app that does nothing.
+pub(crate) fn app() -> App {
+    App::new("<style>p{}</style>", "export default () => {};", b"\0asm".to_vec()).unwrap()
+}
+
+/// A built site.
+pub(crate) struct Built(Site);
 
 impl Built {
-    pub(crate) fn new(name: &str, explainer: &Explainer) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("built-{name}"));
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(folder.join("index.html"), SHELL).unwrap();
-        std::fs::write(folder.join("cardinal-app-1.js"), "export default () => {};").unwrap();
-        std::fs::write(folder.join("cardinal-app-1_bg.wasm"), b"\0asm").unwrap();
-        for page in render(explainer, &folder).unwrap() {
-            let file = folder.join(page.path);
-            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-            std::fs::write(file, page.html).unwrap();
-        }
-        for file in site_files(explainer).unwrap() {
-            std::fs::write(folder.join(file.name), file.bytes).unwrap();
-        }
-        Self { folder }
+    pub(crate) fn new(subject: &Subject) -> Self {
+        Self(build(subject, &app(), &subject.options).unwrap())
+    }
+
+    /// Without its pictures, which take most of the time.
+    pub(crate) fn without_previews(explainer: &Explainer) -> Self {
+        let options = Options { previews: false, compress: false, ..Options::default() };
+        Self(build(explainer, &app(), &options).unwrap())
     }
 
     pub(crate) fn has(&self, path: &str) -> bool {
-        self.folder.join(path).is_file()
+        self.0.file(path).is_some()
     }
 
     pub(crate) fn bytes(&self, path: &str) -> Vec<u8> {
-        std::fs::read(self.folder.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+        self.0.file(path).unwrap_or_else(|| panic!("no {path}")).to_vec()
     }
 
     pub(crate) fn text(&self, path: &str) -> String {
@@ -56,17 +85,21 @@ impl Built {
         Html::parse_document(&self.text(path))
     }
 
+    /// The path and text of every page.
+    pub(crate) fn pages(&self) -> impl Iterator<Item = (&str, &str)> {
+        let pages = self.0.files().iter().filter(|file| file.path.ends_with(".html"));
+        pages.map(|file| (file.path.as_str(), std::str::from_utf8(&file.bytes).unwrap()))
+    }
+
     /// The names in a folder, in order.
     pub(crate) fn names(&self, folder: &str) -> Vec<String> {
-        let entries = std::fs::read_dir(self.folder.join(folder)).unwrap();
-        let mut names: Vec<String> =
-            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
+        let prefix = format!("{folder}/");
+        let inside = self.0.files().iter().filter_map(|file| file.path.strip_prefix(&prefix));
+        inside.filter(|name| !name.contains('/')).map(str::to_owned).collect()
     }
 }
 
-/// The pages of an edition's cards: the lead one at the top first.
+/// The pages of an explainer's cards: the lead one at the top first.
 pub(crate) fn card_pages(explainer: &Explainer) -> Vec<String> {
     let cards = explainer.article.document.cards.iter().skip(1);
     let paths = cards.map(|card| format!("{}/index.html", card.id));

@@ -1,0 +1,232 @@
+//! What a language says: a field for each phrase of the interface, with where it stands.
+//!
+//! A field is the words themselves, a [`Phrase`] with parts, or a function where grammar needs one.
+
+use model::Date;
+
+use crate::Phrase;
+
+/// The words of one language, as the page and the app in the browser need them.
+pub struct Language {
+    /// Its BCP 47 tag.
+    pub tag: &'static str,
+    /// A date in words: “4 February 2022”, “February 2022”, “2022”.
+    pub(crate) date: fn(Date) -> String,
+    /// A whole number: “1,700”.
+    pub(crate) number: fn(u32) -> String,
+    /// Names in a row: “A, B and C”.
+    pub(crate) list: fn(&[&str]) -> String,
+    /// The accessible name of a cluster of symbols: how many, the name of the first, and whether they part closer.
+    pub(crate) cluster: fn(usize, &str, bool) -> String,
+    /// How many results a search has, and how many of them are listed.
+    pub(crate) found: fn(usize, usize) -> String,
+    /// A number that is not exact: “about 100”.
+    pub about: Phrase<1>,
+    /// Between facts in one line: “1,700, announced”.
+    pub between_facts: &'static str,
+    /// How many countries belong to a set: “30”, “NATO members”.
+    pub members: Phrase<2>,
+    /// Who says a sentence, and how.
+    pub speech: SpeechWords,
+    /// What a search result or an object is.
+    pub kinds: KindWords,
+    /// The date that facts hold at.
+    pub as_of: Phrase<1>,
+    /// A fact that began before: the date it began, the date of the article.
+    pub since: Phrase<2>,
+    /// Who gives a number, at the beginning of a line.
+    pub says: Phrase<1>,
+    /// The same where it is the article itself: its publisher.
+    pub reported_by: Phrase<1>,
+    /// The map's name, from its date and what is said of it.
+    pub map: Phrase<1>,
+    /// The button that shows the map alone.
+    pub full_map: &'static str,
+    /// The button that ends it.
+    pub close_map: &'static str,
+    /// The steps to the cards before and after.
+    pub previous_card: &'static str,
+    /// See [`previous_card`](Self::previous_card).
+    pub next_card: &'static str,
+    /// A step, and what it leads to.
+    pub step_to: Phrase<2>,
+    /// The controls on the map.
+    pub app: AppWords,
+    /// What only the built page says.
+    #[cfg(feature = "page")]
+    pub page: crate::PageWords,
+}
+
+/// Who says a sentence, and how.
+pub struct SpeechWords {
+    /// Something is stated.
+    pub statement: &'static str,
+    /// Something is asserted that others dispute.
+    pub claim: &'static str,
+    /// Something is demanded.
+    pub demand: &'static str,
+    /// A claim is denied or answered.
+    pub denial: &'static str,
+    /// Somebody is quoted word for word.
+    pub quotation: &'static str,
+    /// The page itself adds something.
+    pub note: &'static str,
+    /// A speech act and its speaker: “claim”, “the Kremlin”.
+    pub by: Phrase<2>,
+    /// A sentence that no voice says: its publisher.
+    pub reported_by: Phrase<1>,
+    /// The same in one word, below the sentence.
+    pub reported: &'static str,
+    /// The same in a list of claims and replies.
+    pub article_reported: &'static str,
+    /// A note of the page, below the sentence.
+    pub note_of_page: &'static str,
+}
+
+/// What a search result is.
+pub struct KindWords {
+    /// A card.
+    pub answer: &'static str,
+    /// A speaker.
+    pub voice: &'static str,
+    /// A sentence of a card.
+    pub sentence: &'static str,
+    /// An event.
+    pub event: &'static str,
+    /// A town or a set of countries.
+    pub place: &'static str,
+    /// An area.
+    pub area: &'static str,
+    /// A symbol.
+    pub symbol: &'static str,
+}
+
+/// The words of the app's controls.
+pub struct AppWords {
+    /// The buttons that move the map.
+    pub toolbar: ToolbarWords,
+    /// The search.
+    pub search: SearchWords,
+    /// What is said of the selection.
+    pub evidence: EvidenceWords,
+    /// The way from object to object.
+    pub tour: TourWords,
+    /// The date that the map shows.
+    pub timeline: TimelineWords,
+    /// What becomes of the reader's doings.
+    pub messages: MessageWords,
+}
+
+/// The buttons that move the map.
+pub struct ToolbarWords {
+    /// The group's name.
+    pub name: &'static str,
+    /// Zooms in.
+    pub closer: &'static str,
+    /// Zooms out.
+    pub farther: &'static str,
+    /// Moves the map's window.
+    pub north: &'static str,
+    /// See [`north`](Self::north).
+    pub south: &'static str,
+    /// See [`north`](Self::north).
+    pub west: &'static str,
+    /// See [`north`](Self::north).
+    pub east: &'static str,
+    /// Shows what the card is about.
+    pub home: &'static str,
+}
+
+/// The search.
+pub struct SearchWords {
+    /// The dialog's name.
+    pub name: &'static str,
+    /// The field's name.
+    pub field: &'static str,
+    /// The field's placeholder.
+    pub placeholder: &'static str,
+    /// Closes it.
+    pub close: &'static str,
+    /// What can be found, before anything is typed.
+    pub hint: &'static str,
+}
+
+/// What is said of the selection.
+pub struct EvidenceWords {
+    /// The panel's name.
+    pub name: &'static str,
+    /// Closes it.
+    pub close: &'static str,
+    /// The heading above the speaker of a sentence.
+    pub who_says_this: &'static str,
+    /// The date below it.
+    pub as_of: Phrase<1>,
+    /// Copies the sentence.
+    pub copy_with_link: &'static str,
+    /// A copied sentence: its text, its speaker, the date.
+    pub quoted: Phrase<3>,
+    /// Who says a sentence, and the date.
+    pub said_at: Phrase<2>,
+    /// What the article does not say: the text, its source.
+    pub background: Phrase<2>,
+}
+
+/// The way from object to object.
+pub struct TourWords {
+    /// Its name.
+    pub name: &'static str,
+    /// The step back.
+    pub previous: &'static str,
+    /// The step forward.
+    pub next: &'static str,
+    /// A step that leads nowhere.
+    pub none: &'static str,
+    /// Which of how many.
+    pub position: Phrase<2>,
+    /// The same with what is there, for a screen reader.
+    pub announced: Phrase<3>,
+    /// An event: its date and name.
+    pub event: Phrase<2>,
+}
+
+/// The date that the map shows.
+pub struct TimelineWords {
+    /// Its name.
+    pub name: &'static str,
+    /// Lets the years pass.
+    pub play: &'static str,
+    /// Halts them.
+    pub pause: &'static str,
+    /// The step to the year of the change before.
+    pub previous: &'static str,
+    /// The step to the year of the next change.
+    pub next: &'static str,
+    /// The slider's name.
+    pub year: &'static str,
+    /// Between the events of a year.
+    pub between_events: &'static str,
+}
+
+/// What becomes of the reader's doings.
+pub struct MessageWords {
+    /// A text has been copied.
+    pub copied: &'static str,
+    /// The browser does not copy; the text is selected.
+    pub copy_selected: &'static str,
+    /// The accessible name of that text.
+    pub text_to_copy: &'static str,
+    /// The reading progress has been deleted.
+    pub forgotten: &'static str,
+    /// A link leads to nothing; what has the nearest name.
+    pub did_you_mean: Phrase<2>,
+    /// A link leads to nothing, and nothing has a similar name.
+    pub not_found: Phrase<1>,
+    /// Above the card at which the reader stopped the last time.
+    pub go_on_reading: &'static str,
+    /// A card that has been read.
+    pub read: &'static str,
+    /// The title of the embedded card in its preview.
+    pub embed_preview: &'static str,
+    /// The length of the scale bar.
+    pub kilometres: Phrase<1>,
+}

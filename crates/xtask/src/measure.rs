@@ -1,0 +1,90 @@
+//! Calls the programs of `tools/`, after what they need is installed and built.
+
+use std::process::Command;
+
+use anyhow::Result;
+use install::{chromium, node, rust_tools};
+use support::{Project, process, project::display};
+
+use crate::cli::BuildOptions;
+use crate::{app, cardinal, site};
+
+const REMEDY: &str = "Mend what is reported above.";
+
+/// Runs a program of `tools/` in the root of the checkout.
+pub(crate) fn tool(project: &Project, name: &str, arguments: &[&str]) -> Result<()> {
+    process::run(cargo_run(project, name).args(arguments), REMEDY)
+}
+
+/// Measures the site beside other map libraries, then large articles.
+pub(crate) fn bench(project: &Project, rounds: u32, no_build: bool) -> Result<()> {
+    build(project, no_build)?;
+    node::install(&project.root.join("tools/bench/peers"))?;
+    in_browser(project, "bench", &["peers", "--rounds", &rounds.to_string()])?;
+    bench_of_articles(project, "scale")
+}
+
+/// Measures pages of articles that the benchmark makes itself.
+pub(crate) fn bench_of_articles(project: &Project, which: &str) -> Result<()> {
+    app::build_if_changed(project)?;
+    in_browser(project, "bench", &[which])
+}
+
+/// Runs Lighthouse on each kind of page.
+pub(crate) fn lighthouse(project: &Project, runs: u32, no_build: bool) -> Result<()> {
+    build(project, no_build)?;
+    node::install(&project.root.join("tools/lighthouse"))?;
+    in_browser(project, "lighthouse", &["--runs", &runs.to_string()])
+}
+
+/// Asks Mozilla's HTTP Observatory about the headers.
+pub(crate) fn observatory(project: &Project) -> Result<()> {
+    build(project, false)?;
+    node::install(&project.root.join("tools/observatory"))?;
+    tool(project, "observatory", &[])
+}
+
+/// Measures how much of the native crates their tests run.
+pub(crate) fn coverage(project: &Project) -> Result<()> {
+    let path = process::path_with(&rust_tools::cargo_llvm_cov(project)?)?;
+    process::run(
+        Command::new("rustup").args(["component", "add", "llvm-tools"]),
+        "Add the component `llvm-tools` to this Rust and run this again.",
+    )?;
+    process::run(cargo_run(project, "coverage").env("PATH", path), REMEDY)
+}
+
+/// Writes an article of made-up symbols.
+pub(crate) fn specimen(
+    project: &Project,
+    symbols: u32,
+    cards: Option<u32>,
+    events: Option<u32>,
+) -> Result<()> {
+    let folder = project.target.join("specimen").join(symbols.to_string());
+    let mut command = cargo_run(project, "specimen");
+    command.arg(symbols.to_string()).arg("--output").arg(&folder);
+    for (name, count) in [("--cards", cards), ("--events", events)] {
+        command.args(count.map(|count| format!("{name}={count}")));
+    }
+    process::run(&mut command, REMEDY)?;
+    println!("build a site of it with `cargo xtask build {}`", display(&folder));
+    Ok(())
+}
+
+/// The built site and the program that serves it.
+fn build(project: &Project, no_build: bool) -> Result<()> {
+    if no_build { cardinal::compile(project) } else { site::build(project, &BuildOptions::default()) }
+}
+
+fn in_browser(project: &Project, name: &str, arguments: &[&str]) -> Result<()> {
+    node::install_missing(project)?;
+    let chromium = chromium::find_or_install()?;
+    process::run(cargo_run(project, name).args(arguments).env("CHROMIUM", chromium), REMEDY)
+}
+
+fn cargo_run(project: &Project, name: &str) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(["run", "--quiet", "--package", name, "--"]).current_dir(&project.root);
+    command
+}

@@ -1,0 +1,35 @@
+//! The browser, behind a thin wrapper: no other folder names `web_sys`, `js_sys` or `wasm_bindgen`.
+//!
+//! Nothing here knows what Cardinal shows, and nothing panics where something is missing. The site compiles it for its first
+//! view and never calls it, since effects and events exist only in a browser.
+
+mod address;
+mod clipboard;
+mod element;
+mod event;
+mod letters;
+mod page;
+mod share;
+mod storage;
+mod string_set;
+mod timer;
+mod visibility;
+
+pub use address::{
+    fragment, history_text, href, is_file, origin, path, push_history, query, replace_history,
+};
+pub use clipboard::copy_text;
+pub use element::{Element, Rect, show_modal};
+pub use event::{Event, Listener, handler, listen, listen_window, text_handler};
+pub use letters::fold;
+#[cfg(feature = "browser")]
+pub use page::render;
+pub use page::{
+    all, by_id, create, first, has_selected_text, is_fresh, mark_ready, on_panic, open_print_dialog,
+    prefers_reduced_motion, root, title,
+};
+pub use share::share_page;
+pub use storage::Storage;
+pub use string_set::StringSet;
+pub use timer::{Frame, Timer, after, next_frame, soon};
+pub use visibility::VisibilityWatch;

@@ -1,0 +1,51 @@
+//! Paper: one map a card, since nobody can open a card on it.
+
+use model::Card;
+use page::Id;
+use page::names::{class, selector};
+use yew::prelude::*;
+
+use super::sheet_position::show_part;
+use super::zoom_classes;
+use crate::dom::{self, Element};
+use crate::state::{AppState, page_address};
+
+/// Puts a map into each card before the page is printed, and takes it away afterwards.
+#[hook]
+pub fn use_print_maps(app: &AppState) {
+    let document = app.document.clone();
+    use_effect_with((), move |()| {
+        let before = dom::listen_window("beforeprint", move || {
+            for (_, card) in document.cards() {
+                let _ = add_map(card, (document.sheet.width, document.sheet.height));
+            }
+            let _ = add_address();
+        });
+        let after = dom::listen_window("afterprint", || {
+            dom::all(selector::PRINTED).iter().for_each(Element::remove);
+        });
+        move || drop((before, after))
+    });
+}
+
+/// Writes down where the sheet of paper comes from.
+fn add_address() -> Option<()> {
+    let line = dom::create("p", &[("class", class::PRINT_LINK)])?;
+    line.set_text(&page_address());
+    dom::by_id(Id::Cards.as_str())?.prepend(&line);
+    Some(())
+}
+
+fn add_map(card: &Card, size: (u16, u16)) -> Option<()> {
+    let answer = dom::by_id(card.id.as_str())?.first(selector::ANSWER)?;
+    let map = dom::first(selector::MAP_WINDOW)?.deep_copy()?;
+    for copy in map.all("[id]") {
+        copy.remove_attribute("id");
+    }
+    show_part(&map.first(selector::MAP_SHEET)?, size, card.focus, true);
+    let scale =
+        f32::min(layout::print::WIDTH / card.focus.width(), layout::print::HEIGHT / card.focus.height());
+    map.set_attribute("class", &[&zoom_classes::of_window(scale), " ", class::PRINT_MAP].concat());
+    answer.prepend(&map);
+    Some(())
+}

@@ -1,0 +1,140 @@
+//! The sheet follows the state, and what depends on its scale follows the sheet.
+
+use std::cell::RefCell;
+use std::mem::take;
+use std::rc::Rc;
+
+use layout::Viewport;
+use model::{Camera, MapBox, Overlay};
+use page::names::attribute;
+use yew::prelude::*;
+
+use super::animation::{finish_animation, fly_to};
+use super::sheet_position::{MapElements, show_centre, show_part};
+use super::viewport_cache::ViewportCache;
+use super::{fit_labels, roving_tabindex, scale_bar, zoom_classes};
+use crate::dom::{self, Frame};
+use crate::state::AppState;
+
+/// How long the map takes to come to rest, in milliseconds.
+const REST_TIME: u32 = 400;
+
+/// The map on the screen.
+#[derive(Clone)]
+struct MapView {
+    /// Width and height of the sheet in kilometres.
+    size: (u16, u16),
+    cache: Rc<RefCell<ViewportCache>>,
+}
+
+/// Moves the sheet when the card or the camera changes, and tells the style sheet which labels fit.
+#[hook]
+pub(super) fn use_viewport(app: &AppState, cache: &Rc<RefCell<ViewportCache>>) {
+    let seen = use_mut_ref(|| None::<(MapBox, u32)>);
+    let measuring = use_mut_ref(|| None::<Frame>);
+    let (part, exact, arrivals) = (shown_part(app), app.view.camera.is_some(), app.view.arrivals);
+    let map = MapView { size: (app.document.sheet.width, app.document.sheet.height), cache: cache.clone() };
+    let is_full = app.view.overlay == Some(Overlay::Map);
+    {
+        let (measuring, map) = (measuring.clone(), map.clone());
+        use_effect_with((part, exact, is_full, arrivals), move |(part, exact, _, arrivals)| {
+            match seen.borrow_mut().replace((*part, *arrivals)) {
+                Some((before, arrived)) if before != *part => map.go(*part, *exact, arrived == *arrivals),
+                // The sheet lies where the page has put it, and is measured when that costs no layout of its own.
+                _ => *measuring.borrow_mut() = Some(map.measure_soon()),
+            }
+        });
+    }
+    use_effect_with((), move |()| {
+        let resized = move || *measuring.borrow_mut() = Some(map.measure_soon());
+        let listener = dom::listen_window("resize", resized);
+        move || drop(listener)
+    });
+}
+
+/// The reader's own view, or else the part that the card speaks of.
+fn shown_part(app: &AppState) -> MapBox {
+    let focus = app.document.card(app.view.card).map_or(app.document.sheet.home, |card| card.focus);
+    app.view.camera.map_or(focus, Camera::square)
+}
+
+impl MapView {
+    /// Puts a part of the map into the window, with an animation or at once.
+    fn go(&self, part: MapBox, exact: bool, is_animated: bool) {
+        let Some(map) = MapElements::find() else { return };
+        let known = self.cache.borrow_mut().position.take();
+        let position = known.unwrap_or_else(|| map.measure(self.size.0));
+        let to = self.put(&map, position, part, exact);
+        let from = self.cache.borrow_mut().gesture_end.take().unwrap_or(position);
+        self.cache.borrow_mut().position = Some(to);
+        self.mark(&map, to);
+        if is_animated {
+            fly_to(&map.pane, from, to);
+        }
+    }
+
+    /// Where only the place changes, the sheet keeps its size to the last bit, and so needs no layout of what is on it.
+    fn put(&self, map: &MapElements, position: Viewport, part: MapBox, exact: bool) -> Viewport {
+        let to = Viewport::showing((position.width, position.height), self.size, part, exact);
+        if to.has_scale_of(position) && exact {
+            show_centre(&map.sheet, self.size, part);
+            position.centred(part.centre())
+        } else {
+            show_part(&map.sheet, self.size, part, exact);
+            to
+        }
+    }
+
+    fn measure_soon(&self) -> Frame {
+        let own = self.clone();
+        dom::next_frame(move || {
+            if let Some(map) = MapElements::find() {
+                let position = map.measure(own.size.0);
+                own.cache.replace(ViewportCache { position: Some(position), ..ViewportCache::default() });
+                own.mark(&map, position);
+            }
+        })
+    }
+
+    /// Marks the page with a new scale, now and once the map is at rest.
+    fn mark(&self, map: &MapElements, view: Viewport) {
+        let is_new = !self.cache.borrow().marked.is_some_and(|marked| marked.has_scale_of(view));
+        if is_new {
+            let mut cache = self.cache.borrow_mut();
+            (cache.marked, cache.labels_are_stale) = (Some(view), true);
+            map.window.update_attribute("class", Some(&zoom_classes::of_window(view.scale)));
+            scale_bar::set_scale(view.scale);
+        }
+        map.window.remove_attribute(attribute::AT_REST);
+        self.after(REST_TIME, Self::settle_labels);
+    }
+
+    /// Acts later, unless the map moves before.
+    fn after(&self, wait: u32, act: fn(&Self, &MapElements)) {
+        let own = self.clone();
+        let at_rest = move || {
+            if let Some(map) = MapElements::find() {
+                act(&own, &map);
+            }
+        };
+        self.cache.borrow_mut().at_rest = Some(dom::after(wait, at_rest));
+    }
+
+    fn settle_labels(&self, map: &MapElements) {
+        if take(&mut self.cache.borrow_mut().labels_are_stale) {
+            // A slow machine may still show the animation, in which labels have another size.
+            finish_animation(&map.pane);
+            fit_labels::fit_labels();
+            self.cache.borrow_mut().tab_stop_is_stale = true;
+        }
+        // A task of its own, so that an event can come between.
+        self.after(0, Self::settle_tab_stop);
+    }
+
+    fn settle_tab_stop(&self, map: &MapElements) {
+        if take(&mut self.cache.borrow_mut().tab_stop_is_stale) {
+            roving_tabindex::update_tab_stop();
+        }
+        map.window.set_attribute(attribute::AT_REST, "true");
+    }
+}

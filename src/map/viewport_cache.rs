@@ -1,0 +1,20 @@
+use layout::Viewport;
+
+use crate::dom::Timer;
+
+/// What is known of the viewport without asking the browser, which would have to lay out the page first.
+#[derive(Default)]
+pub(super) struct ViewportCache {
+    /// Where the sheet has been put, or was last measured.
+    pub(super) position: Option<Viewport>,
+    /// Where a gesture has brought the sheet; the next change of the state moves it there for good.
+    pub(super) gesture_end: Option<Viewport>,
+    /// The viewport whose scale the page is marked with.
+    pub(super) marked: Option<Viewport>,
+    /// Whether the labels were fitted at another scale.
+    pub(super) labels_are_stale: bool,
+    /// Whether the tab stop may have to move to another symbol.
+    pub(super) tab_stop_is_stale: bool,
+    /// What happens when the map has come to rest.
+    pub(super) at_rest: Option<Timer>,
+}

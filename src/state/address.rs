@@ -1,0 +1,135 @@
+//! The address bar and the history follow the state, and lead back to it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use model::{Action, Broken, CardIx, DeepLink, Document, OpenCards, Selection, ViewState};
+use page::names::selector;
+use page::{Id, PageLocation, is_landmark};
+use words::Words;
+use yew::prelude::*;
+
+use super::app_state::{AppState, Dispatcher};
+use super::history_entry::HistoryEntry;
+use super::site_paths::SitePaths;
+use super::text_position;
+use crate::dom;
+use page::SharedDocument;
+
+/// What leads from an address to a view.
+#[derive(Clone)]
+struct Arrival {
+    document: SharedDocument,
+    dispatcher: Dispatcher,
+    /// The cards that are open now.
+    open: Rc<RefCell<OpenCards>>,
+}
+
+/// Restores the view of the address, then keeps the two alike; says what the address names in vain.
+///
+/// Returns the path of the top folder; an empty one for a file.
+#[hook]
+pub fn use_address(app: &AppState, page: CardIx, location: PageLocation) -> AttrValue {
+    let paths = use_mut_ref(|| None::<SitePaths>);
+    let written = use_mut_ref(|| None::<u32>);
+    let open = use_mut_ref(OpenCards::default);
+    let top = use_state_eq(|| AttrValue::from(""));
+    {
+        let (paths, top, view) = (paths.clone(), top.clone(), app.view.clone());
+        let (document, dispatcher) = (app.document.clone(), app.view.dispatcher());
+        let arrival = Arrival { document, dispatcher, open: open.clone() };
+        use_effect_with((), move |()| {
+            fix_links();
+            paths.replace(SitePaths::find(dom::path(), location));
+            arrival.open.replace(view.open.clone());
+            let state = arrival.arrive(page);
+            if let Some(paths) = paths.borrow().as_ref() {
+                scroll_to_event(&arrival.document, &state);
+                let address = paths.has_moved(state.card).then(|| paths.address(&arrival.document, &state));
+                dom::replace_history(&HistoryEntry::print(&arrival.document, &state), address.as_deref());
+                top.set(paths.to_pages());
+            }
+            let went_back = move || {
+                let path = dom::path();
+                let card = paths.borrow().as_ref().and_then(|paths| paths.card(&arrival.document, &path));
+                arrival.arrive(card.unwrap_or(page));
+            };
+            let listener = dom::listen_window("popstate", went_back);
+            move || drop(listener)
+        });
+    }
+    let document = app.document.clone();
+    use_effect_with(app.view.clone(), move |view| {
+        open.replace(view.open.clone());
+        let visits_before = written.borrow_mut().replace(view.visits);
+        if let (Some(before), Some(paths)) = (visits_before, paths.borrow().as_ref()) {
+            write(paths, &document, view, before != view.visits);
+        }
+    });
+    (*top).clone()
+}
+
+impl Arrival {
+    /// Goes to the view of the address.
+    fn arrive(&self, card: CardIx) -> ViewState {
+        let without = |part: String, sign: char| part.strip_prefix(sign).unwrap_or_default().to_owned();
+        let link = DeepLink { query: without(dom::query(), '?'), fragment: without(dom::fragment(), '#') };
+        let link =
+            if is_landmark(&link.fragment) { DeepLink { fragment: String::new(), ..link } } else { link };
+        let mut located = link.locate(&self.document, card);
+        let kept = dom::history_text().and_then(|text| HistoryEntry::parse(&self.document, &text));
+        if let Some(HistoryEntry { on_map, card, open }) = kept {
+            located.state = ViewState { card, on_map, open, ..located.state };
+        } else {
+            let here = located.state.card;
+            located.state.open = self.open.borrow().clone();
+            if located.state.selected.is_some() || here != card {
+                located.state.open.insert(here);
+            }
+        }
+        if let Some(notice) = dom::by_id(Id::Notice.as_str()) {
+            notice.set_text(&not_found(&self.document, &located.broken));
+        }
+        self.dispatcher.dispatch(Action::Arrive(Box::new(located.state.clone())));
+        located.state
+    }
+}
+
+/// A link to an event leads to what the text says of it; the browser would go to the list below.
+fn scroll_to_event(document: &Document, state: &ViewState) {
+    let Some(Selection::Object(ix)) = state.selected else { return };
+    let is_event = document.object(ix).is_some_and(model::Object::is_event);
+    let sentence = document.evidence(ix).find(|(_, sentence)| sentence.card == state.card);
+    if let Some((_, sentence)) = sentence.filter(|_| is_event) {
+        text_position::scroll_to(document, sentence.card, sentence.id.as_str());
+    }
+}
+
+/// Makes the page's links lead to the same files when its address changes, its icons among them.
+fn fix_links() {
+    for link in dom::all(selector::LINKS) {
+        link.update_attribute("href", link.link_address().as_deref());
+    }
+}
+
+fn write(paths: &SitePaths, document: &Document, state: &ViewState, is_visit: bool) {
+    let mut address = paths.address(document, state);
+    let entry = HistoryEntry::print(document, state);
+    if is_visit && paths.has_history() {
+        return dom::push_history(&entry, &address);
+    }
+    let fragment = dom::fragment();
+    if state.selected.is_none() && is_landmark(fragment.trim_start_matches('#')) {
+        address.push_str(&fragment);
+    }
+    dom::replace_history(&entry, Some(&address));
+}
+
+fn not_found(document: &Document, broken: &[Broken]) -> String {
+    let words = &Words::of(&document.language).app.messages;
+    let parts = broken.iter().map(|part| match &part.nearest {
+        Some(nearest) => words.did_you_mean.with([&part.part, nearest]),
+        None => words.not_found.with([&part.part]),
+    });
+    parts.collect::<Vec<_>>().join(" ")
+}

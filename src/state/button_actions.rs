@@ -1,0 +1,38 @@
+//! What each button of the page does.
+
+use model::{Action, Overlay};
+use page::ButtonAction;
+use page::names::{attribute, selector};
+
+use super::app_state::Dispatcher;
+use super::sharing::Toast;
+use super::{embed_code, reading_progress, sharing, table_sort};
+use crate::dom::{self, Element};
+
+/// Does what a button says.
+pub(super) fn perform(action: ButtonAction, button: &Element, dispatcher: &Dispatcher) {
+    match action {
+        ButtonAction::CloseEvidence => dispatcher.dispatch(Action::Deselect),
+        ButtonAction::CopyEmbedCode => sharing::copy(embed_code::code()),
+        ButtonAction::CopySentence => {
+            sharing::copy_with_link(&button.attribute(attribute::QUOTATION).unwrap_or_default());
+        }
+        ButtonAction::CopyTable => {
+            if let (Some(table), Some(status)) = (dom::first(selector::TABLE_TEXT), button.next()) {
+                Toast(status).copy(table.text());
+            }
+        }
+        // The start script loads what draws the pictures when it is asked for one.
+        ButtonAction::ExportPng | ButtonAction::ExportSvg => {}
+        ButtonAction::ForgetReading => reading_progress::forget(),
+        ButtonAction::OpenSearch => dispatcher.dispatch(Action::ShowOverlay(Some(Overlay::Search))),
+        ButtonAction::Print => dom::open_print_dialog(),
+        ButtonAction::Share => sharing::share(),
+        ButtonAction::SortByName => table_sort::sort(button, table_sort::Column::Name),
+        ButtonAction::SortByNumber => table_sort::sort(button, table_sort::Column::Number),
+        ButtonAction::ToggleFullMap => {
+            let is_full = dom::first(selector::FULL_MAP).is_some();
+            dispatcher.dispatch(Action::ShowOverlay((!is_full).then_some(Overlay::Map)));
+        }
+    }
+}

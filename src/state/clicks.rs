@@ -1,0 +1,101 @@
+//! One listener for every click on what the document knows, and one for Escape.
+//!
+//! Links keep their own meaning for new tabs and without scripts.
+
+use model::{Action, Document, MapPoint, ObjectIx, Selection};
+use page::names::{class, selector};
+use yew::prelude::*;
+
+use super::app_state::{AppState, Dispatcher};
+use super::click_target::{ClickTarget, origin};
+use super::{button_actions, embed_code, sharing, text_position};
+use crate::dom::{self, Event};
+
+/// Selects what is clicked, goes where its links lead, and clears the selection by Escape.
+#[hook]
+pub fn use_clicks(app: &AppState, zoom_to: &Callback<MapPoint>) {
+    let (document, dispatcher, zoom_to) = (app.document.clone(), app.view.dispatcher(), zoom_to.clone());
+    use_effect_with((), move |()| {
+        let keys = {
+            let dispatcher = dispatcher.clone();
+            dom::listen("keydown", move |event| {
+                if event.key() == "Escape" {
+                    dispatcher.dispatch(Action::Escape);
+                }
+            })
+        };
+        let toggles = dom::first(selector::CARDS).map(|cards| {
+            let (document, dispatcher) = (document.clone(), dispatcher.clone());
+            cards.listen_captured("toggle", move |event| toggle(&document, &dispatcher, event))
+        });
+        let clicks = dom::listen("click", move |event| click(&document, &dispatcher, &zoom_to, event));
+        move || drop((clicks, keys, toggles))
+    });
+}
+
+/// A card that the reader, or the browser's search in the page, opens or closes; or the place of the embed code.
+fn toggle(document: &Document, dispatcher: &Dispatcher, event: Event) {
+    let Some(details) = event.target() else { return };
+    match document.find_card(&details.id()) {
+        Some(card) => dispatcher.dispatch(Action::Toggle(card, details.is_open())),
+        None => embed_code::show_preview(),
+    }
+}
+
+fn click(document: &Document, dispatcher: &Dispatcher, zoom_to: &Callback<MapPoint>, event: Event) {
+    if event.is_special_click() {
+        return;
+    }
+    let found = event.target().and_then(|target| ClickTarget::find(document, &target));
+    let Some((element, target)) = found else { return };
+    sharing::clear_toast();
+    event.prevent_default();
+    match target {
+        ClickTarget::Button(action) => button_actions::perform(action, &element, dispatcher),
+        ClickTarget::Selection(selection) => {
+            show_event_year(document, dispatcher, selection);
+            dispatcher.dispatch(Action::Select(selection, origin(document, &element)));
+        }
+        ClickTarget::SentenceLink(ix, selection) => {
+            let Some(sentence) = document.sentence(ix) else { return };
+            show_event_year(document, dispatcher, selection);
+            dispatcher.dispatch(Action::Show(selection, sentence.card));
+            text_position::go_to(document, sentence.card, sentence.id.as_str(), "a");
+        }
+        ClickTarget::TourStep(ix) => {
+            go_to_tour_step(document, dispatcher, ix);
+            if element.has_class(class::TOUR_START) {
+                focus_on_tour();
+            }
+        }
+        ClickTarget::Cluster(place) => zoom_to.emit(place),
+        ClickTarget::Card(ix) => {
+            let Some(card) = document.card(ix) else { return };
+            dispatcher.dispatch(Action::Visit(ix));
+            text_position::go_to(document, ix, card.id.as_str(), "summary");
+        }
+    }
+}
+
+fn show_event_year(document: &Document, dispatcher: &Dispatcher, selection: Selection) {
+    if let Some(year) = document.event_year(Some(selection)) {
+        dispatcher.dispatch(Action::Date(year));
+    }
+}
+
+/// Goes to a step of the tour; the text follows to the sentence, the focus stays.
+fn go_to_tour_step(document: &Document, dispatcher: &Dispatcher, ix: ObjectIx) {
+    let Some((_, sentence)) = document.evidence(ix).next() else { return };
+    dispatcher.dispatch(Action::Date(document.default_year(Some(Selection::Object(ix)))));
+    dispatcher.dispatch(Action::Tour(ix, sentence.card));
+    text_position::scroll_to(document, sentence.card, sentence.id.as_str());
+}
+
+/// Moves the focus from the button that starts the tour, which may scroll away, to the next step, once that is drawn.
+fn focus_on_tour() {
+    dom::soon(|| {
+        if let Some(next) = dom::first(selector::NEXT_TOUR_STEP) {
+            next.focus();
+        }
+    });
+}

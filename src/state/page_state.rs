@@ -1,0 +1,132 @@
+//! Keeps the page like the state: what is lit, what is open, where the reader is.
+//!
+//! The page is written once; the app changes attributes of what it finds there, by the same function that the page's templates
+//! use for the first state.
+
+use model::{Document, Lit, Object, SideIx, ViewState};
+use page::names::{attribute, class, selector};
+use page::{CardStep, IdPrefix, Item, attributes};
+use yew::prelude::*;
+
+use super::app_state::AppState;
+use super::item::set_item;
+use super::{choices, embed_code, year};
+use crate::dom;
+
+/// Keeps the page like the state.
+#[hook]
+pub fn use_page_state(app: &AppState, top: &AttrValue) {
+    let has_embed_code = use_mut_ref(|| false);
+    let seen = use_mut_ref(|| ViewState::clone(&app.view));
+    let document = app.document.clone();
+    {
+        // A browser that goes back restores boxes as the reader left them, which the address may not say.
+        let (document, view) = (document.clone(), app.view.clone());
+        use_effect_with((), move |()| {
+            check_boxes(&document, &view);
+            choices::show_attributions();
+        });
+    }
+    use_effect_with((app.view.clone(), top.clone()), move |(view, top)| {
+        let state: &ViewState = view;
+        let before = seen.replace(state.clone());
+        if before.open != state.open {
+            for (ix, card) in document.cards() {
+                if let Some(element) = dom::by_id(card.id.as_str()) {
+                    element.set_open(state.open.contains(ix));
+                }
+            }
+        }
+        if before.selected != state.selected {
+            light(&document, &document.lit(state.selected));
+        }
+        if before.year != state.year {
+            year::set_year(&document, state);
+        }
+        if before.layers != state.layers || before.side != state.side {
+            check_boxes(&document, state);
+        }
+        if before.card != state.card || !*has_embed_code.borrow() {
+            has_embed_code.replace(!top.is_empty());
+            embed_code::set_card(&document, state.card, top);
+        }
+        if shown(&before) != shown(state) {
+            set_items(&document, state, top);
+        }
+    });
+}
+
+/// The part of the state that [`set_items`] shows; the map moves without any of it.
+fn shown(state: &ViewState) -> impl PartialEq {
+    (state.card, state.selected, state.on_map, state.year, state.side, state.layers, state.overlay)
+}
+
+/// Sets what stands in the page once.
+fn set_items(document: &Document, state: &ViewState, top: &str) {
+    let items = [
+        (dom::root(), Item::Root),
+        (dom::first(selector::PAGE), Item::Page),
+        (dom::first(selector::MAP), Item::Map),
+        (dom::first(selector::CARDS), Item::Cards),
+        (dom::first(selector::FULL_MAP_BUTTON), Item::FullMapButton),
+    ];
+    for (element, item) in items {
+        if let Some(element) = element {
+            set_item(&element, &attributes(document, state, item));
+        }
+    }
+    for link in dom::all(selector::CARD_STEPS) {
+        let step = if link.has_class(class::NEXT) { CardStep::Next } else { CardStep::Previous };
+        set_item(&link, &attributes(document, state, Item::CardStep(step, top)));
+    }
+}
+
+/// Lights what belongs to the selection.
+fn light(document: &Document, lit: &Lit) {
+    for element in dom::all(selector::LIT) {
+        element.remove_attribute(attribute::LIT);
+    }
+    let objects = lit.objects().iter().filter_map(|ix| document.object(*ix));
+    // One look through the page for all of them.
+    let selector = objects.map(selector_of).collect::<Vec<_>>().join(",");
+    // All are found before one is lit, since the countries move.
+    let countries = document.lit_countries(lit);
+    if !selector.is_empty() {
+        for element in dom::all(&selector) {
+            element.set_attribute(attribute::LIT, "true");
+        }
+    }
+    for outline in countries.iter().filter_map(|code| dom::by_id(&IdPrefix::Country.id(code.as_str()))) {
+        outline.set_attribute(attribute::LIT, "true");
+        // Above its neighbours, which would cover half of its line.
+        if let Some(land) = outline.parent() {
+            land.append(&outline);
+        }
+    }
+    let sentences = lit.sentences().iter().filter_map(|ix| document.sentence(*ix));
+    for sentence in sentences.filter_map(|sentence| dom::by_id(sentence.id.as_str())) {
+        sentence.set_attribute(attribute::LIT, "true");
+    }
+}
+
+/// A selector for what shows an object, alone or in a cluster.
+fn selector_of(object: &Object) -> String {
+    let id = object.id.as_str();
+    ["[", attribute::OBJECT, "=\"", id, "\"],[", attribute::MEMBERS, "~=\"", id, "\"]"].concat()
+}
+
+/// Checks the boxes of the layers and the button of the side.
+fn check_boxes(document: &Document, state: &ViewState) {
+    let check = |id: String, item: Item| {
+        if let Some(input) = dom::by_id(&id) {
+            input.set_checked(attributes(document, state, item).has("checked"));
+        }
+    };
+    for (set, at) in document.sheet.sets.iter().zip(0..) {
+        check(IdPrefix::Layer.id(&set.id), Item::LayerBox(at));
+    }
+    check(IdPrefix::ShowSide.id(""), Item::SideButton(None));
+    for (side, ix) in document.sides.iter().zip((0..).map(SideIx)) {
+        check(IdPrefix::ShowSide.id(&side.id), Item::SideButton(Some(ix)));
+    }
+}

@@ -1,0 +1,67 @@
+//! The year that the map shows, by slider, by step, or played.
+
+use model::Action;
+use yew::prelude::*;
+
+use super::app_state::AppState;
+use crate::dom;
+
+/// How long a year stands while the years are played, in milliseconds.
+const YEAR_TIME: u32 = 1600;
+
+/// What changes the year.
+#[derive(Clone)]
+pub struct Playback {
+    /// Whether the years are being played.
+    pub playing: bool,
+    /// Plays them, from the first where the last one shows, or stops.
+    pub play: Callback<MouseEvent>,
+    /// Shows a year.
+    pub set: Callback<i16>,
+    /// Follows the slider.
+    pub slide: Callback<InputEvent>,
+}
+
+/// Plays the years of the map.
+#[hook]
+pub fn use_playback(app: &AppState) -> Playback {
+    let playing = use_state_eq(|| false);
+    let (document, dispatcher) = (app.document.clone(), app.view.dispatcher());
+    let (year, last) = (app.view.year, document.as_of.year);
+    let show = move |year: i16| dispatcher.dispatch(Action::Date(year));
+    {
+        let (playing, show, document) = (playing.clone(), show.clone(), document.clone());
+        use_effect_with((*playing, year), move |(on, year)| {
+            let next = document.turn(*year, true);
+            let timer = on.then(|| {
+                dom::after(YEAR_TIME, move || match next {
+                    Some(next) => show(next),
+                    None => playing.set(false),
+                })
+            });
+            move || drop(timer)
+        });
+    }
+    let play = {
+        let (playing, show) = (playing.clone(), show.clone());
+        let first = document.first_year;
+        Callback::from(move |_: MouseEvent| {
+            if !*playing && year == last {
+                show(first);
+            }
+            playing.set(!*playing);
+        })
+    };
+    let set = {
+        let playing = playing.clone();
+        Callback::from(move |year: i16| {
+            playing.set(false);
+            show(year);
+        })
+    };
+    let slide = {
+        let set = set.clone();
+        dom::text_handler(move |value| set.emit(value.parse().unwrap_or(last)))
+    };
+    Playback { playing: *playing, play, set, slide }
+}

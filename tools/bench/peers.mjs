@@ -1,0 +1,80 @@
+// Measures Cardinal and its peers on a throttled phone, turn by turn; `cargo xtask bench` calls it.
+// Arguments: the number of rounds, the folder of the built site, the folder of the built peers. Prints a line a figure:
+// page, figure, median, lowest, highest; and `fact` lines. Progress goes to the error stream.
+import { join } from 'node:path';
+import { openNext, pan } from './runner/actions.mjs';
+import { mapOnScreen } from './runner/frames.mjs';
+import { onPhone } from './runner/phone.mjs';
+import { serve } from './runner/server.mjs';
+import { start } from './runner/start.mjs';
+import { PROBE, requireThrottled } from './runner/throttled.mjs';
+
+const PEERS = ['d3', 'leaflet', 'openlayers', 'maplibre'];
+/** How many cards follow the first. */
+const CARDS = 3;
+const [rounds, dist, built] = process.argv.slice(2);
+
+const folders = { cardinal: dist, ...Object.fromEntries(PEERS.map((peer) => [peer, join(built, peer)])) };
+const server = await serve(folders, PROBE);
+const runs = Object.fromEntries(Object.keys(folders).map((name) => [name, []]));
+try {
+  await onPhone(async (phone) => {
+    console.log(['fact', 'chromium', phone.browser.version()].join('\t'));
+    await requireThrottled(phone, server.url);
+  });
+  for (let round = 1; round <= rounds; round += 1) await measureRound(round);
+} finally {
+  server.close();
+}
+for (const [name, measured] of Object.entries(runs)) print(name, measured);
+
+/** Each round measures every page once, so that what disturbs the machine meets all of them. */
+async function measureRound(round) {
+  for (const [name, measured] of Object.entries(runs)) {
+    console.error(`round ${round} of ${rounds}: ${name}`);
+    measured.push(await twice(name, () => measure(`${server.url}/${name}/`)));
+  }
+}
+
+/** A busy machine may spoil a run, which is then said and made anew; what fails twice ends all. */
+async function twice(name, act) {
+  try {
+    return await act();
+  } catch (error) {
+    console.error(`${name}, again: ${error.message}`);
+  }
+  try {
+    return await act();
+  } catch (error) {
+    throw new Error(`${name}: ${error.message}`, { cause: error });
+  }
+}
+
+async function measure(url) {
+  const map = await onPhone((phone) => mapOnScreen(phone, url));
+  return onPhone(async (phone) => ({ ...map, ...await start(phone, url), ...await actions(phone) }));
+}
+
+/** Opens each further card, then draws the map there and back. */
+async function actions(phone) {
+  await phone.session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const cards = [];
+  for (let card = 0; card < CARDS; card += 1) cards.push(await openNext(phone));
+  const pans = [await pan(phone, 1), await pan(phone, -1)];
+  return {
+    card: mean(cards, 'main'), 'card-others': mean(cards, 'others'),
+    pan: mean(pans, 'main'), 'pan-lift': mean(pans, 'lift'), 'pan-others': mean(pans, 'others'),
+  };
+}
+
+function mean(costs, key) {
+  return costs.reduce((sum, cost) => sum + cost[key], 0) / costs.length;
+}
+
+function print(name, measured) {
+  for (const figure of Object.keys(measured[0])) {
+    const values = measured.map((run) => run[figure]).sort((a, b) => a - b);
+    const median = (values[Math.floor((values.length - 1) / 2)] + values[Math.ceil((values.length - 1) / 2)]) / 2;
+    console.log([name, figure, median, values[0], values.at(-1)].join('\t'));
+  }
+}

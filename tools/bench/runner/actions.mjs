@@ -1,0 +1,114 @@
+// What a reader does, by real touches: opening the next card, and drawing the map aside. Each action proves its effect.
+import { pause } from './phone.mjs';
+import { othersBusy } from './processes.mjs';
+
+/** How long an act may take until the map is at rest; the same for all, and checked. */
+const WINDOW = 1500;
+/** Where the map lies, in Cardinal and in its peers. */
+const MAP = '.map-window, #map:not(:has(.map-window))';
+const DRAG = { steps: 10, pixels: 8, every: 60, hold: 300 };
+
+/** Opens the next card by its button and returns what that cost, in milliseconds. */
+export async function openNext(phone) {
+  const before = await seen(phone.page);
+  const point = await middle(phone.page, '.step.next');
+  const cost = await costs(phone, async () => {
+    await touch(phone.session, 'touchStart', point);
+    await touch(phone.session, 'touchEnd');
+    await pause(WINDOW);
+  });
+  const after = await atRest(phone.page);
+  requireRepainted(before, after);
+  require(after.open.length > before.open.length, `no card has opened: ${after.open}`);
+  require(shift(before, after) >= 10, `the map has moved by ${shift(before, after).toFixed(1)} px only`);
+  return cost;
+}
+
+/** Draws the map aside and returns what that cost for each step of the finger, and what letting go did, in milliseconds. */
+export async function pan(phone, direction) {
+  const before = await seen(phone.page);
+  const { x, y } = await middle(phone.page, MAP);
+  const at = (step) => ({ x: x + direction * (step - DRAG.steps / 2) * DRAG.pixels, y });
+  const drag = await costs(phone, () => draw(phone.session, at));
+  const lift = await costs(phone, async () => {
+    await touch(phone.session, 'touchEnd');
+    await pause(WINDOW / 2);
+  });
+  const after = await atRest(phone.page);
+  requireRepainted(before, after);
+  const moved = shift(before, after);
+  const drawn = DRAG.steps * DRAG.pixels;
+  require(moved > drawn / 2 && moved < drawn * 1.2, `the map has moved by ${moved.toFixed(1)} px, the finger by ${drawn}`);
+  const step = (key) => (drag[key] + lift[key]) / DRAG.steps;
+  return { main: step('main'), others: step('others'), lift: lift.main };
+}
+
+/** A finger that rests before it leaves throws no map. */
+async function draw(session, at) {
+  await touch(session, 'touchStart', at(0));
+  for (let step = 1; step <= DRAG.steps; step += 1) {
+    await touch(session, 'touchMove', at(step));
+    await pause(DRAG.every);
+  }
+  await pause(DRAG.hold);
+}
+
+/** How long the main thread, and all other threads that run and paint the page, were busy while something was done. */
+async function costs({ session, system }, act) {
+  const [main, others] = [await taskTime(session), await othersBusy(system)];
+  await act();
+  return { main: await taskTime(session) - main, others: await othersBusy(system) - others };
+}
+
+/** The processor time of the main thread within tasks so far, in milliseconds. */
+async function taskTime(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
+}
+
+async function touch(session, type, point) {
+  await session.send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] });
+}
+
+async function middle(page, selector) {
+  const box = await page.locator(selector).first().boundingBox();
+  return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+}
+
+async function atRest(page) {
+  const first = await seen(page);
+  await pause(200);
+  const second = await seen(page);
+  require(shift(first, second) < 0.5, `the map is not at rest after ${WINDOW} ms`);
+  return second;
+}
+
+/** What the map looks like, the open cards, and where two symbols lie in the map. */
+async function seen(page) {
+  const clip = await page.locator(MAP).first().boundingBox();
+  const picture = await page.screenshot({ clip, animations: 'allow', caret: 'initial' });
+  const places = await page.evaluate(() => {
+    const onSheet = (id) => {
+      const sheet = document.querySelector('.map-sheet').getBoundingClientRect();
+      const symbol = document.getElementById(id).parentElement;
+      const part = (name) => parseFloat(symbol.getAttribute(name)) / 100;
+      return [sheet.x + sheet.width * part('x'), sheet.y + sheet.height * part('y')];
+    };
+    const open = [...document.querySelectorAll('details.card[open]')].map(({ id }) => id);
+    return { open, places: ['us-poland', 'crimea'].map(window.where ?? onSheet) };
+  });
+  return { picture, ...places };
+}
+
+function requireRepainted(before, after) {
+  require(!before.picture.equals(after.picture), 'the map looks as before');
+}
+
+/** How far the symbol that moved most has moved, in pixels. */
+function shift(before, after) {
+  return Math.max(...before.places.map(([x, y], at) => Math.hypot(after.places[at][0] - x, after.places[at][1] - y)));
+}
+
+function require(holds, complaint) {
+  if (!holds) throw new Error(complaint);
+}
