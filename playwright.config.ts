@@ -38,7 +38,7 @@ export default defineConfig({
   forbidOnly: true,
   use: {
     browserName: 'chromium',
-    // A trace of a failed test tells its steps and requests. Pictures of each step take a third of the whole time: TRACE=1 asks for them.
+    // The trace of a failed test has its steps and requests. With TRACE=1 it has pictures of each step too, which cost time in every test.
     trace: process.env.TRACE ? 'retain-on-failure' : { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -45,7 +45,11 @@ fn geodata_list() -> Result<String, Box<dyn Error>> {
             let file = entry?.path();
             let name = file.file_name().unwrap_or_default().to_string_lossy();
             if file.is_file() {
-                entries.push(format!("({:?}, include_str!({:?}))", format!("{within}{name}"), file.display().to_string()));
+                entries.push(format!(
+                    "({:?}, include_str!({:?}))",
+                    format!("{within}{name}"),
+                    file.display().to_string()
+                ));
             }
         }
     }

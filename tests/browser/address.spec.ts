@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { CARD, CARDS, ID, re } from './fixture';
 import { openLive, watch } from './page';
 
-test('opening a card is a step of the history, and back closes it', async ({ page }) => {
+test('opening a card adds a history entry, and Back closes the card', async ({ page }) => {
   await openLive(page);
   await page.locator(`#${CARD.prospects} > summary`).click();
   await expect(page).toHaveURL(re`/${CARD.prospects}/$`);
@@ -14,7 +14,7 @@ test('opening a card is a step of the history, and back closes it', async ({ pag
   await expect(page.locator(`#${CARD.lead}`)).toHaveAttribute('open');
 });
 
-test('twenty cards back and forth', async ({ page }) => {
+test('Back and Forward work through twenty cards', async ({ page }) => {
   await openLive(page);
   for (let step = 0; step < 20; step += 1) {
     const card = page.locator(`#${CARDS[step % 4]!}`);
@@ -31,7 +31,7 @@ test('twenty cards back and forth', async ({ page }) => {
   }
 });
 
-test('back lets go of what a touch has lit', async ({ page }) => {
+test('Back clears a selection', async ({ page }) => {
   await openLive(page, `./${CARD.reasons}/`);
   await page.locator(`.mention[data-object="${ID.poland}"]`).first().click();
   await expect(page).toHaveURL(re`/${CARD.reasons}/#${ID.poland}$`);
@@ -62,7 +62,7 @@ test('a link to a symbol leaves the page at its top', async ({ page }) => {
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('back to a selection made in the text brings no drawer over it', async ({ page }) => {
+test('Back to a selection made in the text does not open the evidence over it', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openLive(page, `./${CARD.reasons}/`);
   await page.locator(`.mention[data-object="${ID.poland}"]`).first().click();
@@ -72,7 +72,7 @@ test('back to a selection made in the text brings no drawer over it', async ({ p
   await expect(page.getByRole('complementary', { name: 'Evidence' })).toBeHidden();
 });
 
-test('panning is no step of the history', async ({ page }) => {
+test('panning adds no history entry', async ({ page }) => {
   await openLive(page);
   const before = await page.evaluate(() => history.length);
   await page.locator('.map-window').focus();
@@ -90,7 +90,7 @@ test('a link restores card, selection and map', async ({ page }) => {
   expect(Math.abs(middle!.x - (window!.x + window!.width / 2))).toBeLessThan(60);
 });
 
-test('a link to a sentence lights it', async ({ page }) => {
+test('a link to a sentence highlights it', async ({ page }) => {
   await openLive(page, `./${CARD.pressure}/`);
   const id = await page.locator(`#${CARD.pressure} .sentence:has(.mention)`).first().getAttribute('id');
   await openLive(page, `./${CARD.pressure}/#${id}`);

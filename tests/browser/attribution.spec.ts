@@ -15,7 +15,7 @@ function label(page: Page, words: string) {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a switch shows after each sentence who says it', async ({ page }) => {
+  test('a checkbox shows after each sentence who says it', async ({ page }) => {
     await page.goto('./');
     const box = page.getByRole('checkbox', { name: 'Show who says it' });
     expect(await label(page, SENTENCE.demand)).toBe('');
@@ -41,7 +41,7 @@ test.describe('without scripts', () => {
     expect(new Set(said.map(([words]) => words.split(' · ').at(-1))).size).toBe(MANNERS.length);
   });
 
-  test('claims stand beside the replies that the article gives', async ({ page }) => {
+  test('claims are listed beside the replies that the article gives', async ({ page }) => {
     await page.goto(`./${CARD.pressure}/`);
     const exchange = page.locator(`#${CARD.pressure} .exchange`);
     await exchange.locator('summary').click();
@@ -54,7 +54,7 @@ test.describe('without scripts', () => {
     await expect(page.locator(':target')).toContainText(SENTENCE.claimWithReply);
   });
 
-  test('a card without claims has no exchange, and each claim stands in one', async ({ page }) => {
+  test('a card without claims has no list of claims, and every claim is in one', async ({ page }) => {
     await page.goto('./');
     await expect(page.locator(`#${CARD.prospects} .exchange`)).toHaveCount(0);
     const unlisted = await page.locator('.sentence').evaluateAll((all) => all
@@ -73,7 +73,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('the words of the switch reach assistive technology', async ({ page }) => {
+test('what the checkbox shows reaches assistive technology', async ({ page }) => {
   await openLive(page);
   await page.getByRole('checkbox', { name: 'Show who says it' }).focus();
   await page.keyboard.press('Space');
@@ -82,7 +82,7 @@ test('the words of the switch reach assistive technology', async ({ page }) => {
   expect(nodes.some((node) => node.name?.value === `${SIDE.guild.name} · demand`)).toBe(true);
 });
 
-test('an entry of an exchange leads to its sentence', async ({ page }) => {
+test('an entry of the list of claims leads to its sentence', async ({ page }) => {
   await openLive(page, `./${CARD.reasons}/`);
   await page.locator(`#${CARD.reasons} .exchange summary`).click();
   await expect(page).toHaveURL(re`/${CARD.reasons}/$`);
@@ -93,7 +93,7 @@ test('an entry of an exchange leads to its sentence', async ({ page }) => {
   await expect(page.locator(`#${id}`)).toBeInViewport();
 });
 
-test('the pairs stand side by side where there is room, and else below each other', async ({ page }) => {
+test('claim and reply are side by side where there is room, and else one below the other', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`./${CARD.reasons}/`);
   await page.locator(`#${CARD.reasons} .exchange summary`).click();
@@ -106,7 +106,7 @@ test('the pairs stand side by side where there is room, and else below each othe
   expect(await offset()).toEqual([false, true]);
 });
 
-test('with every voice and exchange on show nothing scrolls sideways at 320 px', async ({ page }) => {
+test('with everything open nothing scrolls sideways at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await openLive(page);
   await openAllCards(page);

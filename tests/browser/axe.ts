@@ -11,16 +11,21 @@ const ALL_RULES: RunOptions = {
 };
 const COLOUR_RULES: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'] };
 
-/** What else the colours of a page may be: light and without forced colours is where every page begins. */
+/** The other colours that a page can have. */
 const OTHER_COLOURS = [
   { colorScheme: 'dark', forcedColors: 'none' },
   { colorScheme: 'light', forcedColors: 'active' },
 ] as const;
 
-/** What axe finds wrong with the page as it stands, in words: by every rule in light colours, and by the rules of colour in the others. */
+/** What axe finds wrong with the page as it is, in light colours. */
 export async function violations(page: Page) {
   await page.evaluate(axe);
-  const found = await run(page, ALL_RULES);
+  return run(page, ALL_RULES);
+}
+
+/** The same, and what the rules about colours find in dark and in forced colours. */
+export async function violationsInAllColours(page: Page) {
+  const found = await violations(page);
   for (const media of OTHER_COLOURS) {
     await page.emulateMedia(media);
     found.push(...(await run(page, COLOUR_RULES)).map((words) => `${JSON.stringify(media)}: ${words}`));

@@ -3,7 +3,7 @@ import { CARD, CARDS, ID, TITLE } from './fixture';
 import { host } from './host';
 
 for (const sandbox of [undefined, 'allow-scripts', 'allow-scripts allow-same-origin', '']) {
-  test(`a card in a frame, sandbox ${sandbox ?? 'none'}`, sandbox === 'allow-scripts' ? { tag: '@host' } : {}, async ({ page, baseURL }) => {
+  test(`an embedded card works, sandbox ${sandbox ?? 'none'}`, sandbox === 'allow-scripts' ? { tag: '@host' } : {}, async ({ page, baseURL }) => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
     await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Host</title>
@@ -25,7 +25,7 @@ for (const sandbox of [undefined, 'allow-scripts', 'allow-scripts allow-same-ori
   });
 }
 
-test('each card has a frame, which leads back to its page', async ({ page }) => {
+test('every card has an embed page, which leads back to its own page', async ({ page }) => {
   for (const card of CARDS) {
     await page.goto(`./embed/${card}/`);
     await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
@@ -36,7 +36,7 @@ test('each card has a frame, which leads back to its page', async ({ page }) => 
   }
 });
 
-test('a frame with blocked storage works', async ({ page }) => {
+test('an embedded card works with blocked storage', async ({ page }) => {
   const site = await host('/a/b/');
   await page.addInitScript(() => Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } }));
   await page.goto(`${site.url}embed/${CARD.pressure}/`);

@@ -15,8 +15,8 @@ async function download(page: Page, button: Locator) {
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
-/** The words that can be seen on the map, in order. */
-function lettering(page: Page) {
+/** The visible labels of the map, in order. */
+function visibleLabels(page: Page) {
   return page.locator('#map .map-sheet text').evaluateAll((texts) => texts
     .filter((text) => text.getBoundingClientRect().width > 0 && getComputedStyle(text).visibility === 'visible')
     .map((text) => text.textContent));
@@ -32,7 +32,7 @@ test.describe('a picture of the map', () => {
       expect(name).toMatch(re`^(${CARD.reasons}|${CARD.prospects})-map\.svg$`);
       await expect(page.locator('#said')).toHaveText(`Saved as ${name}`);
       const svg = bytes.toString();
-      // The page's own policy lets nobody parse text.
+      // The page's own policy forbids parsing text.
       const reader = await page.context().newPage();
       const read = await reader.evaluate((text) => {
         const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
@@ -53,7 +53,7 @@ test.describe('a picture of the map', () => {
       expect(frame).toContain(`As of ${AS_OF}. Told after an explainer by ${PUBLISHER}.`);
       expect(frame).toContain(page.url());
       expect(frame.includes('Former Soviet republics')).toBe(path.includes('soviet'));
-      expect(read.map.slice(0, -1)).toEqual(await lettering(page));
+      expect(read.map.slice(0, -1)).toEqual(await visibleLabels(page));
       expect(read.marks).toBeGreaterThan(path.includes('2014') ? 1 : 5);
       expect(read.styled).toBe(0);
       for (const colour of read.colours) expect(colour ?? 'none').toMatch(/^(none|rgb\(\d+,\d+,\d+\)|url\(#[\w-]+\))$/);
@@ -94,7 +94,7 @@ test.describe('a picture of the map', () => {
     });
   }
 
-  test('that cannot be made is no silence', async ({ page }) => {
+  test('that cannot be made is reported', async ({ page }) => {
     await page.addInitScript(() => { HTMLCanvasElement.prototype.toBlob = (done) => { done(null); }; });
     await openLive(page);
     await save(page, /PNG/).click();
@@ -120,7 +120,7 @@ test.describe('the explainer as one file', () => {
     await page.close();
   });
 
-  test('opens from a disk, lives, and asks for nothing', async ({ page }) => {
+  test('opens from a disk, works, and requests nothing', async ({ page }) => {
     const asked: string[] = [];
     const errors: string[] = [];
     page.on('request', (request) => { if (!/^(data|blob):/.test(request.url())) asked.push(request.url()); });
@@ -145,7 +145,7 @@ test.describe('the explainer as one file', () => {
     expect(errors).toEqual([]);
   });
 
-  test('leads nowhere but to its own parts and the sources', async ({ page }) => {
+  test('links only to its own parts and to the sources', async ({ page }) => {
     await openLive(page, url);
     const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
     expect(links.filter((href) => !/^(#|https:|data:)/.test(href))).toEqual([]);
@@ -155,7 +155,7 @@ test.describe('the explainer as one file', () => {
     await expect(page.getByRole('button', { name: 'Share' })).toHaveCount(0);
   });
 
-  test('reads without scripts', async ({ browser }) => {
+  test('can be read without scripts', async ({ browser }) => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(url);
     for (const id of CARDS.slice(1)) {
@@ -174,7 +174,7 @@ test.describe('the explainer as one file', () => {
   });
 });
 
-test('the code of a frame shows what it gives, and leaves no step in the history', async ({ page }) => {
+test('the embed code has a preview, which adds no history entry', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await openLive(page);
   await expect(page.locator('.embed-preview iframe')).toHaveCount(0);

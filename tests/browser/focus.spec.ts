@@ -21,7 +21,7 @@ function stop(page: Page): Promise<Stop | null> {
     const [box, ...edges] = [at.getClientRects()[0]!, ...windows, new DOMRect(0, 0, innerWidth, innerHeight)];
     const left = Math.max(box.left, ...edges.map((edge) => edge.left)), right = Math.min(box.right, ...edges.map((edge) => edge.right));
     const top = Math.max(box.top, ...edges.map((edge) => edge.top)), bottom = Math.min(box.bottom, ...edges.map((edge) => edge.bottom));
-    // A symbol's words on the map stand clear of its mark, but may stand in the corner of its disc for fingers.
+    // A symbol's label does not cover its shape, but may be in the corner of its target for fingers.
     const isOwnWords = (hit: Element) => at.hasAttribute('data-object') && hit.closest('.label [data-object]')?.getAttribute('data-object') === at.getAttribute('data-object');
     const isOnTop = (x: number, y: number) => {
       const hit = document.elementFromPoint(x, y);
@@ -52,7 +52,7 @@ async function stops(page: Page) {
 }
 
 for (const screen of SCREENS) {
-  test(`from stop to stop the focus is on show and never covered on a ${screen.name}`, async ({ page }) => {
+  test(`at every tab stop the focus is visible and not covered on a ${screen.name}`, async ({ page }) => {
     await page.setViewportSize(screen);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openLive(page);
@@ -61,14 +61,14 @@ for (const screen of SCREENS) {
     await page.locator('.skip-link').focus();
     const seen = await stops(page);
     expect(seen.length).toBeGreaterThan(100);
-    // The window of the map lies under its controls.
+    // The map's viewport is behind its controls.
     const whole = seen.filter(({ name }) => !/^div Arrow keys/.test(name));
     expect(whole.filter(({ covered }) => covered > 0)).toEqual([]);
     expect(seen.filter(({ ring }) => !ring)).toEqual([]);
   });
 }
 
-test('arrows bring each symbol into the window of the map', async ({ page }) => {
+test('arrow keys bring each symbol into the map’s viewport', async ({ page }) => {
   await page.setViewportSize(SIZES[0]!);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openLive(page, `./${CARD.pressure}/`);

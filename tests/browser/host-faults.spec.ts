@@ -3,12 +3,12 @@ import { CARD, CARDS, ID, SIDE } from './fixture';
 import { type Answer, host } from './host';
 import { openLive, watch } from './page';
 
-/** Where the site stands: below a path, where one wrong address more can be written than at the top of a host. */
+/** Where the site is: below a path, where an address can be wrong that is right at the top of a host. */
 const PREFIX = '/a/b/';
 const isWasm = (path: string) => path.endsWith('.wasm');
 const state = (page: Page) => page.locator('html');
 
-/** The article, every card, the map, the table, the events, the sources and the ways between the pages. */
+/** Expects the article, every card, the map, the table, the events, the sources and the links between the pages. */
 async function readable(page: Page, url: string) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   for (const id of CARDS) {
@@ -23,13 +23,13 @@ async function readable(page: Page, url: string) {
   await expect(page.locator(`details#${CARD.pressure}`)).toHaveAttribute('open');
 }
 
-/** Nothing on show needs the app; the date that the timeline shows is a link of the page. */
+/** Expects nothing to be shown that needs the app; the date that the timeline shows is a link of the page. */
 async function pretendsNothing(page: Page) {
   const shown = page.locator('.controls :is(button, input), .needs-scripts').filter({ visible: true });
   await expect(shown).toHaveCount(0);
 }
 
-/** A voice and a layer can be chosen: by style alone, since no app answers. */
+/** Expects that a side and a layer can be chosen by style alone, since the app does not run. */
 async function boxesWork(page: Page) {
   await expect(state(page)).toHaveAttribute('data-state', 'static');
   const shown = () => page.evaluate((side) => ({
@@ -131,7 +131,7 @@ test('without WebAssembly everything can be read', async ({ page }) => {
   await site.close();
 });
 
-test('what is loaded late and is gone by then says so', async ({ page }) => {
+test('a script that is loaded late and is missing by then is reported', async ({ page }) => {
   const site = await host();
   await openLive(page, site.url);
   await page.route('**/picture-*.js', (route) => route.fulfill({ status: 404, body: 'gone' }));

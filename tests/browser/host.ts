@@ -12,7 +12,7 @@ const TYPES: Record<string, string> = {
 
 export interface Answer { status: number; headers: Record<string, string>; body: Buffer }
 
-/** A copy of the fixture's site on a host of its own, whose files and answers a test may change. */
+/** A copy of the fixture's site on its own server, whose files and responses a test may change. */
 export async function host(prefix = '/', change: (answer: Answer, path: string) => Answer = (answer) => answer) {
   const folder = mkdtempSync(join(tmpdir(), 'cardinal-host-'));
   cpSync(fixtureSite, folder, { recursive: true });

@@ -19,7 +19,7 @@ function rule(path: string) {
 
 test.describe('a host', { tag: '@host' }, () => {
   for (const path of ['./', `./${CARD.reasons}/`, `./${CARD.reasons}/index.html`]) {
-    test(`${path} comes with the headers that the site says`, async ({ request }) => {
+    test(`${path} comes with the headers of _headers`, async ({ request }) => {
       const answer = await headers(request, path);
       expect(answer.status()).toBe(200);
       expect(answer.headers()['content-type']).toBe('text/html; charset=utf-8');
@@ -53,7 +53,7 @@ test.describe('a host', { tag: '@host' }, () => {
     });
   }
 
-  test('a browser gets the copy that it takes, of the same bytes', async ({ request }) => {
+  test('a browser gets the compressed copy that it accepts, of the same bytes', async ({ request }) => {
     for (const path of ['index.html', file('.wasm'), file('.postcard')]) {
       const plain = readFileSync(`${fixtureSite}/${path}`);
       expect(brotliDecompressSync(readFileSync(`${fixtureSite}/${path}.br`)).equals(plain), path).toBe(true);
@@ -65,7 +65,7 @@ test.describe('a host', { tag: '@host' }, () => {
     }
   });
 
-  test('a folder without its slash is sent on, on the same host and with its query', async ({ request, baseURL }) => {
+  test('a folder without its slash is redirected, on the same host and with its query', async ({ request, baseURL }) => {
     const answer = await headers(request, `./${CARD.lead}?year=1999`);
     expect([answer.status(), answer.headers().location]).toEqual([301, `${new URL(baseURL!).pathname}${CARD.lead}/?year=1999`]);
   });
@@ -79,7 +79,7 @@ test.describe('a host', { tag: '@host' }, () => {
     });
   }
 
-  test('nothing but reading is answered', async ({ request }) => {
+  test('only GET and HEAD are answered', async ({ request }) => {
     expect((await request.post('./')).status()).toBe(405);
     expect((await request.head('./')).status()).toBe(200);
   });

@@ -1,7 +1,7 @@
 import { type Locator, type Page } from '@playwright/test';
 
 /** One way to use the page: keys alone, or single clicks alone. */
-export interface Hand {
+export interface InputMode {
   /** Activates a control. */
   press: (control: Locator) => Promise<void>;
   /** Chooses one of a group of radio buttons. */
@@ -10,7 +10,7 @@ export interface Hand {
   pressSymbol: (id: string) => Promise<void>;
 }
 
-/** Puts the focus on the stop of the tabulator before a control, or on the one after it; `focus.spec.ts` walks through all of them. */
+/** Focuses the tab stop before a control, or the one after it; `focus.spec.ts` goes through all of them. */
 function focusBeside(control: Locator, side: 'before' | 'after') {
   return control.evaluate((element, side) => {
     const STOPS = 'a[href], button, input, summary, textarea, [tabindex]';
@@ -22,19 +22,19 @@ function focusBeside(control: Locator, side: 'before' | 'after') {
   }, side);
 }
 
-/** Goes to a control by the tabulator. */
+/** Moves the focus to a control with the Tab key. */
 async function tabTo(page: Page, control: Locator, isThere: () => Promise<boolean>) {
   for (const [side, key] of [['before', 'Tab'], ['after', 'Shift+Tab']] as const) {
     await focusBeside(control, side);
     await page.keyboard.press(key);
     if (await isThere()) return;
   }
-  throw new Error(`no way to ${String(control)} by the tabulator`);
+  throw new Error(`no way to ${String(control)} with the Tab key`);
 }
 
 const hasFocus = (control: Locator) => () => control.evaluate((element) => element === document.activeElement);
 
-export function keys(page: Page): Hand {
+export function keys(page: Page): InputMode {
   return {
     press: async (control) => {
       await tabTo(page, control, hasFocus(control));
@@ -65,7 +65,7 @@ async function arrowTo(page: Page, target: Locator) {
 }
 
 /** Clicks where a control is on show; nothing is dragged and no key is pressed. */
-export function clicks(page: Page): Hand {
+export function clicks(page: Page): InputMode {
   const press = (control: Locator) => control.click();
   return {
     press,

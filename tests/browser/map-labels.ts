@@ -1,7 +1,7 @@
 import { type Page } from '@playwright/test';
 
-/** Words that meet other words or a symbol that is not theirs. */
-export function clashes(page: Page) {
+/** Labels that overlap other labels or a symbol that is not their own. */
+export function overlaps(page: Page) {
   return page.evaluate(() => {
     const shown = (e: Element) => e.getBoundingClientRect().width > 0 && getComputedStyle(e).visibility === 'visible';
     const texts = [...document.querySelectorAll('.labels text')].filter(shown)
@@ -18,7 +18,7 @@ export function clashes(page: Page) {
   });
 }
 
-/** Words, as far as they lie in the map's window, that something else lies on. */
+/** Labels within the map's viewport that a control covers. */
 export function covered(page: Page) {
   return page.evaluate(() => {
     const window = document.querySelector('.map-window')!;
@@ -34,8 +34,8 @@ export function covered(page: Page) {
   });
 }
 
-/** Words of symbols that run out of the map's window. */
-export function cut(page: Page) {
+/** Labels of symbols that the edge of the map's viewport cuts off. */
+export function cutOff(page: Page) {
   return page.evaluate(() => {
     const window = document.querySelector('.map-window')!.getBoundingClientRect();
     const shown = (e: Element) => e.getBoundingClientRect().width > 0;

@@ -4,7 +4,7 @@ import { colourAt, openLive, settled, sheetBox, SIZES } from './page';
 
 test.use({ viewport: SIZES[2]! });
 
-test('opening a card moves the map to what it speaks of', async ({ page }) => {
+test('opening a card moves the map to what the card is about', async ({ page }) => {
   await openLive(page);
   const before = await sheetBox(page);
   await page.locator(`#${CARD.prospects} > summary`).click();
@@ -17,7 +17,7 @@ test('opening a card moves the map to what it speaks of', async ({ page }) => {
   expect((await sheetBox(page)).width).toBeGreaterThanOrEqual(window.width);
 });
 
-test('each card sets the map on its way anew', async ({ page }) => {
+test('each card starts the map’s animation anew', async ({ page }) => {
   await page.setViewportSize(SIZES[0]!);
   await openLive(page);
   const seen: [name: string, from: string][] = [];
@@ -36,7 +36,7 @@ test('each card sets the map on its way anew', async ({ page }) => {
   for (const [, from] of seen) expect(from).toMatch(/^translate\(-?[\d.]+px,-?[\d.]+px\) scale\([\d.]+e-4\)$/);
 });
 
-test('under reduced motion the map is there at once', async ({ page }) => {
+test('with reduced motion the map moves without animation', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openLive(page);
   await page.locator(`#${CARD.reasons} > summary`).click();
@@ -44,7 +44,7 @@ test('under reduced motion the map is there at once', async ({ page }) => {
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
-test('land, members and the country of the article are painted in their colours', async ({ page }) => {
+test('land, members and the subject country have their colours', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await openLive(page);
   const near = async (id: string, dx: number, dy: number) => {
@@ -56,7 +56,7 @@ test('land, members and the country of the article are painted in their colours'
   expect(await near(ID.boats, 0, -50)).toEqual([243, 239, 230]);
 });
 
-test('the buttons change the scale and bring the map back', async ({ page }) => {
+test('the buttons zoom and reset the map', async ({ page }) => {
   await openLive(page);
   const home = await sheetBox(page);
   await page.getByRole('button', { name: 'Closer' }).click();
@@ -77,7 +77,7 @@ test('the buttons move the map without a drag', async ({ page }) => {
   await expect.poll(async () => (await sheetBox(page)).y).toBeGreaterThan(before.y + 80);
 });
 
-test('arrows, plus and minus act while the map has the focus, and the page stays', async ({ page }) => {
+test('arrow keys, plus and minus act while the map has the focus, and the page does not scroll', async ({ page }) => {
   await openLive(page);
   await page.locator('.map-window').focus();
   const home = await sheetBox(page);
@@ -94,7 +94,7 @@ test('arrows, plus and minus act while the map has the focus, and the page stays
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('without the focus, arrows are the page’s', async ({ page }) => {
+test('without the focus, arrow keys scroll the page', async ({ page }) => {
   await openLive(page);
   const before = await sheetBox(page);
   await page.locator('body').press('ArrowDown');
@@ -102,7 +102,7 @@ test('without the focus, arrows are the page’s', async ({ page }) => {
   expect((await sheetBox(page)).width).toBe(before.width);
 });
 
-test('a drag moves the map and is no touch', async ({ page }) => {
+test('a drag moves the map and is no click', async ({ page }) => {
   await openLive(page, './?map=140,-220,1200');
   const before = await sheetBox(page);
   const mark = (await page.locator(`#${ID.poland} .shape`).boundingBox())!;
@@ -119,7 +119,7 @@ test('a drag moves the map and is no touch', async ({ page }) => {
   await expect(page.locator(`#${ID.romania}`)).toHaveAttribute('data-lit', 'true');
 });
 
-test('the wheel changes the scale round the pointer', async ({ page }) => {
+test('the wheel zooms around the pointer', async ({ page }) => {
   await openLive(page);
   const mark = (await page.locator(`#${ID.poland} .shape`).boundingBox())!;
   const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
@@ -133,7 +133,7 @@ test('the wheel changes the scale round the pointer', async ({ page }) => {
   expect(Math.abs(after.width - mark.width)).toBeLessThan(1);
 });
 
-test('symbols keep their size at every scale', async ({ page }) => {
+test('symbols keep their size at every zoom', async ({ page }) => {
   await openLive(page);
   const size = async () => (await page.locator(`#${ID.poland} .shape`).boundingBox())!.width;
   const before = await size();
@@ -144,7 +144,7 @@ test('symbols keep their size at every scale', async ({ page }) => {
   }
 });
 
-test('the sheet covers its window wherever it is moved', async ({ page }) => {
+test('the map fills its viewport wherever it is moved', async ({ page }) => {
   await openLive(page);
   await page.locator('.map-window').focus();
   for (const key of ['-', '-', '-', '-', '-', 'ArrowLeft', 'ArrowLeft', 'ArrowUp', 'ArrowUp', 'ArrowUp']) {
@@ -158,10 +158,10 @@ test('the sheet covers its window wherever it is moved', async ({ page }) => {
   expect(sheet.y + sheet.height).toBeGreaterThanOrEqual(window.y + window.height - 0.5);
 });
 
-test.describe('by finger', () => {
+test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test('two fingers change the scale', async ({ page }) => {
+  test('two fingers zoom', async ({ page }) => {
     await openLive(page);
     const before = await sheetBox(page);
     const client = await page.context().newCDPSession(page);
@@ -175,7 +175,7 @@ test.describe('by finger', () => {
     expect(await page.evaluate(() => visualViewport!.scale)).toBe(1);
   });
 
-  test('back takes the full map off the text', async ({ page }) => {
+  test('Back closes the full map', async ({ page }) => {
     await openLive(page);
     await page.getByRole('link', { name: /^Next card/ }).tap();
     await page.getByRole('button', { name: 'Full map' }).tap();
@@ -183,7 +183,7 @@ test.describe('by finger', () => {
     await expect(page.locator('#map')).not.toHaveAttribute('data-full');
   });
 
-  test('the map fills the screen and gives it back', async ({ page }) => {
+  test('the full map fills the screen and closes again', async ({ page }) => {
     await openLive(page);
     await page.getByRole('button', { name: 'Full map' }).tap();
     expect((await page.locator('#map').boundingBox())!.height).toBeGreaterThan(700);

@@ -28,7 +28,7 @@ test('after one visit every page is there without a connection', async ({ page, 
   await site.close();
 });
 
-test('a tab outlives a deploy, and the next load is the new version whole', async ({ page }) => {
+test('an open tab survives a deploy, and the next load is the new version as a whole', async ({ page }) => {
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
   const site = await host();
@@ -54,7 +54,7 @@ test('a tab outlives a deploy, and the next load is the new version whole', asyn
   await site.close();
 });
 
-test('the kill switch takes the worker and all it kept away', async ({ page }) => {
+test('the kill switch removes the worker and its caches', async ({ page }) => {
   const site = await host();
   await page.goto(site.url);
   await live(page);
@@ -67,7 +67,7 @@ test('the kill switch takes the worker and all it kept away', async ({ page }) =
   await site.close();
 });
 
-test('going offline is said in the status line', async ({ page, context }) => {
+test('going offline is announced in the status line', async ({ page, context }) => {
   await page.goto('./');
   await live(page);
   await kept(page);

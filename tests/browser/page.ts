@@ -7,7 +7,7 @@ export const SIZES = [
   { name: 'desktop', width: 1440, height: 900 },
 ];
 
-/** Opens a page and waits until it answers to touch. */
+/** Opens a page and waits until the app is interactive. */
 export async function openLive(page: Page, path = './') {
   await page.goto(path);
   await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
@@ -30,13 +30,13 @@ export async function openAllCards(page: Page, cards: readonly string[] = CARDS)
   }
 }
 
-/** The ids that are lit, each once. */
+/** The ids that are highlighted, each once. */
 export function litObjects(page: Page, within = '') {
   return page.locator(`${within} [data-object][data-lit="true"]`).evaluateAll((elements) =>
     [...new Set(elements.map((element) => element.getAttribute('data-object')))].sort());
 }
 
-/** Where the sheet lies on the screen. */
+/** Where the map's pane is on the screen. */
 export function sheetBox(page: Page) {
   return page.locator('.map-pane').evaluate((sheet) => {
     const { x, y, width, height } = sheet.getBoundingClientRect();
@@ -44,7 +44,7 @@ export function sheetBox(page: Page) {
   });
 }
 
-/** Waits for the map to have come to rest. */
+/** Waits until the map no longer moves. */
 export async function settled(page: Page) {
   await page.waitForFunction(() => document.querySelector('.map-pane')!.getAnimations().length === 0
     && document.querySelector('.map-window[data-at-rest]'));
@@ -66,7 +66,7 @@ export async function colourAt(page: Page, x: number, y: number) {
   return colour;
 }
 
-/** What must never happen: an uncaught error, more than one reload, a request outside of the prefix. */
+/** Records what must never happen: uncaught errors, more than one reload, requests outside of the prefix. */
 export function watch(page: Page, prefix = '/') {
   const seen = { errors: [] as string[], loads: 0, outside: [] as string[] };
   page.on('pageerror', (error) => seen.errors.push(String(error)));

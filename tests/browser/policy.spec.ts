@@ -22,7 +22,7 @@ async function complaints(page: Page) {
   return heard;
 }
 
-test('what the policy forbids does not happen, and is heard', async ({ page }) => {
+test('what the policy forbids does not happen, and is reported', async ({ page }) => {
   const heard = await complaints(page);
   await openLive(page);
   await page.evaluate(() => {
@@ -40,7 +40,7 @@ test('what the policy forbids does not happen, and is heard', async ({ page }) =
   }
 });
 
-test('a way through all that the app does breaks no policy', { tag: '@host' }, async ({ page, context }) => {
+test('a tour of all that the app does violates no policy', { tag: '@host' }, async ({ page, context }) => {
   test.slow();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.setViewportSize(SIZES[2]!);
@@ -79,10 +79,10 @@ test('a way through all that the app does breaks no policy', { tag: '@host' }, a
   expect(heard).toEqual([]);
 });
 
-test.describe('by finger', () => {
+test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test('a way over the full map breaks no policy', async ({ page }) => {
+  test('the full map violates no policy', async ({ page }) => {
     const heard = await complaints(page);
     await openLive(page);
     await page.getByRole('button', { name: 'Full map' }).tap();
@@ -133,7 +133,7 @@ test('the worker is registered under the policy, and has one of its own', { tag:
   expect(headers['content-security-policy']).toMatch(/^default-src 'none'; .*connect-src 'self'/);
 });
 
-test('the page comes to life in a sandbox that lets scripts run', { tag: '@host' }, async ({ page, baseURL }) => {
+test('the app starts in a sandbox that allows scripts', { tag: '@host' }, async ({ page, baseURL }) => {
   const url = new URL('host.html', baseURL).href;
   const body = '<iframe sandbox="allow-scripts" width="900" height="700" src="./"></iframe>';
   await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
@@ -144,8 +144,8 @@ test('the page comes to life in a sandbox that lets scripts run', { tag: '@host'
   await expect(inner.locator(`#${CARD.prospects} p`).first()).toBeVisible();
 });
 
-test('an embed stands in a frame of another host, a page does not', { tag: '@host' }, async ({ page, baseURL }) => {
-  // A real host: a browser lets no made-up page near the addresses of this machine.
+test('an embed page can be framed by another host, other pages cannot', { tag: '@host' }, async ({ page, baseURL }) => {
+  // A real server: a browser does not let a page of `page.route` request addresses of this machine.
   const other = await host();
   const [embed, whole] = [`embed/${CARD.prospects}/`, ''].map((path) => `<iframe src="${baseURL!}${path}"></iframe>`);
   writeFileSync(join(other.folder, 'embed.html'), embed!);

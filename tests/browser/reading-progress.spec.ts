@@ -15,7 +15,7 @@ test('cards read to their end and the last place are remembered on the device', 
   await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('open');
 });
 
-test('what is remembered can be forgotten', async ({ page }) => {
+test('what is remembered can be deleted', async ({ page }) => {
   await openLive(page);
   await page.locator(`#${CARD.prospects} > summary`).click();
   await page.locator(`#${CARD.prospects} .prose > :last-child`).scrollIntoViewIfNeeded();
@@ -48,7 +48,7 @@ test('nothing breaks where storage is blocked or full', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test('a reader with a link is not asked to go on elsewhere', async ({ page }) => {
+test('a reader who follows a link is not offered to go on elsewhere', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await openLive(page);
   await page.locator(`#${CARD.prospects} > summary`).click();

@@ -4,7 +4,7 @@ import { openLive, watch } from './page';
 
 const state = (page: Page) => page.locator('html');
 
-test.describe('a page that was changed before the app came', () => {
+test.describe('a page that was changed before the app started', () => {
   const changes: [string, (symbol: string) => void][] = [
     ['by a translation', () => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -29,7 +29,7 @@ test.describe('a page that was changed before the app came', () => {
     ['by an extension that takes from it', (symbol) => {
       for (const gone of document.querySelectorAll(`#app > *:first-child, .legend, #${symbol}, .bottom-bar, #said, #notice, .labels`)) gone.remove();
     }],
-    ['by one that takes the app’s place', () => { document.querySelector('#app')!.remove(); }],
+    ['by one that removes the app’s element', () => { document.querySelector('#app')!.remove(); }],
   ];
   for (const [name, change] of changes) {
     test(name, async ({ page }) => {
@@ -70,7 +70,7 @@ for (const sandbox of [undefined, '', 'allow-scripts', 'allow-scripts allow-same
   });
 }
 
-test('a page that the browser has set aside comes back as it was, and lives', async ({ baseURL }) => {
+test('a page from the back/forward cache comes back as it was, and works', async ({ baseURL }) => {
   const browser = await chromium.launch({
     ...test.info().project.use.launchOptions,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
@@ -126,7 +126,7 @@ test.describe('whatever the reader’s clock and language', () => {
   });
 });
 
-test('with storage blocked the page lives', async ({ page }) => {
+test('with storage blocked the app works', async ({ page }) => {
   const seen = watch(page);
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
@@ -139,7 +139,7 @@ test('with storage blocked the page lives', async ({ page }) => {
   expect(seen.errors).toEqual([]);
 });
 
-test('where the app fails at work, the page still answers by style alone', async ({ page }) => {
+test('after an error of the app the page still answers by style alone', async ({ page }) => {
   await openLive(page, `./?voice=${SIDE.guild.id}`);
   const colours = () => page.locator(`#${CARD.lead} .sentence`).evaluateAll((all) => new Set(all.map((one) => getComputedStyle(one).color)).size);
   expect(await colours()).toBe(2);
@@ -150,7 +150,7 @@ test('where the app fails at work, the page still answers by style alone', async
   expect(await colours()).toBe(1);
 });
 
-test('no rule of the running app looks into an element or at what follows it', async ({ page }) => {
+test('no style rule of the running app uses :has()', async ({ page }) => {
   await openLive(page);
   const looking = await page.evaluate(() => {
     const rules = (list: CSSRuleList): string[] => [...list].filter((rule) => !(rule instanceof CSSMediaRule) || matchMedia(rule.conditionText).matches).flatMap((rule) => [

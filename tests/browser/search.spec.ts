@@ -4,7 +4,7 @@ import { openLive, SIZES } from './page';
 
 const field = 'Search answers, symbols, events and voices';
 
-test('search lands on the sentence, lights it and moves the map', async ({ page }) => {
+test('search leads to the sentence, highlights it and moves the map', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await openLive(page);
   await page.getByRole('button', { name: 'Search' }).click();
@@ -81,10 +81,10 @@ test('the tour leads through every object and says each in one line', async ({ p
   await expect(tour.getByRole('button', { name: /^Next/ })).toBeFocused();
 });
 
-test.describe('by finger', () => {
+test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test('how many went where, who says so, what was there before: three touches', async ({ page }) => {
+  test('how many went where, who says so, what was there before: three taps', async ({ page }) => {
     await openLive(page);
     await page.locator(`#${ID.romania}`).tap();
     const evidence = page.getByRole('complementary', { name: 'Evidence' });

@@ -10,7 +10,7 @@ function mentioned(page: Page) {
 
 const mapped = (id: string) => `#map [data-object="${id}"]`;
 
-test('every mention lights its symbol, its row or its event, and its sentences', async ({ page }) => {
+test('every mention highlights its symbol, row or event, and its sentences', async ({ page }) => {
   await openLive(page);
   await openAllCards(page);
   const faults = await page.evaluate(async () => {
@@ -35,7 +35,7 @@ test('every mention lights its symbol, its row or its event, and its sentences',
   expect(faults).toEqual([]);
 });
 
-test('every symbol lights its sentences by mouse, and shows them with who says so', async ({ page }) => {
+test('every symbol highlights its sentences on a click, and lists them with who says so', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await openLive(page);
   const ids = await page.locator('#map .symbol a').evaluateAll((links) => links.map((link) => link.id));
@@ -52,7 +52,7 @@ test('every symbol lights its sentences by mouse, and shows them with who says s
   }
 });
 
-test('a row and an event light what the text says of them', async ({ page }) => {
+test('a row and an event highlight what the text says of them', async ({ page }) => {
   await openLive(page);
   await openAllCards(page);
   await page.locator(`#table a[data-object="${ID.marsh}"]`).click();
@@ -63,7 +63,7 @@ test('a row and an event light what the text says of them', async ({ page }) => 
   await expect(page.locator('.sentence[data-lit="true"]', { hasText: SENTENCE.approved })).toHaveCount(1);
 });
 
-test('a second touch lets go', async ({ page }) => {
+test('a second click clears the selection', async ({ page }) => {
   await openLive(page, `./${CARD.reasons}/`);
   const mention = page.locator(`.mention[data-object="${ID.poland}"]`).first();
   await mention.click();
@@ -72,7 +72,7 @@ test('a second touch lets go', async ({ page }) => {
   await expect(page.locator('[data-lit]')).toHaveCount(0);
 });
 
-test('a touch on the words of a sentence lights all that it mentions', async ({ page }) => {
+test('a click on a sentence highlights all that it mentions', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await openLive(page, `./${CARD.reasons}/`);
   const sentence = page.locator('.sentence', { hasText: SENTENCE.tours });
@@ -115,10 +115,10 @@ test('by keyboard alone: every symbol is reached and answers', async ({ page }) 
   expect(await page.evaluate(() => document.activeElement!.closest('.symbols'))).toBeNull();
 });
 
-test.describe('by finger', () => {
+test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test('a mention lights its symbol, and a symbol opens its evidence', async ({ page }) => {
+  test('a mention highlights its symbol, and a symbol opens its evidence', async ({ page }) => {
     await openLive(page, `./${CARD.reasons}/`);
     const mention = page.locator(`.mention[data-object="${ID.poland}"]`).first();
     await mention.tap();

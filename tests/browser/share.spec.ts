@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { AS_OF, CARD, CARDS, ID, QUESTION, SENTENCE, SIDE, VOICE, re } from './fixture';
 import { openLive, SIZES } from './page';
 
-/** Keeps what the page shares or copies, in place of the system. */
+/** Records what the page shares or copies, in place of the system. */
 async function witness(page: Page, how: 'share' | 'clipboard' | 'neither') {
   await page.addInitScript((way) => {
     const shared: unknown[] = [];
@@ -25,7 +25,7 @@ test('one button shares what is on the screen', async ({ page }) => {
   await expect.poll(() => shared(page)).toEqual([expect.objectContaining({ url: expect.stringMatching(re`/${CARD.prospects}/\?year=1997&voice=${SIDE.guild.id}#${ID.charter}$`) as string })]);
 });
 
-test('without a system dialog the link is copied, and said so', async ({ page }) => {
+test('without a system dialog the link is copied, which is announced', async ({ page }) => {
   await page.setViewportSize(SIZES[0]!);
   await witness(page, 'clipboard');
   await openLive(page, `./${CARD.reasons}/#${ID.poland}`);
@@ -34,7 +34,7 @@ test('without a system dialog the link is copied, and said so', async ({ page })
   expect(await shared(page)).toEqual([page.url()]);
 });
 
-test('without a clipboard the link stands there to be selected', async ({ page }) => {
+test('without a clipboard the link is shown to be selected', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await witness(page, 'neither');
   await openLive(page, `./${CARD.pressure}/`);
@@ -55,7 +55,7 @@ test('a sentence is copied with who says it and its link', async ({ page }) => {
   expect(text).toMatch(re`^${SENTENCE.tours}, ${VOICE.lighthouse} says, .* \(statement by ${VOICE.lighthouse}, ${AS_OF}\)\nhttp:.*/${CARD.reasons}/#s-`);
 });
 
-test('the code of a frame follows the card, and shows it', { tag: '@host' }, async ({ page }) => {
+test('the embed code is that of the open card, and shows it', { tag: '@host' }, async ({ page }) => {
   await witness(page, 'clipboard');
   await openLive(page);
   const code = page.getByRole('textbox', { name: 'Code to embed this answer' });
@@ -70,7 +70,7 @@ test('the code of a frame follows the card, and shows it', { tag: '@host' }, asy
   await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('open');
 });
 
-test('paper has every answer open and a map for each', async ({ page }) => {
+test('in print every answer is open and has a map', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await openLive(page);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

@@ -5,7 +5,7 @@ import { openAllCards, openLive, SIZES } from './page';
 const SIDES = Object.values(SIDE);
 
 for (const { id, name } of SIDES) {
-  test(`hearing ${name} keeps its sentences and symbols bright`, async ({ page }) => {
+  test(`choosing ${name} dims all but its sentences and symbols`, async ({ page }) => {
     await page.setViewportSize(SIZES[2]!);
     await openLive(page);
     await openAllCards(page);
@@ -23,7 +23,7 @@ for (const { id, name } of SIDES) {
   });
 }
 
-test('the address brings the voice back, and back leads on', async ({ page }) => {
+test('the address restores the side, and choosing all removes it', async ({ page }) => {
   await openLive(page, `./${CARD.reasons}/?voice=${SIDE.guild.id}`);
   await expect(page.getByRole('radio', { name: SIDE.guild.name, exact: true })).toBeChecked();
   await page.getByRole('radio', { name: SIDE.guild.name, exact: true }).focus();
@@ -33,7 +33,7 @@ test('the address brings the voice back, and back leads on', async ({ page }) =>
   await expect(page).toHaveURL(re`/${CARD.reasons}/$`);
 });
 
-test('a voice is chosen without scripts', async ({ browser, baseURL }) => {
+test('a side is chosen without scripts', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
   await page.goto('./');
   await page.getByRole('radio', { name: SIDE.harbour.name, exact: true }).check();

@@ -4,8 +4,8 @@ import { openLive, settled, SIZES } from './page';
 
 interface Shift { value: number; at: number; what: unknown[] }
 
-/** Every word on the map that can be seen, with its place. */
-function lettering(page: Page) {
+/** The visible labels of the map, each with its position. */
+function visibleLabels(page: Page) {
   return page.locator('.labels text').evaluateAll((texts) => texts
     .filter((text) => text.getBoundingClientRect().width > 0)
     .map((text) => {
@@ -15,7 +15,7 @@ function lettering(page: Page) {
 }
 
 for (const path of [`./${CARD.prospects}/`, `./${CARD.lead}/`]) {
-  test(`the app takes over ${path} without changing a word`, async ({ page, browser, baseURL }) => {
+  test(`the app starts on ${path} without changing a word`, async ({ page, browser, baseURL }) => {
     const before = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
     await before.goto(path);
     await expect(before.locator('html')).toHaveAttribute('data-state', 'loading');
@@ -42,21 +42,21 @@ for (const [size, path] of SIZES.flatMap((it) => ['./', ...CARDS.slice(1).map((c
     await page.route('**/*.wasm', async (route) => { await held; await route.continue(); });
     await page.goto(path);
     await expect(page.locator('.map-sheet')).toBeVisible();
-    const before = await lettering(page);
+    const before = await visibleLabels(page);
     expect(before.length).toBeGreaterThan(10);
     const released = await page.evaluate(() => performance.now());
     release();
     await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
     await settled(page);
-    expect(await lettering(page)).toEqual(before);
+    expect(await visibleLabels(page)).toEqual(before);
     const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
     expect(shifts.filter(({ at }) => at >= released)).toEqual([]);
-    // While it still arrives, a page may settle by a hair.
+    // While a page is still loading, a shift too small to be seen is allowed.
     expect(shifts.reduce((sum, { value }) => sum + value, 0)).toBeLessThan(0.001);
   });
 }
 
-/** Keeps the app waiting until it is let go. */
+/** Holds the app's WebAssembly back; gives a function that releases it. */
 async function holdApp(page: Page) {
   let release = () => {};
   const held = new Promise<void>((resolve) => { release = resolve; });
@@ -94,7 +94,7 @@ test('the page marks when it is interactive', async ({ page }) => {
   expect(await page.evaluate(() => performance.getEntriesByName('app-ready').length)).toBe(1);
 });
 
-test('what is for later is not asked for before the app answers', { tag: '@host' }, async ({ page }) => {
+test('what is needed later is not requested before the app is interactive', { tag: '@host' }, async ({ page }) => {
   await openLive(page);
   const seen = () => page.evaluate(() => ({
     ready: performance.getEntriesByName('app-ready')[0]!.startTime,
@@ -106,7 +106,7 @@ test('what is for later is not asked for before the app answers', { tag: '@host'
   expect([...new Set(early)].filter((name) => !name.startsWith('favicon')).sort()).toEqual(['app.js', 'app.wasm', 'document.postcard', 'start.js']);
 });
 
-test('no byte comes from anybody else', { tag: '@host' }, async ({ page, baseURL }) => {
+test('nothing is requested from another host', { tag: '@host' }, async ({ page, baseURL }) => {
   const foreign: string[] = [];
   page.on('request', (request) => { if (!request.url().startsWith(baseURL!) && !request.url().startsWith('data:')) foreign.push(request.url()); });
   await openLive(page);

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { AS_OF, CARD, ID, NAME, PUBLISHER, SENTENCE, TITLE, VOICE, re } from './fixture';
 import { openLive, SIZES } from './page';
 
-/** The ids of the rows as they stand. */
+/** The ids of the rows in their order. */
 function rows(page: Page) {
   return page.locator('#table tbody tr').evaluateAll((all) => all.map((row) => row.getAttribute('data-object')!));
 }
@@ -54,7 +54,7 @@ test('sorting by keyboard keeps the focus', async ({ page }) => {
   await expect(byNumber(page)).toBeFocused();
 });
 
-test('a sorted row still lights its symbol', async ({ page }) => {
+test('a sorted row still highlights its symbol', async ({ page }) => {
   await openLive(page);
   await byNumber(page).click();
   await page.locator('#table tbody tr').first().getByRole('link').first().click();
@@ -62,7 +62,7 @@ test('a sorted row still lights its symbol', async ({ page }) => {
 });
 
 for (const path of ['./', `./${CARD.pressure}/`]) {
-  test(`the files of data answer from ${path}, and after a way through the cards`, async ({ page }) => {
+  test(`the data files are linked from ${path}, also after a card was opened`, async ({ page }) => {
     await openLive(page, path);
     await page.locator(`#${CARD.prospects} > summary`).click();
     const read = async (name: string) => {
@@ -100,7 +100,7 @@ const obstacles: [string, string][] = [
 ];
 
 for (const [obstacle, script] of obstacles) {
-  test(`where ${obstacle}, the text stands there to be copied by hand`, async ({ page }) => {
+  test(`where ${obstacle}, the text is shown to be copied by hand`, async ({ page }) => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
     await page.addInitScript(script);
@@ -138,7 +138,7 @@ test.describe('without scripts', () => {
     await expect(page.locator(`tr[data-object="${ID.estoniaLatvia}"]`)).toContainText('one number for the two countries');
   });
 
-  test('the files of data can be had, and nothing pretends to work', async ({ page, request }) => {
+  test('the data files can be downloaded, and nothing is shown that does not work', async ({ page, request }) => {
     await page.goto(`./${CARD.pressure}/`);
     for (const name of ['Download CSV', 'Download GeoJSON']) {
       const address = await page.getByRole('link', { name }).evaluate((link: HTMLAnchorElement) => link.href);

@@ -22,7 +22,7 @@ test('the slider shows who was in NATO, and the address keeps the year', async (
   expect(await fill(page, 'ROU')).toBeNull();
 });
 
-test('the map holds at each date what stood then', async ({ page }) => {
+test('the map shows at each date what was there then', async ({ page }) => {
   await openLive(page, `./${CARD.reasons}/?year=2013`);
   await expect(page.locator(`.areas [data-object="${ID.marsh}"]`)).toBeHidden();
   await expect(page.locator(`.symbol:has(#${ID.poland})`)).toBeHidden();
@@ -35,8 +35,8 @@ test('the map holds at each date what stood then', async ({ page }) => {
   await expect(page).toHaveURL(re`/${CARD.reasons}/$`);
 });
 
-test('a sign for several symbols counts those that stand', async ({ page }) => {
-  // The article has none: its symbols stand apart.
+test('a cluster counts the symbols that are there', async ({ page }) => {
+  // The fixture has none: its symbols are far apart.
   const sign = '<svg class="cluster" role="none" x="20%" y="50%"><a class="until-6" href="#table" data-cluster="1,1" aria-label=""'
     + ` data-members="${ID.lithuania} ${ID.poland} ${ID.poland} ${ID.boats}"><rect class="sign" width="26" height="22"/><text>4</text></a></svg>`;
   await page.route(({ pathname }) => pathname.endsWith('/'), async (route) => {
@@ -55,7 +55,7 @@ test('a sign for several symbols counts those that stand', async ({ page }) => {
   await expect(cluster).toBeHidden();
 });
 
-test('an event sets the date and lights its sentences', async ({ page }) => {
+test('an event sets the date and highlights its sentences', async ({ page }) => {
   await openLive(page, `./${CARD.prospects}/`);
   await page.locator(`#events a[data-object="${ID.charter}"]`).click();
   await expect(members(page)).toContainText('1997 · 16 NATO members');
@@ -73,7 +73,7 @@ test('a link to an event leads to what the text says of it', async ({ page }) =>
   await expect(page.locator('.moment')).toContainText('2014 · 28 NATO members');
 });
 
-test('steps lead from change to change, by keyboard too', async ({ page }) => {
+test('the step buttons lead from change to change, by keyboard too', async ({ page }) => {
   await openLive(page, './?year=2004');
   await page.getByRole('button', { name: 'To the next change' }).click();
   await expect(members(page)).toContainText('2008 · 26 NATO members');
@@ -114,7 +114,7 @@ test('the background layers are switched without scripts', async ({ browser, bas
   await page.close();
 });
 
-test('the layers are in the address, and come back from it', async ({ page }) => {
+test('the address holds the layers and restores them', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await openLive(page, `./${CARD.prospects}/`);
   await page.getByRole('checkbox', { name: 'Former Soviet republics' }).check();

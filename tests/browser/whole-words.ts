@@ -5,7 +5,7 @@ import { settled } from './page';
 function spoiltWords(page: Page) {
   return page.evaluate(() => {
     const PARTS = '.masthead, .timeline, .legend, .bottom-bar, .voices, .card, .appendix, .toolbar, .evidence, .search, .tour';
-    // Events are named in full in their list, sentences in the text.
+    // These may be cut short: events are named in full in their list, sentences in the text.
     const LEFT_OUT = '.map-window, .happened, .hits .words, .announced, .skip-link, .resume, option, [hidden]';
     const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     const isForEars = (element: Element) => element.getBoundingClientRect().width <= 1;

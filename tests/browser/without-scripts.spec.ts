@@ -4,7 +4,7 @@ import { SIZES } from './page';
 
 test.use({ javaScriptEnabled: false });
 
-test('the headline and the lead card stand open', { tag: '@host' }, async ({ page }) => {
+test('the headline and the open lead card are shown', { tag: '@host' }, async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
   await expect(page.locator(`#${CARD.lead} p`).first()).toBeVisible();
@@ -19,7 +19,7 @@ test('every card opens by its question', async ({ page }) => {
   }
 });
 
-test('every card has a page on which it stands open', async ({ page }) => {
+test('every card has a page on which it is open', async ({ page }) => {
   for (const id of CARDS) {
     await page.goto(`./${id}/`);
     await expect(page.locator(`#${id} p`).first()).toBeVisible();
@@ -44,7 +44,7 @@ test('each symbol says what, where and how many, and no two say the same', async
   expect(names).toContain(`${NAME.boats}, strength not stated, built up over the past months, positions schematic`);
 });
 
-test('a link to an object lights its symbol, its sentences and its row', async ({ page }) => {
+test('a link to an object highlights its symbol, its sentences and its row', async ({ page }) => {
   await page.goto(`./${CARD.reasons}/#${ID.poland}`);
   const ground = (selector: string) =>
     page.locator(selector).first().evaluate((element) => getComputedStyle(element).getPropertyValue('--lit').trim());
@@ -63,7 +63,7 @@ test('links between the cards lead to pages', async ({ page }) => {
   await expect(page.locator(`#${CARD.lead}`)).toHaveAttribute('open');
 });
 
-test('nothing that needs scripts is on show', async ({ page }) => {
+test('nothing that needs scripts is shown', async ({ page }) => {
   await page.goto('./');
   for (const control of await page.locator('.needs-scripts').all()) {
     await expect(control).toBeHidden();

@@ -25,7 +25,8 @@ fn rendering(criterion: &mut Criterion) {
     let region = Region::load(geodata).unwrap();
     let mut group = criterion.benchmark_group("render");
     for symbols in SYMBOLS {
-        let article = article::compile("index.en.md", &specimen::article(symbols), &region, page::is_reserved).unwrap();
+        let article =
+            article::compile("index.en.md", &specimen::article(symbols), &region, page::is_reserved).unwrap();
         let explainer = Explainer::new(article, region.clone());
         group.throughput(Throughput::Elements(symbols.into())).sample_size(10);
         group.bench_with_input(BenchmarkId::from_parameter(symbols), &explainer, |bencher, explainer| {

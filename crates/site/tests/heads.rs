@@ -102,7 +102,7 @@ fn addresses_are_those_of_the_site_and_their_files_exist() {
         assert_eq!(content(&html, "meta[name='twitter:image']"), picture);
     }
     let canonical = |path| values(&built.html(path), "link[rel=canonical]", "href");
-    assert_eq!(canonical("puzzle/index.html"), canonical("index.html"));
+    assert_eq!(canonical("riddle/index.html"), canonical("index.html"));
 }
 
 #[test]
@@ -128,16 +128,16 @@ fn without_an_address_nothing_absolute_is_written() {
 fn a_description_is_the_beginning_of_the_answer_and_keeps_reply_with_claim() {
     let explainer = explainer(None);
     let built = Built::new(&explainer);
-    let description = |card| content(&built.html(&format!("{card}/index.html")), "meta[name=description]");
-    for card in ["puzzle", "why-worried", "outlook", "squeeze"] {
-        assert!((60..=160).contains(&description(card).chars().count()), "{}", description(card));
+    let said = |card| content(&built.html(&format!("{card}/index.html")), "meta[name=description]");
+    for card in ["riddle", "reasons", "prospects", "pressure"] {
+        assert!((60..=160).contains(&said(card).chars().count()), "{}", said(card));
     }
-    assert_eq!(description("puzzle"), explainer.article.document.description);
+    assert_eq!(said("riddle"), explainer.article.document.description);
+    assert!(said("reasons").ends_with("The Bureau and its partners deny that the worry is fair…"));
+    assert!(said("prospects").ends_with("has been offered no berth."));
     assert!(
-        description("why-worried").ends_with("Washington and its allies deny that the worry is legitimate…")
+        said("pressure").starts_with("The Guild says that it does not intend to row into the Harbour. Yet")
     );
-    assert!(description("outlook").ends_with("has been offered no membership."));
-    assert!(description("squeeze").starts_with("Moscow says that it does not intend to invade Ukraine. Yet"));
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn words_of_an_author_cannot_leave_their_tags() {
     explainer.article.document.description = evil.into();
     explainer.article.document.cards[1].question = evil.into();
     let built = Built::new(&explainer);
-    for path in ["index.html", "why-worried/index.html"] {
+    for path in ["index.html", "reasons/index.html"] {
         let html = built.html(path);
         assert_eq!(content(&html, "meta[property='og:title']"), evil);
         assert!(content(&html, "meta[property='og:image:alt']").contains(evil));

@@ -12,7 +12,7 @@ use scraper::Html;
 use sha2::{Digest, Sha256};
 use site::{Explainer, Options, build};
 
-fn bundled() -> (Subject, Built) {
+fn fixture() -> (Subject, Built) {
     let mut subject = explainer(None);
     subject.options.previews = false;
     let built = Built::new(&subject);
@@ -33,29 +33,31 @@ fn written(title: &str, text: &str) -> Built {
 
 #[test]
 fn there_is_a_page_for_the_top_and_for_each_card() {
-    let (_, built) = bundled();
+    let (_, built) = fixture();
     let paths: Vec<_> = built.pages().map(|(path, _)| path).collect();
     assert_eq!(
         paths,
         [
             "404.html",
-            "embed/outlook/index.html",
-            "embed/puzzle/index.html",
-            "embed/squeeze/index.html",
-            "embed/why-worried/index.html",
+            "embed/pressure/index.html",
+            "embed/prospects/index.html",
+            "embed/reasons/index.html",
+            "embed/riddle/index.html",
             "explainer.html",
             "index.html",
-            "outlook/index.html",
-            "puzzle/index.html",
-            "squeeze/index.html",
-            "why-worried/index.html",
+            "old-riddle/index.html",
+            "outlook-of-old/index.html",
+            "pressure/index.html",
+            "prospects/index.html",
+            "reasons/index.html",
+            "riddle/index.html",
         ]
     );
 }
 
 #[test]
 fn the_file_to_keep_names_no_other_file() {
-    let page = bundled().1.html("explainer.html");
+    let page = fixture().1.html("explainer.html");
     let addresses = [values(&page, "[src]", "src"), values(&page, "[href]", "href")].concat();
     let others: Vec<_> = addresses
         .iter()
@@ -63,7 +65,7 @@ fn the_file_to_keep_names_no_other_file() {
         .collect();
     assert_eq!(others, Vec::<&String>::new());
     assert_eq!(texts(&page, "script[type='application/gzip']").len(), 2);
-    let table = bundled().1.text("table.csv");
+    let table = fixture().1.text("table.csv");
     let data = values(&page, "a[download='table.csv']", "href").concat();
     let (_, packed) = data.split_once("base64,").unwrap();
     assert_eq!(STANDARD.decode(packed).unwrap(), table.as_bytes());
@@ -71,7 +73,7 @@ fn the_file_to_keep_names_no_other_file() {
 
 #[test]
 fn each_page_holds_the_whole_article_and_opens_its_own_card() {
-    let (explainer, built) = bundled();
+    let (explainer, built) = fixture();
     for (path, html) in built.pages().filter(|(path, _)| !path.starts_with("embed") && *path != "404.html") {
         for card in &explainer.article.document.cards {
             assert!(html.contains(&format!("<details id=\"{}\"", card.id)), "{path}");
@@ -83,7 +85,7 @@ fn each_page_holds_the_whole_article_and_opens_its_own_card() {
 
 #[test]
 fn a_frame_holds_its_own_card_alone() {
-    let (explainer, built) = bundled();
+    let (explainer, built) = fixture();
     for card in &explainer.article.document.cards {
         let html = built.text(&format!("embed/{}/index.html", card.id));
         assert_eq!(html.matches("<details id=").count(), 1);
@@ -94,7 +96,7 @@ fn a_frame_holds_its_own_card_alone() {
 
 #[test]
 fn every_reference_to_an_outline_leads_to_one() {
-    let (explainer, built) = bundled();
+    let (explainer, built) = fixture();
     let html = built.text("index.html");
     let uses: Vec<&str> = html
         .split("<use ")
@@ -130,7 +132,7 @@ fn the_borders_of_all_countries_together_stay_small() {
 
 #[test]
 fn no_element_has_a_style_or_a_handler_of_its_own() {
-    for (path, html) in bundled().1.pages() {
+    for (path, html) in fixture().1.pages() {
         assert!(!html.contains(" style="), "{path}");
         let tags = html.split('<').filter_map(|rest| rest.split('>').next());
         let handler = tags
@@ -142,7 +144,7 @@ fn no_element_has_a_style_or_a_handler_of_its_own() {
 
 #[test]
 fn ids_are_unique() {
-    for (path, html) in bundled().1.pages() {
+    for (path, html) in fixture().1.pages() {
         let mut ids: Vec<&str> =
             html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         let all = ids.len();
@@ -160,7 +162,7 @@ fn hashes(page: &Html, selector: &str) -> BTreeSet<String> {
 
 #[test]
 fn the_policy_of_every_page_names_what_stands_in_it_and_nothing_else() {
-    let (_, built) = bundled();
+    let (_, built) = fixture();
     let headers = built.text("_headers");
     for (path, _) in built.pages() {
         let page = built.html(path);
@@ -206,7 +208,7 @@ fn two_runs_give_the_same_bytes() {
 
 #[test]
 fn a_site_has_the_name_it_is_given() {
-    let (mut subject, _) = bundled();
+    let (mut subject, _) = fixture();
     subject.options.brand = "The <Daily> Map".into();
     let built = Built::new(&subject);
     for path in ["index.html", "404.html"] {
@@ -214,7 +216,9 @@ fn a_site_has_the_name_it_is_given() {
         assert!(texts(&page, "title").concat().ends_with(" · The <Daily> Map"), "{path}");
         assert!(!built.text(path).contains("Cardinal"), "{path}");
     }
-    assert!(texts(&built.html("embed/outlook/index.html"), ".as-of").concat().ends_with("· The <Daily> Map"));
+    assert!(
+        texts(&built.html("embed/prospects/index.html"), ".as-of").concat().ends_with("· The <Daily> Map")
+    );
     assert!(built.text("manifest.webmanifest").contains("\"short_name\": \"The <Daily> Map\""));
 }
 
@@ -233,7 +237,7 @@ fn a_draft_has_no_pictures_copies_or_file_to_keep() {
 
 #[test]
 fn a_renamed_card_still_opens_under_its_old_id() {
-    let (mut explainer, _) = bundled();
+    let (mut explainer, _) = fixture();
     let card = explainer.article.document.cards.last_mut().unwrap();
     card.aliases.push(model::CardId::parse("old-name").unwrap());
     let id = card.id.to_string();
@@ -243,7 +247,7 @@ fn a_renamed_card_still_opens_under_its_old_id() {
 
 #[test]
 fn no_article_can_take_an_id_that_the_page_has() {
-    let (explainer, built) = bundled();
+    let (explainer, built) = fixture();
     let document = &explainer.article.document;
     let own = |id: &str| document.find_object(id).is_some() || document.find_card(id).is_some();
     // No article stands on the page for what is not there.

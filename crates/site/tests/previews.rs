@@ -96,7 +96,7 @@ fn words_of_any_length_stay_in_their_place() {
     let one_word = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle?";
     for question in [long.as_str(), one_word, "Why?"] {
         let built = Built::new(&with_question(question));
-        let image = Image::decode(&picture(&built, "why-worried"));
+        let image = Image::decode(&picture(&built, "reasons"));
         assert!(image.words_are_inside() && image.ink() > 10_000, "{question}");
     }
 }
@@ -105,7 +105,7 @@ fn words_of_any_length_stay_in_their_place() {
 fn letters_that_the_fonts_lack_are_left_out_and_not_set_as_boxes() {
     let ink = |question| {
         let built = Built::new(&with_question(question));
-        Image::decode(&picture(&built, "why-worried")).ink()
+        Image::decode(&picture(&built, "reasons")).ink()
     };
     let (latin, greek, none) = (ink("Why?"), ink("Γιατί;"), ink("なぜですか"));
     assert!(greek > none + 1_000 && latin > none + 1_000, "{latin} {greek} {none}");
@@ -114,7 +114,7 @@ fn letters_that_the_fonts_lack_are_left_out_and_not_set_as_boxes() {
 #[test]
 fn markup_in_a_question_is_text() {
     let built = Built::new(&with_question("</svg><image href=\"x\"/>&amp; why?"));
-    assert!(Image::decode(&picture(&built, "why-worried")).words_are_inside());
+    assert!(Image::decode(&picture(&built, "reasons")).words_are_inside());
 }
 
 #[test]
@@ -123,9 +123,9 @@ fn each_shows_the_figure_that_the_rules_choose() {
     let alt = |path: &str| values(&built.html(path), "meta[property='og:image:alt']", "content").concat();
     for (path, figure) in [
         ("index.html", "30: NATO members."),
-        ("why-worried/index.html", "1,700: More US troops for Poland."),
-        ("outlook/index.html", "1997: NATO-Ukraine Charter."),
-        ("squeeze/index.html", "2014: Crimea, seized by Russia."),
+        ("reasons/index.html", "1,700: More rescue troops for Poland."),
+        ("prospects/index.html", "1997: League-Harbour Charter."),
+        ("pressure/index.html", "2014: Marsh, closed to boats."),
     ] {
         assert!(alt(path).ends_with(&format!("as of early February 2022. {figure}")), "{}", alt(path));
     }

@@ -61,7 +61,7 @@ test('the tree of the bar on a phone', async ({ page }) => {
   await expectTree(page.getByRole('navigation', { name: 'Cards' }), 'bar');
 });
 
-test('the tree of a frame', async ({ page }) => {
+test('the tree of an embed page', async ({ page }) => {
   await openLive(page, './embed/outlook/');
   await expectTree(page.getByRole('main'), 'embed');
 });

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { openLive, settled, SIZES } from '../page';
 
-// What it looks like, in the same letters on every machine. `cargo xtask looks` shows changes and takes them over.
+// Screenshots, with the same fonts on every machine. `cargo xtask looks` shows changes and takes them over.
 const FACES = [['serif', 400, 'normal'], ['serif', 400, 'italic'], ['serif', 600, 'normal'], ['serif', 700, 'normal'],
   ['sans', 400, 'normal'], ['sans', 600, 'normal'], ['sans', 700, 'normal']] as const;
 
-/** Sets the page in fonts that it carries itself: bytes in memory need no leave of the policy. */
+/** Sets the page in fonts from memory, which the policy allows. */
 async function setFonts(page: Page) {
   const faces = FACES.map(([kind, weight, style]) => ({
     family: `Looks ${kind}`, weight: String(weight), style,
@@ -33,7 +33,7 @@ async function open(page: Page, path: string) {
   await settled(page);
 }
 
-/** Room for another version's smoothing of edges: less than a button takes. */
+/** Allows for another version's anti-aliasing: less than a button takes. */
 const TOLERANCE = { maxDiffPixelRatio: .004, animations: 'disabled', caret: 'hide' } as const;
 
 for (const size of SIZES) {

@@ -14,8 +14,8 @@ use std::fs;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use clap::Parser;
 use basemap::RegionFile;
+use clap::Parser;
 
 use atlas::{Atlas, VisionscartoAtlas, WorldAtlas};
 use package::{VISIONSCARTO, WORLD_ATLAS};

@@ -29,7 +29,10 @@ fn it_has_everything_that_an_article_can_have() {
     assert_eq!(kinds.into_iter().collect::<Vec<_>>(), KINDS);
     let manners: BTreeSet<_> =
         document.sentences.iter().flat_map(|sentence| &sentence.says).map(|(_, act)| act.keyword()).collect();
-    assert_eq!(manners.into_iter().collect::<Vec<_>>(), ["claim", "demand", "denial", "quotation", "statement"]);
+    assert_eq!(
+        manners.into_iter().collect::<Vec<_>>(),
+        ["claim", "demand", "denial", "quotation", "statement"]
+    );
     assert!(document.sides.len() >= 3 && document.voices.iter().any(|voice| voice.side.is_none()));
     assert!(document.cards.iter().any(|card| !card.aliases.is_empty()));
     assert!(document.background.is_some() && document.objects.iter().any(|it| it.background.is_some()));

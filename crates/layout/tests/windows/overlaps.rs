@@ -26,8 +26,7 @@ pub(crate) struct Map {
 impl Map {
     pub(crate) fn of(article: Article) -> Self {
         let words = Words::of(&article.document.language);
-        let layout =
-            MapLayout::of(&article.document, &article.map_names, article.extent, region(), words);
+        let layout = MapLayout::of(&article.document, &article.map_names, article.extent, region(), words);
         Self { article, layout }
     }
 

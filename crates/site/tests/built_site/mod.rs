@@ -2,7 +2,6 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::panic, clippy::case_sensitive_file_extension_comparisons)]
 
 use std::ops::{Deref, DerefMut};
-use std::path::Path;
 
 use basemap::Region;
 use scraper::{Html, Selector};
@@ -37,17 +36,19 @@ impl DerefMut for Subject {
     }
 }
 
+/// The region that the project ships.
 pub(crate) fn region() -> Region {
-    Region::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../geodata")).unwrap()
+    test_support::region().clone()
+}
+
+/// The article of the tests, to stand at an address or at none.
+pub(crate) fn explainer(site_url: Option<&str>) -> Subject {
+    Subject::new(Explainer::new(test_support::fixture(), region()), site_url)
 }
 
 /// The bundled article, to stand at an address or at none.
-pub(crate) fn explainer(site_url: Option<&str>) -> Subject {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/nato-ukraine/index.en.md");
-    let text = std::fs::read_to_string(file).unwrap();
-    let region = region();
-    let article = article::compile("index.en.md", &text, &region, page::is_reserved).unwrap();
-    Subject::new(Explainer::new(article, region), site_url)
+pub(crate) fn bundled_article(site_url: Option<&str>) -> Subject {
+    Subject::new(Explainer::new(test_support::bundled_article(), region()), site_url)
 }
 
 /// An app that does nothing.

@@ -1,9 +1,12 @@
-//! Every fact of the source article is in the bundled explainer: the words that carry it stand in one sentence,
-//! spoken by who says it. The ids are those of the editors' list of facts.
+//! What the bundled article says, and how its pages introduce themselves.
+//!
+//! Every fact of the article's source is in it: the words that carry the fact stand in one sentence, spoken by who says
+//! it. The ids are those of the editors' list of facts.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod built_site;
 
+use built_site::{Built, SITE, bundled_article, values};
 use model::{Document, Sentence};
 
 /// Id, who says it (none for the article itself), words that occur in one sentence.
@@ -104,7 +107,7 @@ const FACTS: &[Fact] = &[
 ];
 
 fn document() -> Document {
-    built_site::explainer(None).article.document.clone()
+    bundled_article(None).article.document.clone()
 }
 
 fn speakers<'a>(document: &'a Document, sentence: &'a Sentence) -> Vec<&'a str> {
@@ -151,4 +154,39 @@ fn only_the_two_quotations_are_quoted() {
             "Then should we fight NATO? Has anyone thought about it?"
         ]
     );
+}
+
+/// What a tag in the head of a page says.
+fn content(built: &Built, path: &str, selector: &str) -> String {
+    values(&built.html(path), selector, "content").concat()
+}
+
+#[test]
+fn a_description_is_the_beginning_of_the_answer_and_keeps_reply_with_claim() {
+    let mut subject = bundled_article(None);
+    subject.options.previews = false;
+    let built = Built::new(&subject);
+    let description = |card| content(&built, &format!("{card}/index.html"), "meta[name=description]");
+    for card in ["puzzle", "why-worried", "outlook", "squeeze"] {
+        assert!((60..=160).contains(&description(card).chars().count()), "{}", description(card));
+    }
+    assert!(
+        description("why-worried").ends_with("Washington and its allies deny that the worry is legitimate…")
+    );
+    assert!(description("outlook").ends_with("has been offered no membership."));
+    assert!(description("squeeze").starts_with("Moscow says that it does not intend to invade Ukraine. Yet"));
+}
+
+#[test]
+fn each_preview_shows_the_figure_that_matters_most() {
+    let built = Built::new(&bundled_article(Some(SITE)));
+    for (path, figure) in [
+        ("index.html", "30: NATO members."),
+        ("why-worried/index.html", "1,700: More US troops for Poland."),
+        ("outlook/index.html", "1997: NATO-Ukraine Charter."),
+        ("squeeze/index.html", "2014: Crimea, seized by Russia."),
+    ] {
+        let alt = content(&built, path, "meta[property='og:image:alt']");
+        assert!(alt.ends_with(&format!("as of early February 2022. {figure}")), "{alt}");
+    }
 }
