@@ -1,5 +1,10 @@
 //! Words of any kind in an article: its page is sound, and says what the article says.
-#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test stops where it fails")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
 
 #[path = "../../article/tests/suite/basemap.rs"]
 mod basemap;
