@@ -52,7 +52,7 @@ pub fn App(props: &AppProps) -> Html {
         <>
             { toolbar(&Toolbar { words, on_step: map.on_step, at_home: state.camera.is_none() }) }
             if let Some(resume) = resume {
-                <p class="resume"><a href={resume.href}>{ words.app.messages.go_on_reading }{ resume.question }</a></p>
+                <p class="resume"><a href={resume.href}>{ words.app.messages.go_on_reading.with([&resume.question]) }</a></p>
             }
             { timeline(&Timeline { document: document.clone(), year: state.year, playback }) }
             if let Some(selection) = state.selected {

@@ -9,13 +9,14 @@ pub(crate) fn about(props: &PageProps) -> Html {
     let (document, words) = (&props.document, &props.words().page.about);
     let background_note =
         |subject: &str, background: &Background| view_background(words, subject, background);
+    let (before_source, after_source) = words.told_after.around();
     html! {
         <footer id={Id::About} class="about">
             <h2>{ words.name }</h2>
             <p>
-                { words.told_after }
+                { before_source }
                 { view_link(&document.source.publisher, document.source.url.as_deref()) }
-                { told_when(words, document) }
+                { [after_source, &told_when(words, document)].concat() }
             </p>
             { document.background.as_ref().map(|background| background_note(words.background, background)) }
             <p class="memory needs-scripts">
@@ -40,12 +41,13 @@ fn told_when(words: &AboutWords, document: &Document) -> String {
 }
 
 fn view_background(words: &AboutWords, subject: &str, background: &Background) -> Html {
+    let (before, after) = words.not_from_article.around();
     html! {
         <p>
             <strong>{ words.subject.with([subject]) }</strong>
-            { words.not_from_article.with([&background.text]) }
+            { [" ", &background.text, " ", before].concat() }
             { view_link(&background.source, background.url.as_deref()) }
-            { "." }
+            { after }
         </p>
     }
 }

@@ -35,6 +35,7 @@ fn view_layers(props: &PageProps) -> Html {
         }
     });
     let words = &props.words().page.map;
+    let (before, after) = words.layers.around();
     // An embedded card has no sources of its own.
     let (href, target) = match props.location {
         PageLocation::Embed => ([props.location.to_top(), &Id::About.fragment()].concat(), Some("_blank")),
@@ -42,7 +43,7 @@ fn view_layers(props: &PageProps) -> Html {
     };
     html! {
         <fieldset class="layers">
-            <legend>{ words.layers }<a {href} {target}>{ words.layers_source }</a></legend>
+            <legend>{ before }<a {href} {target}>{ words.layers_source }</a>{ after }</legend>
             { for sets }
         </fieldset>
     }

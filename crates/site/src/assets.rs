@@ -2,9 +2,12 @@
 
 use anyhow::{Context, Result};
 
+use words::Words;
+
 use crate::app::App;
 use crate::content_name::content_name;
 use crate::explainer::Explainer;
+use crate::script_words;
 use crate::site_file::SiteFile;
 
 /// What draws the map as a picture.
@@ -38,15 +41,17 @@ impl Assets {
         let glue = named("app", "js", app.glue.as_bytes());
         let wasm = named("app", "wasm", &app.wasm);
         let document = named("document", "postcard", &document);
-        let offline = named("offline", "js", include_bytes!("offline.js"));
-        let export_map = named("export-map", "js", EXPORT_MAP.as_bytes());
-        let script = concat!(include_str!("fall-back.js"), include_str!("start.js"))
+        let words = Words::of(&explainer.article.document.language);
+        let script = |stem, words: String, script: &str| named(stem, "js", (words + script).as_bytes());
+        let offline = script("offline", script_words::offline(words), include_str!("offline.js"));
+        let export_map = script("export-map", script_words::export_map(words), EXPORT_MAP);
+        let starting = concat!(include_str!("fall-back.js"), include_str!("start.js"))
             .replace("OFFLINE", &format!("./{}", offline.path))
             .replace("EXPORT_MAP", &format!("./{}", export_map.path))
             .replace("GLUE", &format!("./{}", glue.path))
             .replace("WASM", &format!("./{}", wasm.path))
             .replace("DOCUMENT", &format!("./{}", document.path));
-        let start = named("start", "js", script.as_bytes());
+        let start = script("start", script_words::start(words), &starting);
         let embed = named("embed", "js", include_bytes!("embed.js"));
         Ok(Self { glue, wasm, document, start, embed, offline, export_map })
     }

@@ -125,7 +125,7 @@ function background(room, y, ink) {
     parts.push(`<text${print({ x: short(x + (swatch ? 26 : 0)), y: short(line), fill: ink, "font-family": FACES.small.family, "font-size": FACES.small.size })}>${escape(words)}</text>`);
     x += width;
   };
-  if (labels.length) put("Background, not from the article:");
+  if (labels.length) put(WORDS.layers);
   for (const label of labels) put(label.textContent.trim(), label.querySelector(".swatch rect"));
   return { text: parts.join(""), y: labels.length ? line : y - 18 };
 }
@@ -191,8 +191,8 @@ export async function save({ dataset: { action, credit } }) {
   try {
     const picture = draw(credit);
     download(format === "png" ? await raster(picture) : new Blob([picture.svg], { type: "image/svg+xml" }), name);
-    toast.textContent = `Saved as ${name}`;
+    toast.textContent = WORDS.saved.replace("{1}", () => name);
   } catch {
-    toast.textContent = "This browser could not make the picture. Printing to PDF may work instead.";
+    toast.textContent = WORDS.noPicture;
   }
 }

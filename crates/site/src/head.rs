@@ -2,6 +2,7 @@
 
 use model::{Card, CardIx, Document};
 use page::{Id, PageLocation};
+use words::Words;
 
 use crate::assets::Assets;
 use crate::escape::escape;
@@ -80,10 +81,11 @@ impl Head<'_> {
     }
 
     fn title(&self) -> String {
+        let title = Words::of(&self.document.language).page.files.title;
         if self.ix.0 == 0 {
-            format!("{} · {}", self.document.title, self.brand)
+            title.with([&self.document.title, self.brand])
         } else {
-            format!("{} · {}", self.card.question, self.document.title)
+            title.with([&self.card.question, &self.document.title])
         }
     }
 }

@@ -33,6 +33,7 @@ mod parallel;
 mod policy;
 mod preview;
 mod raster;
+mod script_words;
 mod shapes;
 mod sharing;
 mod site;

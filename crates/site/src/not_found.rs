@@ -5,6 +5,7 @@
 //! and those above, and wherever it loads from is the top of the site.
 
 use model::{CardIx, Document};
+use words::Words;
 
 use crate::app::App;
 use crate::content_name::content_name;
@@ -20,10 +21,11 @@ const STYLE: &str = include_str!("not-found.css");
 /// Where the top may be, from a folder that does not exist below a card's page.
 const UPWARD: [&str; 3] = ["./", "../", "../../"];
 
-/// The page, in the interface's own words; no app comes to it.
+/// The page; no app comes to it.
 pub(crate) fn page(explainer: &Explainer, app: &App, options: &Options) -> SealedPage {
     let mut page = HtmlPage::default();
-    page.head(&head(options));
+    let words = Words::of(&explainer.article.document.language);
+    page.head(&head(words, options));
     page.style("", &app.styles);
     page.style("", STYLE);
     if let Some(script) = script(options) {
@@ -31,8 +33,8 @@ pub(crate) fn page(explainer: &Explainer, app: &App, options: &Options) -> Seale
             page.head(&format!("<script defer src=\"{folder}{}\"></script>", script.path));
         }
     }
-    page.body(&body(&explainer.article.document, options));
-    page.finish("404.html", "en", PageState::Static)
+    page.body(&body(words, &explainer.article.document, options));
+    page.finish("404.html", words.tag, PageState::Static)
 }
 
 /// The script that finds the top of the site, where its address is not known.
@@ -41,31 +43,31 @@ pub(crate) fn script(options: &Options) -> Option<SiteFile> {
     options.site_url.is_none().then(file)
 }
 
-fn head(options: &Options) -> String {
+fn head(words: Words, options: &Options) -> String {
+    let files = &words.page.files;
     format!(
-        "<title>Page not found · {}</title>\n\
-         <meta name=\"description\" content=\"Nothing is at this address; here are the ways to what there is.\">\n\
+        "<title>{}</title>\n\
+         <meta name=\"description\" content=\"{}\">\n\
          <meta name=\"robots\" content=\"noindex\">\n{}",
-        escape(&options.brand),
+        escape(&files.title.with([files.not_found, &options.brand])),
+        escape(files.not_found_description),
         logo::links(&to(options, ""))
     )
 }
 
-fn body(document: &Document, options: &Options) -> String {
-    let brand = &options.brand;
-    let advice =
-        "If these links fail too, take away the end of the address, part by part, until the explainer opens.";
+fn body(words: Words, document: &Document, options: &Options) -> String {
+    let (brand, files) = (&options.brand, &words.page.files);
     let advice = match options.site_url {
         Some(_) => String::new(),
-        None => format!("<p id=\"advice\">{advice}</p>\n"),
+        None => format!("<p id=\"advice\">{}</p>\n", escape(files.not_found_advice)),
     };
     format!(
-        "<main class=\"not-found\">\n<p class=\"name\">{}</p>\n<h1>There is no page at this address</h1>\n\
-         <p>The link may be cut short or out of date. {} explains here: {}</p>\n\
+        "<main class=\"not-found\">\n<p class=\"name\">{}</p>\n<h1>{}</h1>\n\
+         <p>{}</p>\n\
          <ul class=\"answers\">\n{}</ul>\n{advice}</main>",
         link(options, "", brand),
-        escape(brand),
-        link(options, "", &document.title),
+        escape(files.not_found_heading),
+        files.not_found_text.with([&escape(brand), &link(options, "", &document.title)]),
         document.cards().map(|(ix, _)| entry(document, options, ix)).collect::<String>()
     )
 }

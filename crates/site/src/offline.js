@@ -9,9 +9,9 @@ let asked = false;
 function offer(registration) {
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = "Show it now";
+  button.textContent = WORDS.showNow;
   button.addEventListener("click", () => { asked = true; registration.waiting?.postMessage("use"); });
-  notice.replaceChildren("A new version of this page is ready. It shows when you come back. ", button);
+  notice.replaceChildren(WORDS.newVersion, button);
 }
 
 async function register() {
@@ -27,7 +27,7 @@ async function register() {
 
 if (worker && location.protocol !== "file:") {
   worker.addEventListener("controllerchange", () => { if (asked) location.reload(); });
-  addEventListener("offline", () => notice.replaceChildren("You are offline. Everything here still works."));
+  addEventListener("offline", () => notice.replaceChildren(WORDS.offline));
   addEventListener("online", () => notice.replaceChildren());
   // Private windows and frames without an origin have no workers; the page does without.
   register().catch(() => {});

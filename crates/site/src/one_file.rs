@@ -7,10 +7,12 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, GzBuilder};
 
 use page::Id;
+use words::Words;
 
 use crate::app::App;
 use crate::assets::{Assets, EXPORT_MAP};
 use crate::html_page::HtmlPage;
+use crate::script_words;
 
 /// Its name in the top folder.
 pub(crate) const NAME: &str = "explainer.html";
@@ -19,11 +21,12 @@ pub(crate) const NAME: &str = "explainer.html";
 ///
 /// # Errors
 /// Where a compressor fails, which none does on bytes in memory.
-pub(crate) fn push_app(page: &mut HtmlPage, app: &App, assets: &Assets) -> io::Result<()> {
+pub(crate) fn push_app(page: &mut HtmlPage, app: &App, assets: &Assets, words: Words) -> io::Result<()> {
     page.body(&block(Id::Wasm.as_str(), &app.wasm)?);
     page.body(&block(Id::Document.as_str(), &assets.document.bytes)?);
     let start = concat!(include_str!("fall-back.js"), include_str!("one-file.js"));
-    page.module(&format!("\n{}\n{EXPORT_MAP}\n{start}", app.glue));
+    let words = script_words::export_map(words);
+    page.module(&format!("\n{}\n{words}{EXPORT_MAP}\n{start}", app.glue));
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use cardinal::controls::{App as AppView, AppProps};
 use model::{Card, CardIx, OpenCards};
 use page::{Downloads, PageLocation, PageProps, SharedDocument};
+use words::Words;
 use yew::BaseComponent;
 
 use crate::app::App;
@@ -119,7 +120,7 @@ impl PageWriter<'_> {
         }
         page.body(&structured(self.explainer, self.options, ix, preview));
         if location == PageLocation::File {
-            one_file::push_app(&mut page, self.app, self.assets)?;
+            one_file::push_app(&mut page, self.app, self.assets, Words::of(&document.language))?;
         }
         Ok(page)
     }

@@ -2,7 +2,7 @@
 addEventListener("click", ({ target }) => {
   const button = target.closest("[data-action=export-png],[data-action=export-svg]");
   if (button) import("EXPORT_MAP").then(({ save }) => save(button)).catch(() => {
-    document.getElementById("toast").textContent = "This needs a part of the page that could not be loaded. Load the page again.";
+    document.getElementById("toast").textContent = WORDS.notLoaded;
   });
 });
 try {

@@ -221,8 +221,8 @@ pub struct MessageWords {
     pub did_you_mean: Phrase<2>,
     /// A link leads to nothing, and nothing has a similar name.
     pub not_found: Phrase<1>,
-    /// Above the card at which the reader stopped the last time.
-    pub go_on_reading: &'static str,
+    /// The link to the card at which the reader stopped the last time.
+    pub go_on_reading: Phrase<1>,
     /// A card that has been read.
     pub read: &'static str,
     /// The title of the embedded card in its preview.

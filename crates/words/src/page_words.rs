@@ -62,9 +62,9 @@ pub struct MapWords {
     pub tour: &'static str,
     /// The legend's heading.
     pub legend: &'static str,
-    /// Before the link below, above the sets of countries.
-    pub layers: &'static str,
-    /// The link to the sources of the sets.
+    /// Above the sets of countries: the link to their sources.
+    pub layers: Phrase<1>,
+    /// That link.
     pub layers_source: &'static str,
     /// What the circles of the legend are, for screen readers.
     pub circles: &'static str,
@@ -178,9 +178,9 @@ pub struct ExportWords {
 pub struct AboutWords {
     /// The heading.
     pub name: &'static str,
-    /// Before the link to the article that the page is told after.
-    pub told_after: &'static str,
-    /// Behind that link, if the article says where it was written.
+    /// What the page is told after: the link to the article.
+    pub told_after: Phrase<1>,
+    /// Behind that, if the article says where it was written.
     pub dateline: Phrase<1>,
     /// Behind that: what the present tense means.
     pub present_tense: Phrase<1>,
@@ -188,7 +188,7 @@ pub struct AboutWords {
     pub background: &'static str,
     /// What stands before a note's text.
     pub subject: Phrase<1>,
-    /// A note's text; the link to its source follows, and a full stop.
+    /// Behind a note's text: the link to its source.
     pub not_from_article: Phrase<1>,
     /// The title of the note on reading progress.
     pub memory: &'static str,
@@ -204,6 +204,8 @@ pub struct AboutWords {
 pub struct ScriptWords {
     /// A part of the page could not be loaded.
     pub not_loaded: &'static str,
+    /// Before the names of the sets of countries below a picture.
+    pub layers: &'static str,
     /// The status when there is a newer page.
     pub new_version: &'static str,
     /// The button that shows it.
@@ -226,6 +228,8 @@ pub struct FileWords {
     pub preview: Phrase<2>,
     /// What follows where it has a key figure: the number, what it counts.
     pub preview_figure: Phrase<2>,
+    /// Before the year that ends the status of an area.
+    pub before_year: &'static str,
     /// A note in the files of data: the text, its source.
     pub not_from_article: Phrase<2>,
     /// The same where the member's name says it.
@@ -236,8 +240,8 @@ pub struct FileWords {
     pub not_found_description: &'static str,
     /// Its heading.
     pub not_found_heading: &'static str,
-    /// Before the link to the article: the site's name.
-    pub not_found_text: Phrase<1>,
+    /// What may have happened: the site's name, the link to the article.
+    pub not_found_text: Phrase<2>,
     /// What helps if the links do not.
     pub not_found_advice: &'static str,
 }

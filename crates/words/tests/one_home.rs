@@ -6,15 +6,19 @@ use std::path::{Path, PathBuf};
 
 /// The folders whose code readers see.
 const FOLDERS: [&str; 2] = ["crates/page/src", "src"];
+/// The folder whose code also speaks to those who build a site: errors begin with a small letter.
+const SITE: &str = "crates/site/src";
 
 /// Attributes whose values readers see or hear.
 const READ_ATTRIBUTES: [&str; 6] =
     ["aria-label", "aria-roledescription", "aria-valuetext", "title", "placeholder", "alt"];
 
 /// What looks like words and is none.
-const NO_WORDS: [&str; 12] = [
+const NO_WORDS: [&str; 13] = [
     // The name of the site.
     "Cardinal",
+    // A family of fonts.
+    "Georgia, serif",
     // Classes.
     "sentence tied",
     // Permissions of an `<iframe>`.
@@ -33,15 +37,37 @@ const NO_WORDS: [&str; 12] = [
 
 #[test]
 fn no_words_stand_outside_of_this_crate() {
+    let mut found = Vec::new();
+    for folder in FOLDERS {
+        found.extend(sentences(folder, "rs", is_sentence));
+    }
+    found.extend(sentences(SITE, "rs", begins_like_a_sentence));
+    found.extend(sentences(SITE, "js", begins_like_a_sentence));
+    assert!(found.is_empty(), "move these words to crates/words:\n{}", found.join("\n"));
+}
+
+/// The strings in the code of a folder that are sentences, each with its file.
+fn sentences(folder: &str, extension: &str, is_sentence: fn(&str) -> bool) -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut found = Vec::new();
-    for file in FOLDERS.iter().flat_map(|folder| rust_files(&root.join(folder))) {
+    for file in files(&root.join(folder), extension) {
         let text = fs::read_to_string(&file).unwrap();
-        let code = text.split("#[cfg(test)]").next().unwrap();
-        let sentences = strings(code).into_iter().filter(|string| is_sentence(string));
+        let code = text.split("#[cfg(test)]").next().unwrap().replace('`', "\"");
+        let sentences =
+            strings(&code).into_iter().filter(|string| !NO_WORDS.contains(string) && is_sentence(string));
         found.extend(sentences.map(|string| format!("{}: {string}", file.display())));
     }
-    assert!(found.is_empty(), "move these words to crates/words:\n{}", found.join("\n"));
+    found
+}
+
+#[test]
+fn errors_are_told_from_sentences() {
+    let sentences =
+        ["Close map", "<p>There is none</p>", "“One word” and two", "Saved as ${name}", " · One two"];
+    assert!(sentences.into_iter().all(begins_like_a_sentence));
+    let others =
+        ["cannot read {}", "NewsArticle", "<title>{}</title>", "public, max-age=31536000", "M0 0H{LEFT}V"];
+    assert!(!others.into_iter().any(begins_like_a_sentence));
 }
 
 #[test]
@@ -61,7 +87,7 @@ fn sentences_are_told_from_names() {
 
 /// Two words in a row, or one that begins with a capital letter or has a space beside it; selectors of CSS are none.
 fn is_sentence(string: &str) -> bool {
-    if string.starts_with(['.', '#', '[']) || NO_WORDS.contains(&string) {
+    if string.starts_with(['.', '#', '[']) {
         return false;
     }
     let outside = outside_of_holes(string);
@@ -70,6 +96,17 @@ fn is_sentence(string: &str) -> bool {
         outside.starts_with(char::is_uppercase) && outside.chars().filter(|c| c.is_lowercase()).count() > 1;
     let is_single = words == 1 && (begins_large || string.contains(' '));
     words > 1 || is_single
+}
+
+/// Two words or more of which the first begins with a capital letter, at the beginning or behind a tag of HTML.
+fn begins_like_a_sentence(string: &str) -> bool {
+    let outside = outside_of_holes(string);
+    let mut texts =
+        outside.split('>').map(|text| text.split('<').next().unwrap().trim_start_matches(['“', ' ', '·']));
+    texts.any(|text| {
+        text.starts_with(char::is_uppercase)
+            && text.split_whitespace().filter(|word| is_word(word)).count() > 1
+    })
 }
 
 fn is_word(word: &str) -> bool {
@@ -132,12 +169,12 @@ fn end_of_string(quoted: &str) -> Option<usize> {
     })
 }
 
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
         if entry.path().is_dir() {
-            files.extend(rust_files(&entry.path()));
-        } else if entry.path().extension().is_some_and(|extension| extension == "rs") {
+            files.extend(self::files(&entry.path(), extension));
+        } else if entry.path().extension().is_some_and(|other| other == extension) {
             files.push(entry.path());
         }
     }

@@ -16,7 +16,8 @@ pub(super) fn geojson(article: &Article, records: &[Record<'_>]) -> anyhow::Resu
     let document = &article.document;
     let features =
         records.iter().map(|record| feature(article, record)).collect::<anyhow::Result<Vec<_>>>()?;
-    let background = document.background.as_ref().map(|b| format!("{} ({})", b.text, b.source));
+    let words = &Words::of(&document.language).page.files;
+    let background = document.background.as_ref().map(|b| words.background.with([&b.text, &b.source]));
     let collection = json!({
         "type": "FeatureCollection",
         "title": document.title,

@@ -2,7 +2,7 @@
 
 use model::{Document, Object, ObjectIx};
 use page::ObjectFacts;
-use words::subject;
+use words::{Words, subject};
 
 /// What is known of one symbol.
 pub(super) struct Record<'a> {
@@ -38,6 +38,7 @@ pub(super) fn records(document: &Document) -> Vec<Record<'_>> {
 fn record<'a>(document: &'a Document, ix: ObjectIx, object: &'a Object) -> Record<'a> {
     let facts = ObjectFacts::of(document, object);
     let (kind, count) = (&object.kind, object.kind.count());
+    let words = &Words::of(&document.language).page.files;
     let background = object.background.as_ref();
     Record {
         object,
@@ -50,7 +51,7 @@ fn record<'a>(document: &'a Document, ix: ObjectIx, object: &'a Object) -> Recor
         as_of: document.as_of.to_string(),
         schematic: kind.is_schematic(),
         position: subject::position(kind),
-        background: background.map(|b| format!("{} (Not from the article: {})", b.text, b.source)),
+        background: background.map(|b| words.not_from_article.with([&b.text, &b.source])),
         evidence: document.evidence(ix).map(|(_, sentence)| sentence.id.as_str()).collect(),
     }
 }

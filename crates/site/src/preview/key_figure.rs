@@ -31,8 +31,11 @@ pub(super) fn key_figure(document: &Document, card: CardIx, headline: &str) -> O
     let room = MOST_WORDS.saturating_sub(words(headline));
     let fits = |key_figure: &Figure| words(&key_figure.number) + words(&key_figure.caption) <= room;
     let mentioned = mentioned(document, card);
+    let before_year = Words::of(&document.language).page.files.before_year;
     largest_force(document, &mentioned)
-        .or_else(|| mentioned.iter().filter_map(|(ix, object)| area_year(*ix, object)).find(fits))
+        .or_else(|| {
+            mentioned.iter().filter_map(|(ix, object)| area_year(*ix, object, before_year)).find(fits)
+        })
         .or_else(|| event_year(document, card, &mentioned, fits))
         .or_else(|| members(document))
 }
@@ -72,9 +75,9 @@ fn force(object: &Object) -> Option<&Force> {
 }
 
 /// The year that ends an area's status: “seized by Russia in 2014”.
-fn area_year(ix: ObjectIx, object: &Object) -> Option<Figure> {
+fn area_year(ix: ObjectIx, object: &Object, before_year: &str) -> Option<Figure> {
     let Kind::Area(area) = &object.kind else { return None };
-    let (status, year) = area.status.rsplit_once(" in ")?;
+    let (status, year) = area.status.rsplit_once(before_year)?;
     (year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())).then(|| Figure {
         number: year.to_owned(),
         caption: format!("{}, {status}", object.name),

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use model::{CardIx, MapBox};
+use words::Words;
 
 use super::headline::headline;
 use super::key_figure::{Figure, key_figure};
@@ -34,9 +35,10 @@ impl<'a> Picture<'a> {
     /// The picture of a card.
     pub(super) fn new(explainer: &'a Explainer, ix: CardIx) -> Self {
         let document = &explainer.article.document;
+        let words = &Words::of(&document.language).page.files;
         let headline = headline(document, ix);
         let key_figure = key_figure(document, ix, &headline);
-        Self { explainer, ix, headline, key_figure, date: format!("as of {}", document.as_of_words) }
+        Self { explainer, ix, headline, key_figure, date: words.preview_date.with([&document.as_of_words]) }
     }
 
     /// The picture as SVG.
@@ -56,11 +58,12 @@ impl<'a> Picture<'a> {
 
     /// The picture in words.
     pub(super) fn alt(&self) -> String {
-        let key_figure = self
-            .key_figure
-            .as_ref()
-            .map(|key_figure| format!(" {}: {}.", key_figure.number, key_figure.caption));
-        format!("“{}” beside a map, {}.{}", self.headline, self.date, key_figure.unwrap_or_default())
+        let words = &Words::of(&self.explainer.article.document.language).page.files;
+        let mut alt = words.preview.with([&self.headline, &self.date]);
+        if let Some(Figure { number, caption, .. }) = &self.key_figure {
+            alt.push_str(&words.preview_figure.with([number, caption]));
+        }
+        alt
     }
 
     /// The card's part of the map, with the whole of the country that the article is about if its middle is there.

@@ -1,4 +1,4 @@
-//! The symbols, by the signs of the page's map.
+//! The symbols, as the page's map has them.
 
 use std::fmt::Write;
 
@@ -9,7 +9,7 @@ use super::view::View;
 use crate::explainer::Explainer;
 use crate::palette;
 
-/// How much larger than on a page signs are drawn at most, since previews are mostly seen small.
+/// How much larger than on a page symbols are drawn at most, since previews are mostly seen small.
 const ENLARGED: f32 = 1.7;
 /// From which scale on they are: on a map of more than that, in pixels of a kilometre, they would cover one another.
 const ROOMY: f32 = 0.14;
@@ -57,7 +57,7 @@ fn enlarged(view: &View) -> f32 {
     (view.scale / ROOMY).clamp(1.0, ENLARGED)
 }
 
-/// The step of the map's scale at which signs would stand as far apart as here.
+/// The zoom step at which symbols would stand as far apart as here.
 fn step(view: &View) -> u8 {
     step_at(view.scale / enlarged(view))
 }
