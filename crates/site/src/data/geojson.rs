@@ -7,6 +7,7 @@ use anyhow::Context;
 use article::Article;
 use model::{Extent, Kind, Projection};
 use serde_json::{Value, json};
+use words::Words;
 
 use super::outline::{place, polygons};
 use super::record::Record;
