@@ -8,8 +8,8 @@ use layout::MapLayout;
 use model::{Action, CardIx, Document, Overlay, Selection, SideIx, ViewState};
 use page::names::attribute;
 use page::{
-    Attributes, CardStep, ClusterCount, IdPrefix, Item, Page, PageLocation, PageProps, SharedDocument,
-    attributes,
+    Attributes, CardStep, ClusterCount, Downloads, IdPrefix, Item, Page, PageLocation, PageProps,
+    SharedDocument, attributes,
 };
 use scraper::{ElementRef, Html, Selector};
 use words::Words;
@@ -60,6 +60,8 @@ fn props(page: CardIx) -> PageProps {
         layout: Rc::new(layout),
         page,
         location: PageLocation::Card,
+        brand: "Brand".into(),
+        downloads: Downloads::at(PageLocation::Card),
     }
 }
 
