@@ -119,7 +119,7 @@ fn every_reference_to_an_outline_leads_to_one() {
 
 #[test]
 fn the_borders_of_all_countries_together_stay_small() {
-    let (explainer, _) = bundled();
+    let (explainer, _) = fixture();
     let countries = explainer.region.countries.values();
     let paths: Vec<String> = countries.map(|country| page::path_data(&country.outline)).collect();
     let paths = paths.join("\n");
