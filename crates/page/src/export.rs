@@ -15,7 +15,7 @@ pub(crate) fn export(props: &PageProps) -> Html {
             <p class="ways">
                 <button type="button" class="needs-scripts" data-action={ButtonAction::Share}>{ words.share }</button>
                 <button type="button" class="needs-scripts" data-action={ButtonAction::ExportPng} data-credit={credit.clone()}>{ words.png }</button>
-                <button type="button" class="needs-scripts" data-action={ButtonAction::ExportSvg} data-credit={credit}>{ words.svg }</button>
+                <button type="button" class="needs-scripts" data-action={ButtonAction::ExportSvg} data-credit={credit}>{ words.drawing }</button>
                 <button type="button" class="needs-scripts" data-action={ButtonAction::Print}>{ words.print }</button>
                 if is_page {
                     <a href={file} download="">{ words.one_file }</a>

@@ -69,13 +69,14 @@ fn a_crowd_at_one_place_says_that_the_table_names_it() {
 }
 
 #[test]
-fn a_sign_counts_what_stands_as_of_the_article() {
+fn a_cluster_counts_what_stands_as_of_the_article() {
     let gone = "until = \"2010\"";
     let html = page_of(&[(20.0, gone), (20.8, ""), (21.6, "")]);
     assert!(html.contains("aria-label=\"2 symbols here, Site 1 among them; closer they part\""));
     let html = page_of(&[(20.0, gone), (20.8, "")]);
     assert!(html.contains("aria-label=\"1 symbol here, Site 1; closer it stands alone\""));
     let html = page_of(&[(20.0, gone), (20.8, gone)]);
-    let cluster = html.split("class=\"cluster\"").next().unwrap().rsplit('<').next().unwrap();
+    let (before, after) = html.split_once("class=\"cluster\"").unwrap();
+    let cluster = [before.rsplit('<').next().unwrap(), after.split('>').next().unwrap()].concat();
     assert!(cluster.contains("data-off=\"true\""), "{cluster}");
 }

@@ -187,7 +187,7 @@ const PAGE: PageWords = PageWords {
         name: "Take it with you",
         share: "Share this view",
         png: "Map as a picture (PNG)",
-        svg: "Map as a drawing (SVG)",
+        drawing: "Map as a drawing (SVG)",
         print: "Print or save as PDF",
         one_file: "Save as one file (HTML)",
         embed: "Embed this answer in a page",

@@ -157,7 +157,7 @@ pub struct ExportWords {
     /// Saves the map as PNG.
     pub png: &'static str,
     /// Saves the map as SVG.
-    pub svg: &'static str,
+    pub drawing: &'static str,
     /// Opens the browser's dialog.
     pub print: &'static str,
     /// Saves the whole page.
