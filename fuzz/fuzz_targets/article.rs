@@ -2,7 +2,7 @@
 
 #[path = "../properties/article.rs"]
 mod article;
-#[path = "../../crates/compile/tests/suite/basemap.rs"]
+#[path = "../../crates/article/tests/suite/basemap.rs"]
 mod basemap;
 
 use std::sync::LazyLock;

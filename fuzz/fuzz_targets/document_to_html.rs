@@ -1,6 +1,6 @@
 #![no_main]
 
-#[path = "../../crates/compile/tests/suite/basemap.rs"]
+#[path = "../../crates/article/tests/suite/basemap.rs"]
 mod basemap;
 #[path = "../properties/document_to_html.rs"]
 mod document_to_html;

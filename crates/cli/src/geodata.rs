@@ -6,6 +6,8 @@ use std::path::Path;
 use anyhow::Result;
 use basemap::{GeodataError, Region, Sources};
 
+use crate::failure::failure;
+
 /// The files of `geodata/` by their path in it, which the build script lists.
 const FILES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/geodata.rs"));
 
@@ -14,14 +16,18 @@ const FILES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/geodata.rs")
 /// # Errors
 /// Lists everything that is wrong with the folder's files.
 pub(crate) fn region(folder: Option<&Path>) -> Result<Region> {
-    let region = match folder {
-        Some(folder) => Region::load(folder),
-        None => bundled().and_then(|sources| Region::from_sources(&sources)),
+    let Some(folder) = folder else {
+        let region = bundled().and_then(|sources| Region::from_sources(&sources));
+        return region.map_err(|errors| anyhow::anyhow!("{}", lines(&errors)));
     };
-    region.map_err(|errors| {
-        let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
-        anyhow::anyhow!("{}", lines.join("\n"))
+    Region::load(folder).map_err(|errors| {
+        let what = format!("{} cannot be used as geodata:\n{}", folder.display(), lines(&errors));
+        failure(what, "name a folder with the files of the repository's `geodata`, or leave --geodata out")
     })
+}
+
+fn lines(errors: &[GeodataError]) -> String {
+    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 fn bundled() -> Result<Sources, Vec<GeodataError>> {

@@ -111,7 +111,7 @@ fn bad_input_is_found_before_anything_is_written() {
         .assert_refused(&["holds no built app"]);
     let app = folder.path("app");
     let ran = cardinal(&["build", &wrong[0], "-o", &wrong[1], "--app", &app, "--geodata", &app]);
-    assert!(ran.code == 2 && ran.stderr.contains("region.toml"), "{ran:?}");
+    ran.assert_refused(&[&app, "cannot be used as geodata", "region.toml"]);
     for (option, value) in [("--site-url", "example.org"), ("--brand", " "), ("--compress", "perhaps")] {
         let ran = build(&folder, "story", "dist", &[option, value]);
         assert!(ran.code == 2 && ran.stderr.contains(option), "{ran:?}");

@@ -5,7 +5,8 @@ mod built_site;
 
 use std::fmt::Write;
 
-use built_site::{Built, region};
+use built_site::{Built, region, values};
+use scraper::Html;
 use site::Explainer;
 
 const FRONT: &str = "+++\ntitle = \"T\"\nlanguage = \"en\"\nas_of = \"2022\"\nsource = { publisher = \"P\" }\n\
@@ -42,7 +43,7 @@ fn symbols(html: &str) -> &str {
 }
 
 #[test]
-fn near_symbols_are_one_sign_that_leads_to_the_table() {
+fn near_symbols_are_one_cluster_that_leads_to_the_table() {
     let html = page(&[20.0, 20.8]);
     assert_eq!(html.matches("class=\"cluster\"").count(), 1);
     assert!(html.contains("data-members=\"site-0 site-1\""));
@@ -76,7 +77,5 @@ fn a_cluster_counts_what_stands_as_of_the_article() {
     let html = page_of(&[(20.0, gone), (20.8, "")]);
     assert!(html.contains("aria-label=\"1 symbol here, Site 1; closer it stands alone\""));
     let html = page_of(&[(20.0, gone), (20.8, gone)]);
-    let (before, after) = html.split_once("class=\"cluster\"").unwrap();
-    let cluster = [before.rsplit('<').next().unwrap(), after.split('>').next().unwrap()].concat();
-    assert!(cluster.contains("data-off=\"true\""), "{cluster}");
+    assert_eq!(values(&Html::parse_document(&html), ".cluster", "data-off"), ["true"]);
 }
