@@ -7,7 +7,7 @@ mod basemap;
 
 use std::sync::LazyLock;
 
-use basemap::Region;
+use ::basemap::Region;
 use libfuzzer_sys::fuzz_target;
 
 static BASEMAP: LazyLock<Region> = LazyLock::new(basemap::small);

@@ -9,7 +9,7 @@ mod html;
 
 use std::sync::LazyLock;
 
-use basemap::Region;
+use ::basemap::Region;
 use libfuzzer_sys::{Corpus, fuzz_target};
 
 static BASEMAP: LazyLock<Region> = LazyLock::new(basemap::small);
