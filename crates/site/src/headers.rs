@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use crate::content_name::is_content_name;
 use crate::file_kind::FileKind;
-use crate::html_page::SealedPage;
+use crate::html_page::FinishedPage;
 use crate::policy::{Ancestors, Policy};
 use crate::worker;
 
@@ -34,7 +34,7 @@ pub(crate) const FOREVER: &str = "public, max-age=31536000, immutable";
 /// For all others: kept, and asked for again before each use.
 pub(crate) const ASK: &str = "no-cache";
 
-impl SealedPage {
+impl FinishedPage {
     /// The policy as a header, which also says who may show the page in a frame.
     pub(crate) fn header(&self) -> String {
         let is_embed = self.path.starts_with("embed/");
@@ -48,7 +48,7 @@ impl SealedPage {
 }
 
 /// The `_headers` file of a site.
-pub(crate) fn headers_file(files: &[&str], pages: &[SealedPage]) -> String {
+pub(crate) fn headers_file(files: &[&str], pages: &[FinishedPage]) -> String {
     let mut text = String::from("# Written by cardinal; docs/hosting.md says who reads it.\n");
     push_rule(&mut text, "/*", &COMMON);
     if pages.len() <= MOST_PAGES {
@@ -81,7 +81,7 @@ pub(crate) fn headers_file(files: &[&str], pages: &[SealedPage]) -> String {
 }
 
 /// Too many pages for a rule each: the header takes any inline style, and the exact policy in each page holds beside it.
-fn push_many_pages(text: &mut String, pages: &[SealedPage]) {
+fn push_many_pages(text: &mut String, pages: &[FinishedPage]) {
     // The file for keeping holds all its scripts itself, and no rule here is for it.
     let in_folders = pages.iter().filter(|page| page.path.ends_with("index.html"));
     let loose = Policy::loose(in_folders.map(|page| &page.policy));
@@ -112,7 +112,7 @@ mod tests {
     use super::*;
     use crate::html_page::{HtmlPage, PageState};
 
-    fn pages(count: usize) -> Vec<SealedPage> {
+    fn pages(count: usize) -> Vec<FinishedPage> {
         let path = |at: usize| if at == 0 { "index.html".into() } else { format!("card-{at}/index.html") };
         (0..count)
             .map(|at| {

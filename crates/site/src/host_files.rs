@@ -1,11 +1,11 @@
 //! The files that tell hosts how to send all others.
 
-use crate::html_page::SealedPage;
+use crate::html_page::FinishedPage;
 use crate::site_file::SiteFile;
 use crate::{headers, nginx};
 
 /// `_headers` for Netlify and Cloudflare Pages, `_nginx/` for nginx: for these files, and pages among them.
-pub(crate) fn host_files(files: &[SiteFile], mut pages: Vec<SealedPage>) -> Vec<SiteFile> {
+pub(crate) fn host_files(files: &[SiteFile], mut pages: Vec<FinishedPage>) -> Vec<SiteFile> {
     pages.sort_by(|one, other| one.path.cmp(&other.path));
     let paths: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
     [

@@ -15,7 +15,7 @@ pub(crate) struct HtmlPage {
 
 /// A finished page: its path in the site, its text, and the policy that stands in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct SealedPage {
+pub(crate) struct FinishedPage {
     pub(crate) path: String,
     pub(crate) html: String,
     pub(crate) policy: Policy,
@@ -71,7 +71,7 @@ impl HtmlPage {
     }
 
     /// The whole page in a language, with its policy before everything that the policy governs.
-    pub(crate) fn finish(self, path: impl Into<String>, language: &str, state: PageState) -> SealedPage {
+    pub(crate) fn finish(self, path: impl Into<String>, language: &str, state: PageState) -> FinishedPage {
         let Self { head, body, policy } = self;
         let html = format!(
             "<!doctype html>\n<html lang=\"{language}\" data-state=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n{}\n\
@@ -79,7 +79,7 @@ impl HtmlPage {
             state.name(),
             policy.meta(),
         );
-        SealedPage { path: path.into(), html, policy }
+        FinishedPage { path: path.into(), html, policy }
     }
 }
 

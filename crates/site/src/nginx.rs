@@ -4,11 +4,11 @@ use std::fmt::Write;
 
 use crate::file_kind::KINDS;
 use crate::headers::{ASK, COMMON, FOREVER};
-use crate::html_page::SealedPage;
+use crate::html_page::FinishedPage;
 use crate::policy::Policy;
 
 /// Which page has which policy, and how long a file is kept: for the http level.
-pub(crate) fn maps(pages: &[SealedPage]) -> String {
+pub(crate) fn maps(pages: &[FinishedPage]) -> String {
     let mut text = String::from(
         "# Written by cardinal for this build.\nmap $uri $cardinal_policy {\n    default \"\";\n",
     );
@@ -68,8 +68,8 @@ fn text_types() -> Vec<&'static str> {
 }
 
 /// A path is known by its end, wherever the site stands, so that a longer one must be tried first.
-fn deepest_first(pages: &[SealedPage]) -> Vec<&SealedPage> {
-    let mut pages: Vec<&SealedPage> = pages.iter().collect();
+fn deepest_first(pages: &[FinishedPage]) -> Vec<&FinishedPage> {
+    let mut pages: Vec<&FinishedPage> = pages.iter().collect();
     pages.sort_by_key(|page| (std::cmp::Reverse(page.path.matches('/').count()), &page.path));
     pages
 }

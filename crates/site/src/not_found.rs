@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::content_name::content_name;
 use crate::escape::escape;
 use crate::explainer::Explainer;
-use crate::html_page::{HtmlPage, PageState, SealedPage};
+use crate::html_page::{FinishedPage, HtmlPage, PageState};
 use crate::logo;
 use crate::options::Options;
 use crate::site_file::SiteFile;
@@ -22,7 +22,7 @@ const STYLE: &str = include_str!("not-found.css");
 const UPWARD: [&str; 3] = ["./", "../", "../../"];
 
 /// The page; no app comes to it.
-pub(crate) fn page(explainer: &Explainer, app: &App, options: &Options) -> SealedPage {
+pub(crate) fn page(explainer: &Explainer, app: &App, options: &Options) -> FinishedPage {
     let mut page = HtmlPage::default();
     let words = Words::of(&explainer.article.document.language);
     page.head(&head(words, options));

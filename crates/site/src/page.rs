@@ -14,7 +14,7 @@ use crate::data::{MAP, TABLE};
 use crate::escape::escape;
 use crate::explainer::Explainer;
 use crate::head::Head;
-use crate::html_page::{HtmlPage, PageState, SealedPage};
+use crate::html_page::{FinishedPage, HtmlPage, PageState};
 use crate::linked_style::{linked_style, target_style};
 use crate::options::Options;
 use crate::preview::Preview;
@@ -57,7 +57,7 @@ impl PageWriter<'_> {
     ///
     /// # Errors
     /// Where a page has no place for one of its parts.
-    pub(crate) fn pages(&self) -> Result<Vec<SealedPage>> {
+    pub(crate) fn pages(&self) -> Result<Vec<FinishedPage>> {
         let shared = self.shared();
         let written = parallel::map(&self.jobs(), |job| self.write(job, &shared))?;
         let mut pages = written.concat();
@@ -93,7 +93,7 @@ impl PageWriter<'_> {
         jobs
     }
 
-    fn write(&self, job: &Job<'_>, shared: &Shared) -> Result<Vec<SealedPage>> {
+    fn write(&self, job: &Job<'_>, shared: &Shared) -> Result<Vec<FinishedPage>> {
         let page = self.page(job, shared)?;
         let language = escape(&self.explainer.article.document.language);
         let finish = |path: &String| page.clone().finish(path.clone(), &language, PageState::Loading);

@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::app::App;
 use crate::assets::Assets;
 use crate::explainer::Explainer;
-use crate::html_page::SealedPage;
+use crate::html_page::FinishedPage;
 use crate::options::Options;
 use crate::output::{self, OutputError, Previous};
 use crate::page::PageWriter;
@@ -48,7 +48,7 @@ pub fn build(explainer: &Explainer, app: &App, options: &Options) -> Result<Site
     Ok(Site { files })
 }
 
-fn page_file(page: &SealedPage) -> SiteFile {
+fn page_file(page: &FinishedPage) -> SiteFile {
     let is_in_folder = page.path.ends_with("index.html");
     let file = if is_in_folder { SiteFile::new } else { SiteFile::online_only };
     file(page.path.clone(), page.html.clone())

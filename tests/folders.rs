@@ -1,11 +1,13 @@
-//! The rooms of the app: what each folder of `src/` may know.
+//! What each folder of `src/` may use.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 /// Each folder with those that it may use.
-const ROOMS: [(&str, &[&str]); 4] =
+const FOLDERS: [(&str, &[&str]); 4] =
     [("dom", &[]), ("state", &["dom"]), ("map", &["dom", "state"]), ("controls", &["dom", "state", "map"])];
 
 /// The files of a folder by name, with their code up to its tests.
@@ -38,24 +40,24 @@ fn used(code: &str, path: &str) -> BTreeSet<String> {
 
 #[test]
 fn only_dom_names_the_browser_s_types() {
-    for (room, _) in ROOMS.into_iter().filter(|(room, _)| *room != "dom") {
-        for (file, code) in files(room) {
+    for (folder, _) in FOLDERS.into_iter().filter(|(folder, _)| *folder != "dom") {
+        for (file, code) in files(folder) {
             for name in ["web_sys", "js_sys", "wasm_bindgen", "gloo"] {
-                assert!(!code.contains(name), "src/{room}/{file}.rs names `{name}`");
+                assert!(!code.contains(name), "src/{folder}/{file}.rs names `{name}`");
             }
         }
     }
 }
 
 #[test]
-fn each_room_uses_only_those_below_it() {
-    for (room, below) in ROOMS {
-        for (file, code) in files(room) {
-            let rooms = used(&code, "crate::");
-            let other =
-                ROOMS.iter().map(|(name, _)| *name).filter(|name| *name != room && !below.contains(name));
-            for other in other {
-                assert!(!rooms.contains(other), "src/{room}/{file}.rs uses src/{other}/");
+fn each_folder_uses_only_those_below_it() {
+    for (folder, below) in FOLDERS {
+        for (file, code) in files(folder) {
+            let used = used(&code, "crate::");
+            let others =
+                FOLDERS.iter().map(|(name, _)| *name).filter(|name| *name != folder && !below.contains(name));
+            for other in others {
+                assert!(!used.contains(other), "src/{folder}/{file}.rs uses src/{other}/");
             }
         }
     }
@@ -63,8 +65,8 @@ fn each_room_uses_only_those_below_it() {
 
 #[test]
 fn no_files_use_each_other_in_a_circle() {
-    for (room, _) in ROOMS {
-        let files = files(room);
+    for (folder, _) in FOLDERS {
+        let files = files(folder);
         let uses: BTreeMap<&str, BTreeSet<String>> = files
             .iter()
             .filter(|(file, _)| *file != "mod")
@@ -77,7 +79,7 @@ fn no_files_use_each_other_in_a_circle() {
                 for to in
                     uses.get(from.as_str()).into_iter().flatten().filter(|to| uses.contains_key(to.as_str()))
                 {
-                    assert!(to != file, "src/{room}/{file}.rs uses itself by way of {from}.rs");
+                    assert!(to != file, "src/{folder}/{file}.rs uses itself by way of {from}.rs");
                     if reached.insert(to.clone()) {
                         next.push(to.clone());
                     }
