@@ -4,7 +4,10 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
+use support::project::display;
 use support::{Project, process};
+
+use crate::app;
 
 /// Compiles the program if it is not up to date.
 pub(crate) fn compile(project: &Project) -> Result<()> {
@@ -27,4 +30,16 @@ pub(crate) fn command(project: &Project) -> Result<Command> {
     let mut command = Command::new(program(project));
     command.current_dir(&project.root);
     Ok(command)
+}
+
+/// Compiles the program with the app and the geodata inside, and says where it lies.
+pub(crate) fn compile_to_hand_out(project: &Project) -> Result<()> {
+    app::build_if_changed(project)?;
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--profile=program", "--package=cli", "--features=embedded"]);
+    cargo.current_dir(&project.root).env("CARDINAL_APP", project.app());
+    process::run(&mut cargo, "Mend what the compiler reports above.")?;
+    let program = project.target.join("program").join(format!("cardinal{}", std::env::consts::EXE_SUFFIX));
+    println!("the program is {}", display(&program));
+    Ok(())
 }

@@ -31,6 +31,8 @@ pub(crate) enum Command {
     },
     /// Build the site into dist/ and compare its sizes with the budgets (seconds; a minute if the app has changed)
     Build(BuildOptions),
+    /// Compile the program to hand out, with the app and the geodata inside (4 minutes the first time)
+    Program,
     /// Check formats and lints and run the native tests (3 minutes)
     Check,
     /// Run everything that guards a reader: check, build, the HTML checker, the browser tests (15 minutes; 25 on a fresh machine)

@@ -37,6 +37,7 @@ fn run(project: &Project, command: Command) -> anyhow::Result<()> {
         Command::Serve(options) => serve::run(project, &options),
         Command::Dev { port } => serve::dev(project, port),
         Command::Build(options) => site::run(project, &options),
+        Command::Program => cardinal::compile_to_hand_out(project),
         Command::Check => check::run(project),
         Command::Test { all } => test::run(project, all),
         Command::Looks { accept } => looks::run(project, accept),
