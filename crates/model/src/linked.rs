@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CountryCode, Document, Kind, ObjectIx, Sentence, SentenceIx, SideIx, VoiceIx};
+use crate::{CountryCode, Document, ObjectIx, Sentence, SentenceIx, SideIx, VoiceIx};
 
 /// What the reader has selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,11 +81,7 @@ impl Document {
     /// The countries of what is lit: of places that consist of them, and of forces that they share.
     pub fn lit_countries(&self, lit: &Lit) -> Vec<CountryCode> {
         let lit_objects = self.objects().filter(|(ix, _)| lit.object(*ix));
-        let countries = lit_objects.flat_map(|(_, object)| match &object.kind {
-            Kind::Place(place) => place.countries.as_slice(),
-            Kind::Force(force) => force.countries.as_slice(),
-            _ => &[],
-        });
+        let countries = lit_objects.flat_map(|(_, object)| object.kind.lit_countries());
         countries.copied().collect()
     }
 

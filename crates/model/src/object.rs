@@ -225,6 +225,15 @@ impl Kind {
         }
     }
 
+    /// The countries whose outlines light up with it: those that it comprises, or whose number it is.
+    pub fn lit_countries(&self) -> &[CountryCode] {
+        match self {
+            Self::Force(force) => &force.countries,
+            Self::Place(place) => &place.countries,
+            Self::Site(_) | Self::Area(_) | Self::Buildup(_) | Self::Event(_) => &[],
+        }
+    }
+
     /// What it takes of the map.
     pub fn extent(&self) -> Extent<'_> {
         match self {
@@ -262,7 +271,9 @@ impl Object {
         match &self.kind {
             Kind::Area(area) => Some(area.bounds),
             Kind::Place(place) => Some(place.bounds),
-            _ => MapBox::around(self.positions().iter().copied()),
+            Kind::Force(_) | Kind::Site(_) | Kind::Buildup(_) | Kind::Event(_) => {
+                MapBox::around(self.positions().iter().copied())
+            }
         }
     }
 

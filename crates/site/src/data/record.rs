@@ -7,7 +7,7 @@ use words::{Words, subject};
 /// What is known of one symbol.
 pub(super) struct Record<'a> {
     pub object: &'a Object,
-    /// “force”, “site”, “area” or “buildup”, as in the article file.
+    /// The name of its kind, as in the article file.
     pub kind: &'static str,
     pub status: String,
     /// ISO 3166-1 alpha-3 codes of the countries that the number covers, together.

@@ -62,8 +62,7 @@ fn bright(document: &Document, card: CardIx) -> Option<BTreeSet<ObjectIx>> {
     let subject = &document.sheet.subject;
     let tells = mentioned.iter().any(|(_, object)| match &object.kind {
         Kind::Place(place) => place.at.is_some() || place.countries.iter().any(|c| !subject.contains(c)),
-        Kind::Event(_) => false,
-        _ => true,
+        _ => object.is_mapped(),
     });
     tells.then(|| mentioned.into_iter().map(|(ix, _)| ix).collect())
 }
