@@ -19,7 +19,7 @@
   const show = (problems) => {
     if (!problems) return panel.remove();
     heading.textContent = document.querySelector("h1")
-      ? "The article has mistakes. Below is the page as it was before them."
+      ? "The article has mistakes. The page is as it was before them."
       : "The article has mistakes. The page shows when they are mended.";
     list.textContent = problems;
     document.body.append(panel);
