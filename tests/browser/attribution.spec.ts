@@ -32,7 +32,7 @@ test.describe('without scripts', () => {
   test('every sentence says by whom and how it is said', async ({ page }) => {
     await page.goto('./');
     const said = await page.locator('.sentence').evaluateAll((all) =>
-      all.map((sentence) => [sentence.getAttribute('data-says')!, sentence.hasAttribute('data-sides')] as const));
+      all.map((sentence) => [sentence.getAttribute('data-attribution')!, sentence.hasAttribute('data-sides')] as const));
     expect(said.length).toBeGreaterThan(40);
     for (const [words, ofASide] of said) {
       expect(MANNERS).toContain(words.split(' · ').at(-1));
@@ -43,9 +43,9 @@ test.describe('without scripts', () => {
 
   test('claims are listed beside the replies that the article gives', async ({ page }) => {
     await page.goto(`./${CARD.pressure}/`);
-    const exchange = page.locator(`#${CARD.pressure} .exchange`);
-    await exchange.locator('summary').click();
-    const pair = (words: string) => exchange.locator('dl > div', { has: page.locator('dt', { hasText: words }) });
+    const claims = page.locator(`#${CARD.pressure} .claims`);
+    await claims.locator('summary').click();
+    const pair = (words: string) => claims.locator('dl > div', { has: page.locator('dt', { hasText: words }) });
     await expect(pair(SENTENCE.claimWithReply).locator('dt')).toContainText(`${VOICE.warden} · claim`);
     await expect(pair(SENTENCE.claimWithReply).locator('dd')).toContainText(re`The article · reported.*${SENTENCE.itsReply}`);
     await expect(pair(SENTENCE.claimDenied).locator('dd')).toContainText(re`${SIDE.guild.name} · denial.*${SENTENCE.itsDenial}`);
@@ -56,10 +56,10 @@ test.describe('without scripts', () => {
 
   test('a card without claims has no list of claims, and every claim is in one', async ({ page }) => {
     await page.goto('./');
-    await expect(page.locator(`#${CARD.prospects} .exchange`)).toHaveCount(0);
+    await expect(page.locator(`#${CARD.prospects} .claims`)).toHaveCount(0);
     const unlisted = await page.locator('.sentence').evaluateAll((all) => all
-      .filter((sentence) => /(claim|demand)$/.test(sentence.getAttribute('data-says')!))
-      .filter((sentence) => !sentence.closest('.card')!.querySelector(`.exchange dt a[data-sentence="${sentence.id}"]`))
+      .filter((sentence) => /(claim|demand)$/.test(sentence.getAttribute('data-attribution')!))
+      .filter((sentence) => !sentence.closest('.card')!.querySelector(`.claims dt a[data-sentence="${sentence.id}"]`))
       .map((sentence) => sentence.textContent));
     expect(unlisted).toEqual([]);
   });
@@ -84,9 +84,9 @@ test('what the checkbox shows reaches assistive technology', async ({ page }) =>
 
 test('an entry of the list of claims leads to its sentence', async ({ page }) => {
   await openLive(page, `./${CARD.reasons}/`);
-  await page.locator(`#${CARD.reasons} .exchange summary`).click();
+  await page.locator(`#${CARD.reasons} .claims summary`).click();
   await expect(page).toHaveURL(re`/${CARD.reasons}/$`);
-  const entry = page.locator(`#${CARD.reasons} .exchange dd a`).first();
+  const entry = page.locator(`#${CARD.reasons} .claims dd a`).first();
   const id = await entry.getAttribute('data-sentence');
   await entry.click();
   await expect(page.locator(`#${id}`)).toHaveAttribute('data-lit', 'true');
@@ -96,8 +96,8 @@ test('an entry of the list of claims leads to its sentence', async ({ page }) =>
 test('claim and reply are side by side where there is room, and else one below the other', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`./${CARD.reasons}/`);
-  await page.locator(`#${CARD.reasons} .exchange summary`).click();
-  const offset = () => page.locator(`#${CARD.reasons} .exchange dl > div`).first().evaluate((pair) => {
+  await page.locator(`#${CARD.reasons} .claims summary`).click();
+  const offset = () => page.locator(`#${CARD.reasons} .claims dl > div`).first().evaluate((pair) => {
     const [said, reply] = [...pair.children].map((part) => part.getBoundingClientRect());
     return [reply!.x > said!.right - 1, reply!.y >= said!.bottom - 1];
   });
@@ -112,8 +112,8 @@ test('with everything open nothing scrolls sideways at 320 px', async ({ page })
   await openAllCards(page);
   await page.locator('.voices > summary').click();
   await page.getByRole('checkbox', { name: 'Show who says it' }).check();
-  expect((await page.locator('.who-switch').boundingBox())!.height).toBeGreaterThanOrEqual(44);
-  for (const summary of await page.locator('.exchange > summary').all()) {
+  expect((await page.locator('.attribution-switch').boundingBox())!.height).toBeGreaterThanOrEqual(44);
+  for (const summary of await page.locator('.claims > summary').all()) {
     expect((await summary.boundingBox())!.height).toBeGreaterThanOrEqual(24);
     await summary.click();
   }

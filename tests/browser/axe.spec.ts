@@ -15,7 +15,7 @@ const PAGES = ['./', ...CARDS.slice(1).map((id) => `./${id}/`), `./embed/${CARD.
 const STATES: [string, (page: Page) => Promise<void>][] = [
   ['every card and list of claims open', async (page) => {
     await openAllCards(page);
-    for (const exchange of await page.locator('.exchange > summary').all()) await exchange.click();
+    for (const claims of await page.locator('.claims > summary').all()) await claims.click();
   }],
   ['a symbol selected on the map', async (page) => { await page.locator(`#${ID.poland}`).click(); }],
   ['a sentence selected', async (page) => {

@@ -7,7 +7,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { AS_OF, CARD, CARDS, ID, PUBLISHER, TITLE, re } from './fixture';
 import { openLive, settled, SIZES } from './page';
 
-const save = (page: Page, name: string | RegExp) => page.locator('#take').getByRole('button', { name });
+const save = (page: Page, name: string | RegExp) => page.locator('#export').getByRole('button', { name });
 
 /** What a click downloads. */
 async function download(page: Page, button: Locator) {
@@ -30,7 +30,7 @@ test.describe('a picture of the map', () => {
       await settled(page);
       const { name, bytes } = await download(page, save(page, /SVG/));
       expect(name).toMatch(re`^(${CARD.reasons}|${CARD.prospects})-map\.svg$`);
-      await expect(page.locator('#said')).toHaveText(`Saved as ${name}`);
+      await expect(page.locator('#toast')).toHaveText(`Saved as ${name}`);
       const svg = bytes.toString();
       // The page's own policy forbids parsing text.
       const reader = await page.context().newPage();
@@ -98,7 +98,7 @@ test.describe('a picture of the map', () => {
     await page.addInitScript(() => { HTMLCanvasElement.prototype.toBlob = (done) => { done(null); }; });
     await openLive(page);
     await save(page, /PNG/).click();
-    await expect(page.locator('#said')).toContainText('could not make the picture');
+    await expect(page.locator('#toast')).toContainText('could not make the picture');
   });
 });
 

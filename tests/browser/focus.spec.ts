@@ -57,7 +57,7 @@ for (const screen of SCREENS) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await openLive(page);
     await openAllCards(page);
-    for (const exchange of await page.locator('.exchange > summary').all()) await exchange.click();
+    for (const claims of await page.locator('.claims > summary').all()) await claims.click();
     await page.locator('.skip-link').focus();
     const seen = await stops(page);
     expect(seen.length).toBeGreaterThan(100);

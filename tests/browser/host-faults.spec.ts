@@ -38,11 +38,11 @@ async function boxesWork(page: Page) {
   }), SIDE.guild.id);
   expect(await shown()).toEqual({ opacity: '1', layer: 'none' });
   await page.evaluate((side) => {
-    for (const id of [`hear-${side}`, 'layer-soviet']) document.querySelector<HTMLInputElement>(`#${id}`)!.checked = true;
+    for (const id of [`show-side-${side}`, 'layer-soviet']) document.querySelector<HTMLInputElement>(`#${id}`)!.checked = true;
   }, SIDE.guild.id);
   expect(await shown()).toEqual({ opacity: '0.3', layer: 'inline' });
   await page.evaluate(() => {
-    document.querySelector<HTMLInputElement>('#hear-')!.checked = true;
+    document.querySelector<HTMLInputElement>('#show-side-')!.checked = true;
     document.querySelector<HTMLInputElement>('#layer-soviet')!.checked = false;
   });
 }
@@ -135,7 +135,7 @@ test('a script that is loaded late and is missing by then is reported', async ({
   const site = await host();
   await openLive(page, site.url);
   await page.route('**/picture-*.js', (route) => route.fulfill({ status: 404, body: 'gone' }));
-  await page.locator('#take').getByRole('button', { name: /PNG/ }).click();
-  await expect(page.locator('#said')).toContainText('Load the page again');
+  await page.locator('#export').getByRole('button', { name: /PNG/ }).click();
+  await expect(page.locator('#toast')).toContainText('Load the page again');
   await site.close();
 });

@@ -9,8 +9,8 @@ async function readCards(page: Page, mode: InputMode) {
   await mode.press(page.locator(`details#${CARD.reasons} > summary`));
   await expect(page.locator(`details#${CARD.reasons}`)).toHaveAttribute('open', '');
   await expect(page.locator('#map')).toHaveAttribute('data-card', CARD.reasons);
-  await mode.press(page.locator(`#${CARD.reasons} .exchange > summary`));
-  await expect(page.locator(`#${CARD.reasons} .exchange`)).toHaveAttribute('open', '');
+  await mode.press(page.locator(`#${CARD.reasons} .claims > summary`));
+  await expect(page.locator(`#${CARD.reasons} .claims`)).toHaveAttribute('open', '');
 }
 
 async function followLinks(page: Page, mode: InputMode) {
@@ -81,15 +81,15 @@ async function tour(page: Page, mode: InputMode) {
 
 async function takeAway(page: Page, mode: InputMode) {
   await mode.press(page.getByRole('button', { name: 'Share this view' }));
-  await expect(page.locator('#said')).toHaveText('Copied');
+  await expect(page.locator('#toast')).toHaveText('Copied');
   const download = page.waitForEvent('download');
   await mode.press(page.getByRole('button', { name: /SVG/ }));
   expect((await download).suggestedFilename()).toMatch(/-map\.svg$/);
-  await mode.press(page.locator('.frame-code > summary'));
+  await mode.press(page.locator('.embed-code > summary'));
   await mode.press(page.getByRole('button', { name: 'Copy the code' }));
-  await expect(page.locator('#said')).toHaveText('Copied');
+  await expect(page.locator('#toast')).toHaveText('Copied');
   await mode.press(page.getByRole('button', { name: 'Forget it' }));
-  await expect(page.locator('#said')).toHaveText(/^Forgotten/);
+  await expect(page.locator('#toast')).toHaveText(/^Forgotten/);
 }
 
 for (const [name, mode] of Object.entries({ 'by keys alone': keys, 'by single clicks alone': clicks })) {

@@ -25,14 +25,14 @@ test('each card starts the map’s animation anew', async ({ page }) => {
   await page.evaluate(() => addEventListener('animationstart', ({ target, animationName }) => {
     const { style, className } = target as HTMLElement;
     const { travels } = window as unknown as { travels: (name: string, from: string) => void };
-    if (className === 'map-pane') travels(animationName, style.getPropertyValue('--glide-from'));
+    if (className === 'map-pane') travels(animationName, style.getPropertyValue('--fly-from'));
   }));
   for (let card = 1; card <= 3; card += 1) {
     await page.locator('.step.next').click();
     await expect.poll(() => seen.length).toBe(card);
     await settled(page);
   }
-  expect(seen.map(([name]) => name)).toEqual(['glide', 'glide-again', 'glide']);
+  expect(seen.map(([name]) => name)).toEqual(['fly', 'fly-again', 'fly']);
   for (const [, from] of seen) expect(from).toMatch(/^translate\(-?[\d.]+px,-?[\d.]+px\) scale\([\d.]+e-4\)$/);
 });
 

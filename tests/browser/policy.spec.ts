@@ -57,7 +57,7 @@ test('a tour of all that the app does violates no policy', { tag: '@host' }, asy
   await page.getByRole('checkbox', { name: 'Former Soviet republics' }).check();
   await page.getByRole('radio', { name: SIDE.guild.name, exact: true }).check();
   await page.getByRole('checkbox', { name: 'Show who says it' }).check();
-  await page.locator('.exchange summary').first().click();
+  await page.locator('.claims summary').first().click();
   await page.getByRole('button', { name: 'Search' }).click();
   await page.keyboard.type(QUERY.romania);
   await page.locator('.hits a').first().click();
@@ -74,7 +74,7 @@ test('a tour of all that the app does violates no policy', { tag: '@host' }, asy
   await page.getByText('Embed this answer in a page').click();
   await expect(page.frameLocator('.embed-preview iframe').locator('html')).toHaveAttribute('data-state', 'live');
   await page.getByRole('button', { name: 'Forget it' }).click();
-  await expect(page.locator('#said')).toContainText('Forgotten');
+  await expect(page.locator('#toast')).toContainText('Forgotten');
   await page.goBack();
   expect(heard).toEqual([]);
 });

@@ -22,7 +22,7 @@ test('what is remembered can be deleted', async ({ page }) => {
   await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('data-read', 'true');
   await page.getByRole('button', { name: 'Forget it' }).click();
   await expect(page.locator('[data-read]')).toHaveCount(0);
-  await expect(page.locator('#said')).toContainText('Forgotten');
+  await expect(page.locator('#toast')).toContainText('Forgotten');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await page.locator(`#${CARD.pressure} > summary`).click();
   await page.locator(`#${CARD.pressure} .prose > :last-child`).scrollIntoViewIfNeeded();
@@ -39,7 +39,7 @@ test('nothing breaks where storage is blocked or full', async ({ page }) => {
   await page.locator(`#${CARD.prospects} > summary`).click();
   await expect(page).toHaveURL(re`/${CARD.prospects}/$`);
   await page.getByRole('button', { name: 'Forget it' }).click();
-  await expect(page.locator('#said')).toContainText('Forgotten');
+  await expect(page.locator('#toast')).toContainText('Forgotten');
   const other = await page.context().newPage();
   await other.addInitScript(() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; });
   await openLive(other);

@@ -27,7 +27,7 @@ test.describe('a page that was changed before the app started', () => {
       }
     }],
     ['by an extension that takes from it', (symbol) => {
-      for (const gone of document.querySelectorAll(`#app > *:first-child, .legend, #${symbol}, .bottom-bar, #said, #notice, .labels`)) gone.remove();
+      for (const gone of document.querySelectorAll(`#app > *:first-child, .legend, #${symbol}, .bottom-bar, #toast, #notice, .labels`)) gone.remove();
     }],
     ['by one that removes the app’s element', () => { document.querySelector('#app')!.remove(); }],
   ];
@@ -146,7 +146,7 @@ test('after an error of the app the page still answers by style alone', async ({
   await page.evaluate(() => { dispatchEvent(new ErrorEvent('error')); });
   await expect(state(page)).toHaveAttribute('data-state', 'static');
   expect(await colours()).toBe(2);
-  await page.evaluate(() => document.querySelector<HTMLInputElement>('#hear-')!.checked = true);
+  await page.evaluate(() => document.querySelector<HTMLInputElement>('#show-side-')!.checked = true);
   expect(await colours()).toBe(1);
 });
 

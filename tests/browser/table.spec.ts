@@ -153,7 +153,7 @@ test('no side scroll and no small target at any width', async ({ page }) => {
   for (const size of [{ name: 'narrow phone', width: 320, height: 640 }, ...SIZES]) {
     await page.setViewportSize(size);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), size.name).toBeLessThanOrEqual(size.width);
-    for (const control of await page.locator('.sort, .takeaway :is(a, button)').all()) {
+    for (const control of await page.locator('.sort, .table-downloads :is(a, button)').all()) {
       const box = (await control.boundingBox())!;
       expect(Math.min(box.width, box.height), size.name).toBeGreaterThanOrEqual(24);
     }

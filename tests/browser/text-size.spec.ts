@@ -43,7 +43,7 @@ for (const screen of SCREENS) {
         });
         await test.step('with everything open', async () => {
           await openAllCards(page);
-          for (const exchange of await page.locator('.exchange > summary').all()) await exchange.click();
+          for (const claims of await page.locator('.claims > summary').all()) await claims.click();
           for (const part of await page.locator('.voices > summary, .legend > summary').filter({ visible: true }).all()) await part.click();
           await expectWhole(page);
         });

@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use basemap::Region;
-use model::{
-    Block, Card, CountryCode, CountrySet, Document, Kind, MapBox, Object, Outline, Sheet, Side, Voice,
-};
+use model::{Block, Card, CountryCode, CountrySet, Document, MapBox, Object, Outline, Sheet, Side, Voice};
 use words::Words;
 
 use crate::{
@@ -121,12 +119,10 @@ fn sheet(setting: MapSettings, objects: &[Object], region: &Region) -> Sheet {
 }
 
 /// The countries that the page names or draws by the document alone: its subject, members of its sets, and those that
-/// its forces share.
+/// numbers cover.
 fn named_countries(setting: &MapSettings, objects: &[Object]) -> BTreeSet<CountryCode> {
     let members = setting.sets.iter().flat_map(|set| &set.members).map(|member| member.country);
-    let shared = objects.iter().flat_map(|object| match &object.kind {
-        Kind::Force(force) => force.countries.as_slice(),
-        _ => &[],
-    });
+    let counted = objects.iter().filter(|object| object.kind.count().is_some());
+    let shared = counted.flat_map(|object| object.kind.countries());
     members.chain(shared.copied()).chain(setting.subject.iter().copied()).collect()
 }

@@ -37,8 +37,8 @@ pub(crate) fn check(front: &Front, names: &Names, prose: &Prose, report: &mut Re
         if let Some(voice) = voice.filter(|voice| !prose.misspelt_voices.contains(voice)) {
             evidence.check_voice(entry, voice, names, report);
         }
-        if let Some(KindEntry::Force { troops, .. }) = &entry.kind {
-            evidence.check_number(troops, report);
+        if let Some((key, number)) = entry.kind.as_ref().and_then(KindEntry::number) {
+            evidence.check_number(key, number, report);
         }
     }
 }
@@ -109,24 +109,24 @@ impl Evidence<'_> {
         });
     }
 
-    fn check_number(&self, troops: &Spanned<u32>, report: &mut Report) {
+    fn check_number(&self, key: &str, stated: &Spanned<u32>, report: &mut Report) {
         let found = || self.found.iter().filter_map(|at| self.numbers.get(*at));
-        if found().any(|numbers| numbers.contains(&troops.value)) {
+        if found().any(|numbers| numbers.contains(&stated.value)) {
             return;
         }
         report.add(|| {
-            let number = Words::of("en").number(troops.value);
+            let number = Words::of("en").number(stated.value);
             let message =
                 format!("no sentence that mentions {} contains the number {number}", quoted(&self.id.value));
             let hint = match only(found().flatten()) {
                 Some(only) => {
-                    format!("write `troops = {only}`, the number that stands there, or correct the sentence")
+                    format!("write `{key} = {only}`, the number that stands there, or correct the sentence")
                 }
                 None => {
-                    format!("write {number} in digits in a sentence that mentions it, or correct `troops`")
+                    format!("write {number} in digits in a sentence that mentions it, or correct `{key}`")
                 }
             };
-            self.with_sentence(Diagnostic::error(&troops.span, message).hint(hint))
+            self.with_sentence(Diagnostic::error(&stated.span, message).hint(hint))
         });
     }
 

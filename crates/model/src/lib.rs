@@ -4,10 +4,10 @@
 //! A [`ViewState`] and its [`DeepLink`] go out.
 //! This crate knows nothing of files, browsers or screens.
 
+mod claims;
 mod country_code;
 mod date;
 mod document;
-mod exchange;
 mod fixed;
 mod geometry;
 mod id;
@@ -24,10 +24,10 @@ mod state;
 mod text;
 mod time;
 
+pub use claims::Claim;
 pub use country_code::CountryCode;
 pub use date::{Date, DateError, Period};
 pub use document::{Card, Document, Sentence, Source};
-pub use exchange::Exchange;
 pub use fixed::Fixed;
 pub use geometry::{LonLat, MapBox, MapPoint};
 pub use id::{CardId, CardIx, IdError, ObjectId, ObjectIx, SentenceId, SentenceIx, SideIx, VoiceIx};

@@ -55,12 +55,12 @@ fn the_sides_of_an_object_are_those_of_its_evidence_and_its_speaker() {
 #[test]
 fn a_claim_of_a_side_is_listed_with_or_without_a_reply() {
     let mut document = spoken();
-    assert_eq!(document.exchanges(CardIx(0)), []);
-    let alone = Exchange { said: SentenceIx(1), replies: Vec::new() };
-    assert_eq!(document.exchanges(CardIx(1)), [alone]);
+    assert_eq!(document.claims(CardIx(0)), []);
+    let alone = Claim { sentence: SentenceIx(1), replies: Vec::new() };
+    assert_eq!(document.claims(CardIx(1)), [alone]);
     document.sentences[2].replies_to = vec![SentenceIx(1)];
-    let answered = Exchange { said: SentenceIx(1), replies: vec![SentenceIx(2)] };
-    assert_eq!(document.exchanges(CardIx(1)), [answered]);
+    let answered = Claim { sentence: SentenceIx(1), replies: vec![SentenceIx(2)] };
+    assert_eq!(document.claims(CardIx(1)), [answered]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use model::{CardIx, Document, Exchange, Sentence, SentenceIx};
+use model::{CardIx, Claim, Document, Sentence, SentenceIx};
 use words::Words;
 use yew::prelude::*;
 
@@ -7,26 +7,26 @@ use crate::attribution;
 
 /// The claims of a card, each beside the sentences that reply to it.
 pub(crate) fn claims(document: &SharedDocument, card: CardIx) -> Html {
-    let exchanges = document.exchanges(card);
-    if exchanges.is_empty() {
+    let claims = document.claims(card);
+    if claims.is_empty() {
         return Html::default();
     }
     html! {
         <details class="claims">
             <summary>{ Words::of(&document.language).page.answers.claims }</summary>
-            <dl>{ for exchanges.iter().map(|exchange| view_exchange(document, exchange)) }</dl>
+            <dl>{ for claims.iter().map(|claim| view_claim(document, claim)) }</dl>
         </details>
     }
 }
 
-fn view_exchange(document: &Document, exchange: &Exchange) -> Html {
+fn view_claim(document: &Document, claim: &Claim) -> Html {
     html! {
         <div>
-            <dt>{ view_entry(document, exchange.said) }</dt>
-            if exchange.replies.is_empty() {
+            <dt>{ view_entry(document, claim.sentence) }</dt>
+            if claim.replies.is_empty() {
                 <dd class="unanswered">{ Words::of(&document.language).page.answers.no_reply }</dd>
             } else {
-                <dd>{ for exchange.replies.iter().map(|reply| html! { <p>{ view_entry(document, *reply) }</p> }) }</dd>
+                <dd>{ for claim.replies.iter().map(|reply| html! { <p>{ view_entry(document, *reply) }</p> }) }</dd>
             }
         </div>
     }

@@ -11,6 +11,8 @@ use page::{ButtonAction, Id, IdPrefix};
 /// What Trunk reads in `index.html`.
 const OF_TRUNK: [&str; 5] =
     ["data-trunk", "data-bin", "data-cargo-features", "data-wasm-opt", "data-wasm-opt-params"];
+/// What a browser test sets by itself, to see that it stays.
+const OF_TESTS: [&str; 1] = ["data-persisted"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -36,8 +38,12 @@ fn files(folder: &str, endings: &[&str]) -> Vec<(PathBuf, String)> {
 
 fn sources() -> Vec<(PathBuf, String)> {
     let folders = [("styles", "css"), ("crates/site/src", "css"), ("crates/site/src", "js")];
-    let folders =
-        folders.into_iter().chain([("crates/site/src", "rs"), ("crates/page/src", "rs"), ("src", "rs")]);
+    let folders = folders.into_iter().chain([
+        ("crates/site/src", "rs"),
+        ("crates/page/src", "rs"),
+        ("src", "rs"),
+        ("tests/browser", "ts"),
+    ]);
     let mut sources: Vec<_> = folders.flat_map(|(folder, ending)| files(folder, &[ending])).collect();
     sources.push(("index.html".into(), fs::read_to_string(root().join("index.html")).unwrap()));
     sources.retain(|(path, _)| !path.ends_with("names/attribute.rs"));
@@ -60,7 +66,8 @@ fn every_data_attribute_is_in_the_table() {
     for (path, text) in sources() {
         for word in words_after(&text, "data-").filter(|word| !word.is_empty()) {
             let name = format!("data-{word}");
-            let is_known = attribute::ALL.contains(&name.as_str()) || OF_TRUNK.contains(&name.as_str());
+            let others = OF_TRUNK.iter().chain(&OF_TESTS);
+            let is_known = attribute::ALL.iter().chain(others).any(|known| *known == name);
             assert!(is_known, "{}: `{name}`", path.display());
         }
         for word in words_after(&text, "dataset.") {
@@ -122,6 +129,11 @@ fn scripts_and_styles_know_only_ids_and_actions_of_the_tables() {
                 "{}: `{action}`",
                 path.display()
             );
+        }
+    }
+    for (path, text) in files("tests/browser", &["ts"]) {
+        for id in words_after(&text, "('#").filter(|id| !id.is_empty() && *id != "why-worried") {
+            assert!(page::is_reserved(id), "{}: `#{id}`", path.display());
         }
     }
     for (path, text) in files("styles", &["css"]) {

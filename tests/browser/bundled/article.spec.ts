@@ -40,7 +40,7 @@ for (const width of [320, 1440]) {
       await setTextSize(page, size);
       await openLive(page);
       await openAllCards(page, CARDS);
-      for (const exchange of await page.locator('.exchange > summary').all()) await exchange.click();
+      for (const claims of await page.locator('.claims > summary').all()) await claims.click();
       await expectWhole(page);
     }
   });

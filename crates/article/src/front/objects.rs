@@ -66,6 +66,21 @@ pub(crate) enum KindEntry {
     },
 }
 
+impl KindEntry {
+    /// The number that a sentence must contain, with its key.
+    pub(crate) fn number(&self) -> Option<(&'static str, &Spanned<u32>)> {
+        match self {
+            Self::Force { troops, .. } => Some(("troops", troops)),
+            Self::Site { .. }
+            | Self::Area { .. }
+            | Self::Buildup { .. }
+            | Self::Town { .. }
+            | Self::Countries { .. }
+            | Self::Event { .. } => None,
+        }
+    }
+}
+
 /// Where an area lies.
 #[derive(Debug)]
 pub(crate) enum AreaOutline {

@@ -5,7 +5,7 @@
 
 use std::cmp::Reverse;
 
-use model::{CardIx, Document, Force, Kind, Object, ObjectIx, Sentence};
+use model::{CardIx, Document, Kind, Object, ObjectIx, Sentence};
 use words::Words;
 
 use super::headline::{MOST_WORDS, words};
@@ -32,7 +32,7 @@ pub(super) fn key_figure(document: &Document, card: CardIx, headline: &str) -> O
     let fits = |key_figure: &Figure| words(&key_figure.number) + words(&key_figure.caption) <= room;
     let mentioned = mentioned(document, card);
     let before_year = Words::of(&document.language).page.files.before_year;
-    largest_force(document, &mentioned)
+    largest_number(document, &mentioned)
         .or_else(|| {
             mentioned.iter().filter_map(|(ix, object)| area_year(*ix, object, before_year)).find(fits)
         })
@@ -55,23 +55,16 @@ fn sentences(document: &Document, card: CardIx) -> impl Iterator<Item = &Sentenc
     document.sentences.iter().filter(move |sentence| sentence.card == card)
 }
 
-fn largest_force(document: &Document, mentioned: &[(ObjectIx, &Object)]) -> Option<Figure> {
-    let forces = mentioned.iter().filter_map(|(ix, object)| Some((*ix, *object, force(object)?)));
+fn largest_number(document: &Document, mentioned: &[(ObjectIx, &Object)]) -> Option<Figure> {
+    let counted = mentioned.iter().filter_map(|(ix, object)| Some((*ix, *object, object.kind.count()?)));
     // Of equal ones the first: `max_by_key` alone would take the last.
-    let (ix, object, force) = forces.rev().max_by_key(|(.., force)| force.troops)?;
+    let (ix, object, count) = counted.rev().max_by_key(|(.., count)| count.number)?;
     Some(Figure {
-        number: Words::of(&document.language).quantity(force.troops, force.about),
+        number: Words::of(&document.language).quantity(count.number, count.is_about),
         caption: object.name.clone(),
-        colour: palette::TROOPS,
+        colour: super::symbols::colour(&object.kind),
         object: Some(ix),
     })
-}
-
-fn force(object: &Object) -> Option<&Force> {
-    match &object.kind {
-        Kind::Force(force) => Some(force),
-        _ => None,
-    }
 }
 
 /// The year that ends an area's status: “seized by Russia in 2014”.

@@ -64,20 +64,18 @@ fn step(view: &View) -> u8 {
 
 /// A symbol round the origin, with the shape and colours of the page's symbols.
 pub(crate) fn symbol(layout: &MapLayout, kind: &Kind) -> Option<String> {
-    let (colour, more) = match kind {
+    let colour = colour(kind);
+    let more = match kind {
         Kind::Force(force) => {
             let opacity = if force.status == ForceStatus::Announced { ".88" } else { ".18" };
-            let fill = palette::TROOPS;
-            (fill, format!(r#"fill="{fill}" fill-opacity="{opacity}" stroke-width="2""#))
+            format!(r#"fill="{colour}" fill-opacity="{opacity}" stroke-width="2""#)
         }
         Kind::Site(site) => {
-            let fill = if site.status == SiteStatus::InService { palette::MISSILES } else { palette::GROUND };
-            (palette::MISSILES, format!(r#"fill="{fill}" stroke-width="2" stroke-linejoin="round""#))
+            let fill = if site.status == SiteStatus::InService { colour } else { palette::GROUND };
+            format!(r#"fill="{fill}" stroke-width="2" stroke-linejoin="round""#)
         }
-        Kind::Buildup(_) => {
-            (palette::RUSSIAN, r#"fill="none" stroke-width="1.8" stroke-dasharray="3 2.4""#.to_owned())
-        }
-        Kind::Place(_) => (palette::GROUND, format!(r#"fill="{}" stroke-width="1.5""#, palette::TEXT)),
+        Kind::Buildup(_) => r#"fill="none" stroke-width="1.8" stroke-dasharray="3 2.4""#.to_owned(),
+        Kind::Place(_) => format!(r#"fill="{}" stroke-width="1.5""#, palette::TEXT),
         Kind::Area(_) | Kind::Event(_) => return None,
     };
     let shape = match layout::symbols::shape(kind, layout.circle_scale)? {
@@ -87,15 +85,26 @@ pub(crate) fn symbol(layout: &MapLayout, kind: &Kind) -> Option<String> {
     Some(format!(r#"{shape} stroke="{colour}" {more}/>"#))
 }
 
-/// The light round what the figure belongs to.
+/// The colour of a kind's symbols and figures.
+pub(super) fn colour(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Force(_) => palette::TROOPS,
+        Kind::Site(_) => palette::MISSILES,
+        Kind::Buildup(_) | Kind::Area(_) => palette::RUSSIAN,
+        Kind::Place(_) => palette::GROUND,
+        Kind::Event(_) => palette::TEXT,
+    }
+}
+
+/// The light round the number that the preview shows in large.
 fn halo(layout: &MapLayout, kind: &Kind) -> String {
-    let Kind::Force(force) = kind else { return String::new() };
-    let radius = circle_radius(force.troops, layout.circle_scale) + 5.0;
+    let Some(count) = kind.count() else { return String::new() };
+    let radius = circle_radius(count.number, layout.circle_scale) + 5.0;
     format!(
         r#"<circle r="{}" fill="{}" stroke="{}" stroke-width="1.5"/>"#,
         Fixed(radius),
         palette::LIT,
-        palette::TROOPS
+        colour(kind)
     )
 }
 
