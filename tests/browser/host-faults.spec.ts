@@ -134,7 +134,7 @@ test('without WebAssembly everything can be read', async ({ page }) => {
 test('a script that is loaded late and is missing by then is reported', async ({ page }) => {
   const site = await host();
   await openLive(page, site.url);
-  await page.route('**/picture-*.js', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await page.route('**/export-map-*.js', (route) => route.fulfill({ status: 404, body: 'gone' }));
   await page.locator('#export').getByRole('button', { name: /PNG/ }).click();
   await expect(page.locator('#toast')).toContainText('Load the page again');
   await site.close();

@@ -59,7 +59,7 @@ test('the kill switch removes the worker and its caches', async ({ page }) => {
   await page.goto(site.url);
   await live(page);
   await kept(page);
-  writeFileSync(join(site.folder, 'sw.js'), readFileSync('crates/site/src/sw_off.js'));
+  writeFileSync(join(site.folder, 'sw.js'), readFileSync('crates/site/src/service-worker-off.js'));
   await page.reload();
   await expect.poll(() => page.evaluate(async () => [
     (await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length,

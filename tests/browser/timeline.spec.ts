@@ -106,7 +106,7 @@ test('the background layers are switched without scripts', async ({ browser, bas
   expect(await soviet.locator('use[href="#country-EST"]').count()).toBe(1);
   await page.getByRole('checkbox', { name: 'Other former Warsaw Pact members' }).check();
   await expect(page.locator('.layer[data-layer="2"]')).toBeVisible();
-  const nato = () => page.locator('.basemap').evaluate((map) => getComputedStyle(map).getPropertyValue('--colour-nato'));
+  const nato = () => page.locator('.basemap').evaluate((map) => getComputedStyle(map).getPropertyValue('--colour-first-set'));
   const before = await nato();
   await page.getByRole('checkbox', { name: 'NATO members' }).uncheck();
   expect(await nato()).not.toBe(before);

@@ -30,7 +30,7 @@ test('every card has a page on which it is open', async ({ page }) => {
 test('the table has a row for every symbol, and a symbol for every row', async ({ page }) => {
   await page.goto('./');
   const rows = await page.locator('#table tbody tr').evaluateAll((r) => r.map((row) => row.getAttribute('data-object')));
-  const symbols = await page.locator('#map .symbol:not([data-kind="town"]) a').evaluateAll((s) => s.map((a) => a.id));
+  const symbols = await page.locator('#map .symbol:not([data-kind="place"]) a').evaluateAll((s) => s.map((a) => a.id));
   expect(rows.length).toBeGreaterThan(8);
   expect(symbols.sort()).toEqual(rows.sort());
 });

@@ -79,7 +79,7 @@ pub(crate) fn chosen_style(document: &Document, by: By) -> String {
 /// The first set is a fill of the land, the others lie over it.
 fn push_layer(css: &mut String, at: usize, set: &str, by: By) {
     let _ = match at {
-        0 => write!(css, "{} .basemap{{--colour-nato:var(--colour-land)}}", by.hides_set(set)),
+        0 => write!(css, "{} .basemap{{--colour-first-set:var(--colour-land)}}", by.hides_set(set)),
         _ => write!(
             css,
             "{} .{}[{}=\"{at}\"]{{display:inline}}",

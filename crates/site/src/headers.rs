@@ -9,7 +9,7 @@ use crate::content_name::is_content_name;
 use crate::file_kind::FileKind;
 use crate::html_page::FinishedPage;
 use crate::policy::{Ancestors, Policy};
-use crate::worker;
+use crate::service_worker;
 
 /// Cloudflare Pages takes 100 rules; the other files want some of them.
 const MOST_PAGES: usize = 80;
@@ -70,10 +70,10 @@ pub(crate) fn headers_file(files: &[&str], pages: &[FinishedPage]) -> String {
         }
     }
     let policy = Policy::default().header(None);
-    if files.contains(&worker::NAME) {
+    if files.contains(&service_worker::NAME) {
         push_rule(
             &mut text,
-            &format!("/{}", worker::NAME),
+            &format!("/{}", service_worker::NAME),
             &[("Cache-Control", ASK), ("Content-Security-Policy", policy.as_str())],
         );
     }

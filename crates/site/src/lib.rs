@@ -34,13 +34,13 @@ mod policy;
 mod preview;
 mod raster;
 mod script_words;
+mod service_worker;
 mod shapes;
 mod sharing;
 mod site;
 mod site_file;
 mod sitemap;
 mod structured;
-mod worker;
 
 pub use address::SiteUrl;
 pub use app::{App, app_files};

@@ -10,7 +10,7 @@ pub(crate) const RULE: &str = "#ddd7c9";
 pub(crate) const LIT: &str = "#fbeeb8";
 pub(crate) const SEA: &str = "#dfe8ee";
 pub(crate) const LAND: &str = "#f3efe6";
-pub(crate) const NATO: &str = "#b7cbe0";
+pub(crate) const FIRST_SET: &str = "#b7cbe0";
 pub(crate) const SUBJECT: &str = "#f2dfa4";
 pub(crate) const BORDER: &str = "#fbf9f4";
 pub(crate) const TROOPS: &str = "#1d4f91";
@@ -47,7 +47,7 @@ mod tests {
             ("lit", LIT),
             ("sea", SEA),
             ("land", LAND),
-            ("nato", NATO),
+            ("first-set", FIRST_SET),
             ("subject", SUBJECT),
             ("border", BORDER),
             ("troops", TROOPS),

@@ -12,7 +12,7 @@ use crate::options::Options;
 use crate::output::{self, OutputError, Previous};
 use crate::page::PageWriter;
 use crate::site_file::SiteFile;
-use crate::{compress, data, host_files, logo, not_found, preview, sitemap, worker};
+use crate::{compress, data, host_files, logo, not_found, preview, service_worker, sitemap};
 
 /// Every file of a site, by its path in order. The same article, app and options give the same bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub fn build(explainer: &Explainer, app: &App, options: &Options) -> Result<Site
     files.extend(not_found::script(options));
     files.extend(pages.iter().map(page_file));
     sort(&mut files);
-    files.push(worker::worker(&files, options.service_worker));
+    files.push(service_worker::worker(&files, options.service_worker));
     sort(&mut files);
     let copies = if options.compress { compress::copies(&files)? } else { Vec::new() };
     files.extend(host_files::host_files(&files, pages));

@@ -44,8 +44,13 @@ pub(crate) fn run_stages(project: &Project, stages: &mut Stages) -> Result<()> {
     })?;
     stages.run("lints", || cargo(&["clippy", "--workspace", "--all-targets", "--", "-Dwarnings"], LINT))?;
     stages.run("lints in wasm", || {
-        let app = ["--package=cardinal", "--package=article", "--features=cardinal/browser", WASM];
-        cargo(&[&["clippy"], &app[..], &["--", "-Dwarnings"]].concat(), LINT)
+        let app = ["--package=cardinal", "--features=cardinal/browser"];
+        // What an editor in the browser would need.
+        let engine = ["--package=article", "--package=layout", "--package=page"];
+        for packages in [&app[..], &engine] {
+            cargo(&[&["clippy", WASM], packages, &["--", "-Dwarnings"]].concat(), LINT)?;
+        }
+        Ok(())
     })?;
     stages.run("native tests", || native_tests(project))?;
     stages.run("examples in the docs", || cargo(&["test", "--workspace", "--doc", "--quiet"], TEST))

@@ -42,7 +42,7 @@ fn push_countries(svg: &mut String, explainer: &Explainer, view: &View) {
     for (code, country) in countries {
         let fill = match document.sheet.fill(*code, document.as_of.year) {
             Some("subject") => palette::SUBJECT,
-            Some(_) => palette::NATO,
+            Some(_) => palette::FIRST_SET,
             None => palette::LAND,
         };
         let _ = write!(

@@ -13,7 +13,7 @@ pub(crate) const NAME: &str = "sw.js";
 pub(crate) fn worker(files: &[SiteFile], kind: ServiceWorker) -> SiteFile {
     let text = match kind {
         ServiceWorker::On => keeping(files),
-        ServiceWorker::Off => include_str!("sw_off.js").to_owned(),
+        ServiceWorker::Off => include_str!("service-worker-off.js").to_owned(),
     };
     SiteFile::online_only(NAME, text)
 }
@@ -28,7 +28,7 @@ fn keeping(files: &[SiteFile]) -> String {
     }
     let version = short(&version.finalize());
     let list = format!("[{}]", paths.join(","));
-    include_str!("sw.js").replace("@VERSION", &version).replace("\"@FILES\"", &list)
+    include_str!("service-worker.js").replace("@VERSION", &version).replace("\"@FILES\"", &list)
 }
 
 #[cfg(test)]
