@@ -2,7 +2,8 @@ use layout::{Cluster, ZOOM_STEPS};
 use yew::prelude::*;
 
 use crate::names::{attribute, class};
-use crate::symbols::{from, percent};
+use crate::sheet_position::percent;
+use crate::zoom_class::from;
 use crate::{ClusterCount, Id, Item, PageProps};
 
 /// The clusters in place of symbols that would cover one another: how many, at which scales.

@@ -1,8 +1,9 @@
 use layout::{Anchor, LINE_HEIGHT, Label, LabelStyle};
 use yew::prelude::*;
 
+use crate::sheet_position::percent;
 use crate::side_ids;
-use crate::symbols::{from, percent};
+use crate::zoom_class::from;
 use crate::{Attributes, Item, PageProps};
 
 /// The map's labels; what they say stands in the symbols' names and in the table too.

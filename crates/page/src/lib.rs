@@ -18,6 +18,8 @@ mod claims;
 #[cfg(feature = "templates")]
 mod clusters;
 #[cfg(feature = "templates")]
+mod data_file;
+#[cfg(feature = "templates")]
 mod embed;
 #[cfg(feature = "templates")]
 mod events;
@@ -35,6 +37,8 @@ mod masthead;
 mod path_data;
 #[cfg(feature = "templates")]
 mod prose;
+#[cfg(feature = "templates")]
+mod sheet_position;
 #[cfg(feature = "templates")]
 mod sort_ranks;
 #[cfg(feature = "templates")]
@@ -63,6 +67,8 @@ pub use attributes::{Attributes, CardStep, Item, attributes};
 pub use attribution::{attribution, side_ids};
 pub use cluster_count::ClusterCount;
 #[cfg(feature = "templates")]
+pub use data_file::{DataFile, Downloads};
+#[cfg(feature = "templates")]
 pub use embed::Embed;
 pub use names::{ButtonAction, Id, IdPrefix, is_landmark, is_reserved};
 pub use object_facts::{ObjectFacts, accessible_name, event_date};
@@ -71,7 +77,9 @@ pub use page_location::PageLocation;
 pub use path_data::path_data;
 pub use shared_document::SharedDocument;
 #[cfg(feature = "templates")]
-pub use templates::{APP_HOLE, Downloads, LAND_HOLE, Page, PageProps};
+pub use templates::{APP_HOLE, LAND_HOLE, Page, PageProps};
 
 #[cfg(feature = "templates")]
 mod templates;
+#[cfg(feature = "templates")]
+mod zoom_class;

@@ -1,11 +1,12 @@
 use layout::{SymbolPlacement, SymbolShape, symbols::radius};
-use model::{Document, Fixed, Kind, MapPoint, Object, ObjectIx};
+use model::{Fixed, Kind, MapPoint, Object, ObjectIx};
 use yew::prelude::*;
 
 use crate::accessible_name;
 use crate::clusters::clusters;
-use crate::names::class;
+use crate::sheet_position::percent;
 use crate::side_ids;
+use crate::zoom_class::from;
 use crate::{Item, PageProps};
 
 /// The symbols and the clusters: placed in per cent of the sheet, drawn in CSS pixels.
@@ -61,18 +62,6 @@ fn view_moved(placement: SymbolPlacement, reach: f32, shape: Html) -> Html {
             <g transform={format!("translate({x} {y})")}>{ shape }</g>
         </>
     }
-}
-
-/// The class of what shows from a zoom step on; none for what always shows.
-pub(crate) fn from(first_step: u8) -> Option<String> {
-    (first_step > 0).then(|| format!("{}{first_step}", class::FROM))
-}
-
-/// A point of the sheet in per cent of its width and height.
-pub(crate) fn percent(document: &Document, at: MapPoint) -> (AttrValue, AttrValue) {
-    let x = 100.0 * at.x / f32::from(document.sheet.width);
-    let y = 100.0 * at.y / f32::from(document.sheet.height);
-    (format!("{}%", Fixed(x)).into(), format!("{}%", Fixed(y)).into())
 }
 
 /// The shape of a symbol, round the origin, with a disc below it that a finger can hit.

@@ -1,16 +1,16 @@
 use yew::prelude::*;
 
 use crate::sums::Sum;
-use crate::{ButtonAction, Downloads, ObjectFacts, PageProps};
+use crate::{ButtonAction, ObjectFacts, PageProps};
 
 /// Ways to save the table: as files beside the page, and as text.
 pub(crate) fn table_downloads(props: &PageProps) -> Html {
-    let Downloads { table, map } = props.downloads.clone();
     let words = &props.words().page.table;
     html! {
         <div class="table-downloads">
-            <a href={table} download="table.csv">{ words.download_csv }</a>
-            <a href={map} download="map.geojson">{ words.download_geojson }</a>
+            { for props.downloads.iter().map(|(file, address)| html! {
+                <a href={address.to_owned()} download={file.name()}>{ words.download.with([file.format()]) }</a>
+            }) }
             <button type="button" class="needs-scripts" data-action={ButtonAction::CopyTable}>{ words.copy_as_text }</button>
             <span class="copied" role="status"></span>
             <pre class="plain" hidden={true}>{ as_text(props) }</pre>

@@ -6,8 +6,8 @@ use words::Words;
 use yew::prelude::*;
 
 use crate::{
-    Attributes, Id, Item, PageLocation, SharedDocument, about, appendix, bottom_bar, card, export, map,
-    masthead, tour, voices,
+    Attributes, Downloads, Id, Item, PageLocation, SharedDocument, about, appendix, bottom_bar, card, export,
+    map, masthead, tour, voices,
 };
 
 /// What a page is set from.
@@ -38,23 +38,6 @@ impl PageProps {
     /// What an item of the page has before the reader has done anything.
     pub(crate) fn attributes(&self, item: Item) -> Attributes {
         crate::attributes(&self.document, &ViewState::at(&self.document, self.page), item)
-    }
-}
-
-/// Addresses of the page's data.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Downloads {
-    /// The table, as comma-separated values.
-    pub table: String,
-    /// The map, as features of geography.
-    pub map: String,
-}
-
-impl Downloads {
-    /// The files in the site's top folder.
-    pub fn at(location: PageLocation) -> Self {
-        let top = location.to_top();
-        Self { table: format!("{top}table.csv"), map: format!("{top}map.geojson") }
     }
 }
 

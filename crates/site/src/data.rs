@@ -8,13 +8,10 @@ mod outline;
 mod record;
 mod table;
 
+use page::DataFile;
+
 use crate::explainer::Explainer;
 use crate::site_file::SiteFile;
-
-/// The name of the table.
-pub(crate) const TABLE: &str = "table.csv";
-/// The name of the map.
-pub(crate) const MAP: &str = "map.geojson";
 
 /// The data files of an explainer.
 ///
@@ -22,8 +19,9 @@ pub(crate) const MAP: &str = "map.geojson";
 /// Where a row cannot be written, or an area has no outline.
 pub(crate) fn data_files(explainer: &Explainer) -> anyhow::Result<Vec<SiteFile>> {
     let records = record::records(&explainer.article.document);
-    Ok(vec![
-        SiteFile::new(TABLE, table::csv(&records)?),
-        SiteFile::new(MAP, geojson::geojson(&explainer.article, &records)?),
-    ])
+    let text = |file: DataFile| match file {
+        DataFile::Csv => table::csv(&records),
+        DataFile::GeoJson => geojson::geojson(&explainer.article, &records),
+    };
+    DataFile::ALL.into_iter().map(|file| Ok(SiteFile::new(file.name(), text(file)?))).collect()
 }

@@ -17,6 +17,7 @@ mod explainer;
 mod file_kind;
 mod head;
 mod headers;
+mod headline;
 mod host_files;
 mod html_page;
 mod linked_style;

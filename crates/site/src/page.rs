@@ -3,14 +3,13 @@
 use anyhow::{Context, Result};
 use cardinal::controls::{App as AppView, AppProps};
 use model::{Card, CardIx, OpenCards};
-use page::{Downloads, PageLocation, PageProps, SharedDocument};
+use page::{DataFile, Downloads, PageLocation, PageProps, SharedDocument};
 use words::Words;
 use yew::BaseComponent;
 
 use crate::app::App;
 use crate::assets::Assets;
 use crate::chosen_style::{By, chosen_style};
-use crate::data::{MAP, TABLE};
 use crate::escape::escape;
 use crate::explainer::Explainer;
 use crate::head::Head;
@@ -149,12 +148,12 @@ impl PageWriter<'_> {
 
     /// Where the page's data is found: in the file itself where there is no other.
     fn downloads(&self, location: PageLocation) -> Downloads {
-        let inside = |name: &str| {
-            let file = self.data.iter().find(|file| file.path == name);
+        let inside = |file: DataFile| {
+            let file = self.data.iter().find(|it| it.path == file.name());
             file.map(|file| one_file::data_url(&file.bytes)).unwrap_or_default()
         };
         match location {
-            PageLocation::File => Downloads { table: inside(TABLE), map: inside(MAP) },
+            PageLocation::File => Downloads::new(inside),
             location => Downloads::at(location),
         }
     }

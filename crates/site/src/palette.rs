@@ -2,6 +2,8 @@
 //!
 //! They are those of `styles/tokens.css`; a test compares them.
 
+use model::Kind;
+
 pub(crate) const GROUND: &str = "#fbf9f4";
 pub(crate) const GROUND_DARK: &str = "#15181c";
 pub(crate) const TEXT: &str = "#23211d";
@@ -16,6 +18,17 @@ pub(crate) const BORDER: &str = "#fbf9f4";
 pub(crate) const TROOPS: &str = "#1d4f91";
 pub(crate) const RUSSIAN: &str = "#913114";
 pub(crate) const MISSILES: &str = "#5e3a87";
+
+/// The colour of a kind's symbols and figures.
+pub(crate) fn of(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Force(_) => TROOPS,
+        Kind::Site(_) => MISSILES,
+        Kind::Buildup(_) | Kind::Area(_) => RUSSIAN,
+        Kind::Place(_) => GROUND,
+        Kind::Event(_) => TEXT,
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -7,6 +7,7 @@ use model::{CardIx, Document};
 use crate::address::SiteUrl;
 use crate::description::description;
 use crate::escape::escape;
+use crate::headline::headline;
 use crate::options::Options;
 use crate::preview::{HEIGHT, Preview, WIDTH};
 
@@ -54,14 +55,6 @@ impl Sharing<'_> {
         push(tags, "property", "og:image:alt", &preview.alt);
         push(tags, "name", "twitter:image", &picture);
         push(tags, "name", "twitter:image:alt", &preview.alt);
-    }
-}
-
-/// What a page is about in one line: the lead card stands for the whole article.
-pub(crate) fn headline(document: &Document, ix: CardIx) -> &str {
-    match document.card(ix) {
-        Some(card) if ix.0 > 0 => &card.question,
-        _ => &document.title,
     }
 }
 

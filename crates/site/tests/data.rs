@@ -126,7 +126,14 @@ fn the_map_says_what_is_schematic_and_whose_borders_it_has() {
 
 #[test]
 fn two_runs_give_the_same_bytes() {
-    for name in ["table.csv", "map.geojson"] {
+    for name in page::DataFile::ALL.map(page::DataFile::name) {
         assert_eq!(text(&explainer(), name), text(&explainer(), name));
+    }
+}
+
+#[test]
+fn hosts_and_browsers_are_told_the_type_of_each_file() {
+    for name in page::DataFile::ALL.map(page::DataFile::name) {
+        assert_ne!(site::FileKind::of(name), site::FileKind::of("unknown"), "{name}");
     }
 }

@@ -130,10 +130,8 @@ pub struct TableWords {
     pub added_up: &'static str,
     /// Summands and their sum: the last of them, the sum.
     pub equals: Phrase<1>,
-    /// Saves the table.
-    pub download_csv: &'static str,
-    /// Saves the map.
-    pub download_geojson: &'static str,
+    /// Saves the data in a format, such as CSV.
+    pub download: Phrase<1>,
     /// Copies the table.
     pub copy_as_text: &'static str,
     /// The copied table's heading: the title of the article.

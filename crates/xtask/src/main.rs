@@ -19,6 +19,7 @@ mod site;
 mod stages;
 mod supply;
 mod test;
+mod tool;
 
 use std::process::ExitCode;
 
@@ -52,7 +53,7 @@ fn run(project: &Project, command: Command) -> anyhow::Result<()> {
         Command::Fuzz { cases } => fuzz::run(project, cases),
         Command::Supply => supply::check(project),
         Command::Reproduce => reproduce::check(project),
-        Command::Geodata => measure::tool(project, "geodata", &[]),
+        Command::Geodata => tool::run(project, "geodata", &[]),
         Command::Specimen { symbols, cards, events } => measure::specimen(project, symbols, cards, events),
         Command::Install { things } => install::run(project, &things),
     }

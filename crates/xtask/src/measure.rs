@@ -1,4 +1,4 @@
-//! Calls the programs of `tools/`, after what they need is installed and built.
+//! The programs of `tools/` that measure, after what they need is installed and built.
 
 use std::process::Command;
 
@@ -7,14 +7,8 @@ use install::{chromium, node, rust_tools};
 use support::{Project, process, project::display};
 
 use crate::cli::BuildOptions;
+use crate::tool::{self, REMEDY};
 use crate::{app, cardinal, site};
-
-const REMEDY: &str = "Mend what is reported above.";
-
-/// Runs a program of `tools/` in the root of the checkout.
-pub(crate) fn tool(project: &Project, name: &str, arguments: &[&str]) -> Result<()> {
-    process::run(cargo_run(project, name).args(arguments), REMEDY)
-}
 
 /// Measures the site beside other map libraries, then large articles.
 pub(crate) fn bench(project: &Project, rounds: u32, no_build: bool) -> Result<()> {
@@ -41,7 +35,7 @@ pub(crate) fn lighthouse(project: &Project, runs: u32, no_build: bool) -> Result
 pub(crate) fn observatory(project: &Project) -> Result<()> {
     build(project, false)?;
     node::install(&project.root.join("tools/observatory"))?;
-    tool(project, "observatory", &[])
+    tool::run(project, "observatory", &[])
 }
 
 /// Measures how much of the native crates their tests run.
@@ -51,7 +45,7 @@ pub(crate) fn coverage(project: &Project) -> Result<()> {
         Command::new("rustup").args(["component", "add", "llvm-tools"]),
         "Add the component `llvm-tools` to this Rust and run this again.",
     )?;
-    process::run(cargo_run(project, "coverage").env("PATH", path), REMEDY)
+    process::run(tool::command(project, "coverage").env("PATH", path), REMEDY)
 }
 
 /// Writes an article of made-up symbols.
@@ -62,7 +56,7 @@ pub(crate) fn specimen(
     events: Option<u32>,
 ) -> Result<()> {
     let folder = project.target.join("specimen").join(symbols.to_string());
-    let mut command = cargo_run(project, "specimen");
+    let mut command = tool::command(project, "specimen");
     command.arg(symbols.to_string()).arg("--output").arg(&folder);
     for (name, count) in [("--cards", cards), ("--events", events)] {
         command.args(count.map(|count| format!("{name}={count}")));
@@ -80,11 +74,5 @@ fn build(project: &Project, no_build: bool) -> Result<()> {
 fn in_browser(project: &Project, name: &str, arguments: &[&str]) -> Result<()> {
     node::install_missing(project)?;
     let chromium = chromium::find_or_install()?;
-    process::run(cargo_run(project, name).args(arguments).env("CHROMIUM", chromium), REMEDY)
-}
-
-fn cargo_run(project: &Project, name: &str) -> Command {
-    let mut command = Command::new("cargo");
-    command.args(["run", "--quiet", "--package", name, "--"]).current_dir(&project.root);
-    command
+    process::run(tool::command(project, name).args(arguments).env("CHROMIUM", chromium), REMEDY)
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 use support::{Project, process};
 
 use crate::cli::BuildOptions;
-use crate::{app, cardinal, measure};
+use crate::{app, cardinal, tool};
 
 /// The bundled article.
 pub(crate) const BUNDLED: &str = "content/nato-ukraine";
@@ -13,7 +13,7 @@ pub(crate) const BUNDLED: &str = "content/nato-ukraine";
 pub(crate) fn run(project: &Project, options: &BuildOptions) -> Result<()> {
     build(project, options)?;
     let arguments: &[&str] = if options.article.is_some() { &["dist", "--no-budgets"] } else { &["dist"] };
-    measure::tool(project, "sizes", arguments)
+    tool::run(project, "sizes", arguments)
 }
 
 /// Builds `dist/`. If that fails, the last good one stays.

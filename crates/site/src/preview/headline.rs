@@ -2,7 +2,7 @@
 
 use model::{CardIx, Document};
 
-use crate::sharing::headline as title;
+use crate::headline::headline as title;
 
 /// The most words of a preview, beside the name and the date.
 pub(super) const MOST_WORDS: usize = 12;

@@ -62,7 +62,7 @@ fn largest_number(document: &Document, mentioned: &[(ObjectIx, &Object)]) -> Opt
     Some(Figure {
         number: Words::of(&document.language).quantity(count.number, count.is_about),
         caption: object.name.clone(),
-        colour: super::symbols::colour(&object.kind),
+        colour: palette::of(&object.kind),
         object: Some(ix),
     })
 }

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
+use super::HEIGHT;
 use super::fit_text::{LEADING, Measure, fit_text};
 use super::key_figure::Figure;
 use super::typeface::{Setting, Typeface, Typefaces};
 use super::view::LEFT;
-use super::{HEIGHT, picture::Picture};
 use crate::logo;
 use crate::palette;
 
@@ -20,8 +20,18 @@ const DATE: f32 = 592.0;
 const HEADLINE: f32 = 120.0;
 const FIGURE: f32 = 522.0;
 
+/// What the panel says beside the name.
+pub(super) struct Panel {
+    /// The headline.
+    pub headline: String,
+    /// The key figure.
+    pub key_figure: Option<Figure>,
+    /// As of when.
+    pub date: String,
+}
+
 /// Name, headline, figure and date on a ground of paper.
-pub(super) fn panel(picture: &Picture<'_>, brand: &str, faces: &Typefaces) -> String {
+pub(super) fn panel(panel: &Panel, brand: &str, faces: &Typefaces) -> String {
     let mut svg = format!(
         r#"<path d="M0 0H{LEFT}V{HEIGHT}H0z" fill="{}"/><path d="M{LEFT} 0V{HEIGHT}" stroke="{}" stroke-width="2"/>"#,
         palette::GROUND,
@@ -34,12 +44,12 @@ pub(super) fn panel(picture: &Picture<'_>, brand: &str, faces: &Typefaces) -> St
         logo::shapes()
     );
     push_line(&mut svg, &faces.serif, brand, (MARGIN + 62.0, NAME), 38.0, palette::TEXT);
-    push_headline(&mut svg, &faces.serif, &picture.headline);
-    if let Some(key_figure) = &picture.key_figure {
+    push_headline(&mut svg, &faces.serif, &panel.headline);
+    if let Some(key_figure) = &panel.key_figure {
         push_figure(&mut svg, &faces.sans, key_figure);
     }
     let date = Measure { width: WIDTH, height: 44.0, lines: 1, sizes: (33, 20) };
-    let (size, lines) = fit_text(&faces.sans, &picture.date, &date);
+    let (size, lines) = fit_text(&faces.sans, &panel.date, &date);
     for line in &lines {
         push_line(&mut svg, &faces.sans, line, (MARGIN, DATE), size, palette::QUIET);
     }

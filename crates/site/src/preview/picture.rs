@@ -8,7 +8,7 @@ use words::Words;
 use super::headline::headline;
 use super::key_figure::{Figure, key_figure};
 use super::land::land;
-use super::panel::panel;
+use super::panel::{Panel, panel};
 use super::symbols::symbols;
 use super::typeface::Typefaces;
 use super::view::View;
@@ -23,12 +23,7 @@ const MARGIN: f32 = 60.0;
 pub(super) struct Picture<'a> {
     explainer: &'a Explainer,
     ix: CardIx,
-    /// The headline.
-    pub(super) headline: String,
-    /// The key figure.
-    pub(super) key_figure: Option<Figure>,
-    /// As of when.
-    pub(super) date: String,
+    panel: Panel,
 }
 
 impl<'a> Picture<'a> {
@@ -38,20 +33,24 @@ impl<'a> Picture<'a> {
         let words = &Words::of(&document.language).page.files;
         let headline = headline(document, ix);
         let key_figure = key_figure(document, ix, &headline);
-        Self { explainer, ix, headline, key_figure, date: words.preview_date.with([&document.as_of_words]) }
+        let date = words.preview_date.with([&document.as_of_words]);
+        Self { explainer, ix, panel: Panel { headline, key_figure, date } }
     }
 
     /// The picture as SVG.
     pub(super) fn svg(&self, brand: &str, faces: &Typefaces) -> String {
         let document = &self.explainer.article.document;
         let view = View::new(document, self.ix, self.focus());
-        let lit = self.key_figure.as_ref().and_then(|key_figure| key_figure.object);
+        let lit = self.panel.key_figure.as_ref().and_then(|key_figure| key_figure.object);
         let mut svg = format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"><path d="M0 0H{WIDTH}V{HEIGHT}H0z" fill="{}"/>"#,
             palette::SEA
         );
-        let parts =
-            [land(self.explainer, &view), symbols(self.explainer, &view, lit), panel(self, brand, faces)];
+        let parts = [
+            land(self.explainer, &view),
+            symbols(self.explainer, &view, lit),
+            panel(&self.panel, brand, faces),
+        ];
         let _ = write!(svg, "{}</svg>", parts.concat());
         svg
     }
@@ -59,8 +58,8 @@ impl<'a> Picture<'a> {
     /// The picture in words.
     pub(super) fn alt(&self) -> String {
         let words = &Words::of(&self.explainer.article.document.language).page.files;
-        let mut alt = words.preview.with([&self.headline, &self.date]);
-        if let Some(Figure { number, caption, .. }) = &self.key_figure {
+        let mut alt = words.preview.with([&self.panel.headline, &self.panel.date]);
+        if let Some(Figure { number, caption, .. }) = &self.panel.key_figure {
             alt.push_str(&words.preview_figure.with([number, caption]));
         }
         alt

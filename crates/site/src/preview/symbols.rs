@@ -64,7 +64,7 @@ fn step(view: &View) -> u8 {
 
 /// A symbol round the origin, with the shape and colours of the page's symbols.
 pub(crate) fn symbol(layout: &MapLayout, kind: &Kind) -> Option<String> {
-    let colour = colour(kind);
+    let colour = palette::of(kind);
     let more = match kind {
         Kind::Force(force) => {
             let opacity = if force.status == ForceStatus::Announced { ".88" } else { ".18" };
@@ -85,17 +85,6 @@ pub(crate) fn symbol(layout: &MapLayout, kind: &Kind) -> Option<String> {
     Some(format!(r#"{shape} stroke="{colour}" {more}/>"#))
 }
 
-/// The colour of a kind's symbols and figures.
-pub(super) fn colour(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Force(_) => palette::TROOPS,
-        Kind::Site(_) => palette::MISSILES,
-        Kind::Buildup(_) | Kind::Area(_) => palette::RUSSIAN,
-        Kind::Place(_) => palette::GROUND,
-        Kind::Event(_) => palette::TEXT,
-    }
-}
-
 /// The light round the number that the preview shows in large.
 fn halo(layout: &MapLayout, kind: &Kind) -> String {
     let Some(count) = kind.count() else { return String::new() };
@@ -104,7 +93,7 @@ fn halo(layout: &MapLayout, kind: &Kind) -> String {
         r#"<circle r="{}" fill="{}" stroke="{}" stroke-width="1.5"/>"#,
         Fixed(radius),
         palette::LIT,
-        colour(kind)
+        palette::of(kind)
     )
 }
 
