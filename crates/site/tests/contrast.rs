@@ -59,7 +59,7 @@ fn assert_pairs(inks: &[&str], grounds: &[&str], least: f64) {
     }
 }
 
-const FILLS: [&str; 4] = ["sea", "land", "nato", "subject"];
+const FILLS: [&str; 4] = ["sea", "land", "first-set", "subject"];
 
 #[test]
 fn text_stands_out_from_page_and_light() {

@@ -14,9 +14,11 @@ const READ_ATTRIBUTES: [&str; 6] =
     ["aria-label", "aria-roledescription", "aria-valuetext", "title", "placeholder", "alt"];
 
 /// What looks like words and is none.
-const NO_WORDS: [&str; 13] = [
+const NO_WORDS: [&str; 14] = [
     // The name of the site.
     "Cardinal",
+    // The name of a format, the same in every language.
+    "GeoJSON",
     // A family of fonts.
     "Georgia, serif",
     // Classes.
