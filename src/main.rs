@@ -6,6 +6,11 @@ use model::{CardIx, Document};
 use page::names::attribute;
 use page::{Id, PageLocation, SharedDocument};
 
+/// A small page needs few allocations: the smaller code matters more than the last bit of speed.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {}
 
 /// Brings the page to life with its document; `false` where it has to stay as it is.

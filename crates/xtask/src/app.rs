@@ -1,8 +1,8 @@
 //! The app in `target/app/`: compiled by Trunk when what it is made from has changed.
 
-use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs};
 
 use anyhow::Result;
 use install::{Thing, node, rust_tools};
@@ -62,13 +62,20 @@ pub(crate) fn trunk(project: &Project) -> Result<Command> {
     Ok(trunk)
 }
 
-/// The app's panics hold the paths of its sources. These flags make them the same on every machine.
+/// The app's panics hold the paths of its sources. These flags make them short, and the same on every machine.
 fn plain_paths(project: &Project) -> String {
     let home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
-    let cargo = home.map(|home| format!("--remap-path-prefix={}=cargo ", home.display())).unwrap_or_default();
-    format!("{cargo}--remap-path-prefix={}=.", project.root.display())
+    let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to} ", from.display());
+    let mut flags = remap(&project.root, ".");
+    if let Some(home) = home {
+        flags.push_str(&remap(&home, "cargo"));
+        // Each registry has a folder of its own, whose name differs where crates come from a mirror. The last flag that fits holds.
+        let registries = fs::read_dir(home.join("registry/src")).into_iter().flatten().filter_map(Result::ok);
+        registries.for_each(|registry| flags.push_str(&remap(&registry.path(), "crates")));
+    }
+    flags.trim_end().to_owned()
 }
 
 fn find_in(folders: &[PathBuf], program: &str) -> PathBuf {
