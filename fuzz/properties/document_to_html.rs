@@ -4,7 +4,7 @@
 use basemap::Region;
 use cardinal::controls::{App, AppProps};
 use model::{CardIx, OpenCards};
-use page::{APP_HOLE, Embed, LAND_HOLE, Page, PageLocation, SharedDocument};
+use page::{Embed, Page, PageLocation, SharedDocument};
 use scraper::{ElementRef, Html, Node, Selector};
 use site::Explainer;
 use yew::{BaseComponent, ServerRenderer};
@@ -60,24 +60,11 @@ fn plain(text: &str) -> String {
 }
 
 fn page(explainer: &Explainer) -> String {
-    without_holes(&drawn(ServerRenderer::<Page>::with_props(
-        explainer.page_props(CardIx(0), PageLocation::Top),
-    )))
+    drawn(ServerRenderer::<Page>::with_props(explainer.page_props(CardIx(0), PageLocation::Top)))
 }
 
 fn embed(explainer: &Explainer) -> String {
-    without_holes(&drawn(ServerRenderer::<Embed>::with_props(
-        explainer.page_props(CardIx(0), PageLocation::Embed),
-    )))
-}
-
-/// The page without the elements in whose place the site sets other parts: each is there once, whatever the words.
-fn without_holes(page: &str) -> String {
-    [APP_HOLE, LAND_HOLE].iter().fold(page.to_owned(), |page, hole| {
-        let parts: Vec<&str> = page.split(hole).collect();
-        assert_eq!(parts.len(), 2, "{hole}");
-        parts.concat()
-    })
+    drawn(ServerRenderer::<Embed>::with_props(explainer.page_props(CardIx(0), PageLocation::Embed)))
 }
 
 fn app(explainer: &Explainer) -> String {

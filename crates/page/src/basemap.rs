@@ -2,15 +2,16 @@ use model::{Document, Kind};
 use yew::prelude::*;
 
 use crate::PageProps;
+use crate::outlines::land;
 use crate::side_ids;
 use crate::{IdPrefix, Item};
 
-/// The land, whose outlines are set in afterwards, and the areas over it.
+/// The land and the areas over it.
 pub(crate) fn basemap(props: &PageProps) -> Html {
     let sheet = &props.document.sheet;
     html! {
         <svg class="basemap" viewBox={format!("0 0 {} {}", sheet.width, sheet.height)} aria-hidden="true" focusable="false">
-            <template data-hole="land" />
+            { land(props) }
             { for layers(&props.document) }
             <g class="areas">{ view_areas(props) }</g>
         </svg>

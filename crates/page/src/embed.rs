@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use crate::outlines::shapes;
 use crate::{Id, PageProps, card, map};
 
 /// The map and one card, for a frame in another page: no header, one link back.
@@ -8,6 +9,8 @@ pub fn Embed(props: &PageProps) -> Html {
     let document = &props.document;
     let href = props.location.to_card(document, props.page);
     html! {
+        <>
+        { shapes(props) }
         <main class="page" data-embed="true">
             <h1 class="embed-title">
                 <a {href} target="_blank" rel="noopener">{ &document.title }</a>
@@ -19,5 +22,6 @@ pub fn Embed(props: &PageProps) -> Html {
                 <div id={Id::Cards} class="cards" tabindex="-1">{ card::card(props, props.page) }</div>
             </div>
         </main>
+        </>
     }
 }

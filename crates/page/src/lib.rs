@@ -34,6 +34,10 @@ mod map;
 #[cfg(feature = "templates")]
 mod masthead;
 #[cfg(feature = "templates")]
+mod outlines;
+#[cfg(feature = "templates")]
+mod page;
+#[cfg(feature = "templates")]
 mod path_data;
 #[cfg(feature = "templates")]
 mod prose;
@@ -41,6 +45,8 @@ mod prose;
 mod sheet_position;
 #[cfg(feature = "templates")]
 mod sort_ranks;
+#[cfg(feature = "templates")]
+mod style;
 #[cfg(feature = "templates")]
 mod sums;
 #[cfg(feature = "templates")]
@@ -72,14 +78,16 @@ pub use data_file::{DataFile, Downloads};
 pub use embed::Embed;
 pub use names::{ButtonAction, Id, IdPrefix, is_landmark, is_reserved};
 pub use object_facts::{ObjectFacts, accessible_name, event_date};
+#[cfg(feature = "templates")]
+pub use outlines::Outlines;
+#[cfg(feature = "templates")]
+pub use page::{Page, PageProps};
 pub use page_location::PageLocation;
 #[cfg(feature = "templates")]
 pub use path_data::path_data;
 pub use shared_document::SharedDocument;
 #[cfg(feature = "templates")]
-pub use templates::{APP_HOLE, LAND_HOLE, Page, PageProps};
+pub use style::{By, chosen_style, linked_style, map_style, target_style};
 
-#[cfg(feature = "templates")]
-mod templates;
 #[cfg(feature = "templates")]
 mod zoom_class;

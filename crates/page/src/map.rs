@@ -29,7 +29,7 @@ pub(crate) fn map(props: &PageProps) -> Html {
                 <p class="scale-bar needs-scripts" aria-hidden="true"></p>
             </div>
             { tour_start(props, "on-map") }
-            <div id={Id::App} class="controls" data-page={card} data-location={props.location.name()}><template data-hole="app" /></div>
+            <div id={Id::App} class="controls" data-page={card} data-location={props.location.name()}>{ props.controls.clone() }</div>
         </section>
     })
 }

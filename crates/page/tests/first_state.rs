@@ -9,7 +9,7 @@ use layout::MapLayout;
 use model::{Action, CardIx, Document, Overlay, Selection, SideIx, ViewState};
 use page::names::attribute;
 use page::{
-    Attributes, CardStep, ClusterCount, Downloads, IdPrefix, Item, Page, PageLocation, PageProps,
+    Attributes, CardStep, ClusterCount, Downloads, IdPrefix, Item, Outlines, Page, PageLocation, PageProps,
     SharedDocument, attributes,
 };
 use scraper::{ElementRef, Html, Selector};
@@ -63,6 +63,8 @@ fn props(page: CardIx) -> PageProps {
         location: PageLocation::Card,
         brand: "Brand".into(),
         downloads: Downloads::at(PageLocation::Card),
+        outlines: Outlines::default(),
+        controls: yew::Html::default(),
     }
 }
 

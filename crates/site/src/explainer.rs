@@ -4,8 +4,9 @@ use article::Article;
 use basemap::Region;
 use layout::MapLayout;
 use model::CardIx;
-use page::{Downloads, PageLocation, PageProps, SharedDocument};
+use page::{Downloads, Outlines, PageLocation, PageProps, SharedDocument};
 use words::Words;
+use yew::Html;
 
 use crate::options::BRAND;
 
@@ -18,6 +19,7 @@ pub struct Explainer {
     pub region: Region,
     /// Where everything on its map stands.
     pub layout: MapLayout,
+    outlines: Outlines,
 }
 
 impl Explainer {
@@ -26,7 +28,10 @@ impl Explainer {
         let Article { document, map_names, extent, .. } = &article;
         let words = Words::of(&document.language);
         let layout = MapLayout::of(document, map_names, *extent, &region, words);
-        Self { article, region, layout }
+        let countries = region.countries.iter().map(|(code, country)| (*code, &country.outline));
+        let areas = article.outlines.iter().map(|(name, outline)| (name.as_str(), outline));
+        let outlines = Outlines::new(countries, areas);
+        Self { article, region, layout, outlines }
     }
 
     /// What the page of a card is made from; a function, since the renderer takes them on a thread of its own.
@@ -36,7 +41,7 @@ impl Explainer {
         location: PageLocation,
     ) -> impl FnOnce() -> PageProps + Send + use<> {
         let (document, answers) = (self.article.document.clone(), self.article.answers.clone());
-        let layout = self.layout.clone();
+        let (layout, outlines) = (self.layout.clone(), self.outlines.clone());
         move || PageProps {
             document: SharedDocument::new(document),
             answers: answers.into(),
@@ -45,6 +50,8 @@ impl Explainer {
             location,
             brand: BRAND.into(),
             downloads: Downloads::at(location),
+            outlines,
+            controls: Html::default(),
         }
     }
 }

@@ -1,14 +1,13 @@
 //! The head of a page: what it is called, and what brings it to life.
 
 use model::{Card, CardIx, Document};
-use page::{Id, PageLocation};
+use page::{Id, PageLocation, map_style};
 use words::Words;
 
 use crate::assets::Assets;
 use crate::escape::escape;
 use crate::html_page::HtmlPage;
 use crate::logo;
-use crate::map_style::map_style;
 use crate::sharing::Sharing;
 
 /// A page arrives in parts: what would grow as it does shows when what follows it is there.

@@ -1,23 +1,23 @@
 //! The pages: what the crates `page` and `cardinal` render, set together with the styles and scripts of the site.
 
 use anyhow::{Context, Result};
-use cardinal::controls::{App as AppView, AppProps};
+use cardinal::controls::App as AppView;
 use model::{Card, CardIx, OpenCards};
-use page::{DataFile, Downloads, PageLocation, PageProps, SharedDocument};
+use page::{
+    By, DataFile, Downloads, PageLocation, PageProps, SharedDocument, chosen_style, linked_style,
+    target_style,
+};
 use words::Words;
-use yew::BaseComponent;
+use yew::{BaseComponent, html};
 
 use crate::app::App;
 use crate::assets::Assets;
-use crate::chosen_style::{By, chosen_style};
 use crate::escape::escape;
 use crate::explainer::Explainer;
 use crate::head::Head;
 use crate::html_page::{FinishedPage, HtmlPage, PageState};
-use crate::linked_style::{linked_style, target_style};
 use crate::options::Options;
 use crate::preview::Preview;
-use crate::shapes::{land, shapes};
 use crate::sharing::Sharing;
 use crate::site_file::SiteFile;
 use crate::structured::structured;
@@ -36,8 +36,6 @@ pub(crate) struct PageWriter<'a> {
 
 /// What the pages share because no card decides it.
 struct Shared {
-    shapes: String,
-    land: String,
     style: String,
     target: String,
     no_scripts: String,
@@ -67,8 +65,6 @@ impl PageWriter<'_> {
     fn shared(&self) -> Shared {
         let document = &self.explainer.article.document;
         Shared {
-            shapes: shapes(self.explainer),
-            land: land(self.explainer),
             style: linked_style(document) + &chosen_style(document, By::Attributes),
             target: target_style(document),
             no_scripts: chosen_style(document, By::Boxes),
@@ -111,8 +107,7 @@ impl PageWriter<'_> {
         page.style("", &self.app.styles);
         head.push_styles(&mut page, &shared.style, &shared.target, &shared.no_scripts);
         head.push_scripts(&mut page);
-        page.body(&shared.shapes);
-        page.body(&self.view(job, shared)?);
+        page.body(&self.view(job)?);
         if location == PageLocation::Embed {
             let script = &self.assets.embed.path;
             page.body(&format!("<script type=\"module\" src=\"{}{script}\"></script>", location.to_top()));
@@ -124,26 +119,21 @@ impl PageWriter<'_> {
         Ok(page)
     }
 
-    /// The page's own view, with the app's first one and the land in it.
-    fn view(&self, job: &Job<'_>, shared: &Shared) -> Result<String> {
+    /// The body of the page, with the app's first view in it.
+    fn view(&self, job: &Job<'_>) -> Result<String> {
         let Job { ix, location, .. } = *job;
-        let props = self.explainer.page_props(ix, location);
+        let (props, document) =
+            (self.explainer.page_props(ix, location), self.explainer.article.document.clone());
         let (brand, downloads) = (self.options.brand.clone(), self.downloads(location));
-        let props = move || PageProps { brand: brand.into(), downloads, ..props() };
-        let view = match location {
-            PageLocation::Embed => render(yew::ServerRenderer::<page::Embed>::with_props(props))?,
-            _ => render(yew::ServerRenderer::<page::Page>::with_props(props))?,
+        let props = move || {
+            let (document, open) = (SharedDocument::new(document), OpenCards::one(ix));
+            let controls = html! { <AppView {document} page={ix} {location} {open} /> };
+            PageProps { brand: brand.into(), downloads, controls, ..props() }
         };
-        let document = self.explainer.article.document.clone();
-        let app = render(yew::ServerRenderer::<AppView>::with_props(move || AppProps {
-            document: SharedDocument::new(document),
-            page: ix,
-            location,
-            open: OpenCards::one(ix),
-        }))?;
-        let (before, rest) = split_at_hole(&view, page::LAND_HOLE)?;
-        let (between, after) = split_at_hole(rest, page::APP_HOLE)?;
-        Ok([before, &shared.land, between, &app, after].concat())
+        match location {
+            PageLocation::Embed => render(yew::ServerRenderer::<page::Embed>::with_props(props)),
+            _ => render(yew::ServerRenderer::<page::Page>::with_props(props)),
+        }
     }
 
     /// Where the page's data is found: in the file itself where there is no other.
@@ -157,13 +147,6 @@ impl PageWriter<'_> {
             location => Downloads::at(location),
         }
     }
-}
-
-/// A rendered view before and after the place that it leaves for another one.
-///
-/// A hole is an element, and no words of an article can be one: they are escaped.
-fn split_at_hole<'a>(view: &'a str, hole: &str) -> Result<(&'a str, &'a str)> {
-    view.split_once(hole).with_context(|| format!("the page has no place `{hole}`"))
 }
 
 fn render<C: BaseComponent>(renderer: yew::ServerRenderer<C>) -> Result<String> {

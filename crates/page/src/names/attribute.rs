@@ -32,7 +32,6 @@ constants! {
     /// The map fills the screen.
     FULL = "data-full",
     /// A place in the page that the site fills.
-    HOLE = "data-hole",
     /// What the thing is that an object stands for.
     KIND = "data-kind",
     /// The id of a set of countries on its box, its place in the document on the map and in the legend.

@@ -1,13 +1,13 @@
-//! The part of a page's style that its article decides: where the map stands, and what shows at which scale.
+//! Where the map stands, and what shows at which scale.
 
 use std::fmt::Write;
 
+use crate::names::class::{FROM, MAP_WINDOW, UNTIL, ZOOM_STEP};
 use layout::{ZOOM_STEPS, side_room::window_width};
 use model::{Card, MapBox, Sheet};
-use page::names::class::{FROM, MAP_WINDOW, UNTIL, ZOOM_STEP};
 
 /// Style rules for the page of a card: where its map stands, and what shows at which scale.
-pub(crate) fn map_style(sheet: &Sheet, card: &Card) -> String {
+pub fn map_style(sheet: &Sheet, card: &Card) -> String {
     let (width, height) = (f32::from(sheet.width), f32::from(sheet.height));
     let (focus, centre) = (card.focus, card.focus.centre());
     let mut css = layout::style();

@@ -2,13 +2,13 @@
 
 use std::fmt::Write;
 
+use crate::IdPrefix;
+use crate::names::{attribute, class};
 use model::Document;
-use page::IdPrefix;
-use page::names::{attribute, class};
 
 /// How a rule learns what is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum By {
+pub enum By {
     /// From the boxes themselves, which needs no script.
     Boxes,
     /// From the attributes that the running app sets: a rule that looks at boxes has the page's style reckoned anew whenever an
@@ -56,7 +56,7 @@ impl By {
 }
 
 /// Style rules that follow what is chosen.
-pub(crate) fn chosen_style(document: &Document, by: By) -> String {
+pub fn chosen_style(document: &Document, by: By) -> String {
     let mut css = String::new();
     for (at, set) in document.sheet.sets.iter().enumerate() {
         push_layer(&mut css, at, &set.id, by);

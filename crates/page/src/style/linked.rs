@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::names::attribute::OBJECT;
 use model::{Document, Sentence};
-use page::names::attribute::OBJECT;
 
 /// Above this many objects the rules would outweigh the page.
 const MOST: usize = 120;
@@ -12,7 +12,7 @@ const MOST: usize = 120;
 ///
 /// It gives way to what the app lights. Each selector ends in an attribute or an id: one that ends in a list of them would
 /// be tried on every element of the page whenever its style is computed.
-pub(crate) fn linked_style(document: &Document) -> String {
+pub fn linked_style(document: &Document) -> String {
     let mut css = String::from("@layer reset{");
     for (_, object) in document.objects().take(MOST) {
         let id = &object.id;
@@ -43,7 +43,7 @@ fn colour(document: &Document, sentence: &Sentence) -> Option<String> {
 }
 
 /// Lights what the address leads to, as long as no app does.
-pub(crate) fn target_style(document: &Document) -> String {
+pub fn target_style(document: &Document) -> String {
     let mut css = String::from(".sentence:target{--lit:var(--colour-lit)}");
     for (_, object) in document.objects().take(MOST) {
         let _ = write!(css, "html:has(#{0}:target){{--at-{0}:var(--colour-lit)}}", object.id);

@@ -6,8 +6,8 @@ use words::Words;
 use yew::prelude::*;
 
 use crate::{
-    Attributes, Downloads, Id, Item, PageLocation, SharedDocument, about, appendix, bottom_bar, card, export,
-    map, masthead, tour, voices,
+    Attributes, Downloads, Id, Item, Outlines, PageLocation, SharedDocument, about, appendix, bottom_bar,
+    card, export, map, masthead, outlines, tour, voices,
 };
 
 /// What a page is set from.
@@ -27,6 +27,10 @@ pub struct PageProps {
     pub brand: AttrValue,
     /// Where the page's data is found.
     pub downloads: Downloads,
+    /// The outlines that the map draws.
+    pub outlines: Outlines,
+    /// The app's controls as they are at first, or nothing where no app will come.
+    pub controls: Html,
 }
 
 impl PageProps {
@@ -41,17 +45,13 @@ impl PageProps {
     }
 }
 
-/// The element in whose place the app's first view belongs. No words of an article can be one: they are escaped.
-pub const APP_HOLE: &str = "<template data-hole=\"app\"></template>";
-
-/// The element in whose place the outlines of the countries belong.
-pub const LAND_HOLE: &str = "<template data-hole=\"land\"></template>";
-
-/// The whole page, but for the app's controls.
+/// The whole page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let document = &props.document;
     html! {
+        <>
+        { outlines::shapes(props) }
         <div class="page" data-location={props.location.name()}>
             <a class="skip-link" href={Id::Cards.fragment()}>{ props.words().page.skip_to_answers }</a>
             { masthead::masthead(props) }
@@ -70,5 +70,6 @@ pub fn Page(props: &PageProps) -> Html {
             <div class="toast"><p id={Id::Toast} role="status"></p></div>
             { bottom_bar::bottom_bar(props) }
         </div>
+        </>
     }
 }

@@ -1,0 +1,9 @@
+//! The part of a page's style that its article decides. The style sheet in `styles/` holds for every article.
+
+mod chosen;
+mod linked;
+mod map;
+
+pub use chosen::{By, chosen_style};
+pub use linked::{linked_style, target_style};
+pub use map::map_style;
