@@ -1,6 +1,7 @@
 // Measures Cardinal and its peers on a throttled phone, turn by turn; `cargo xtask bench` calls it.
-// Arguments: the number of rounds, the folder of the built site, the folder of the built peers. Prints a line a figure:
-// page, figure, median, lowest, highest; and `fact` lines. Progress goes to the error stream.
+// Arguments: the number of rounds, the folder of the built site, the folder of the built peers, and perhaps that of a
+// former build of the site. Prints a line a figure: page, figure, median, lowest, highest; `fact` lines; and of a former
+// build, `ratio` lines: figure, then median, lowest and highest of the rounds' ratios. Progress goes to the error stream.
 import { join } from 'node:path';
 import { openNext, pan } from './runner/actions.mjs';
 import { mapOnScreen } from './runner/frames.mjs';
@@ -12,9 +13,9 @@ import { PROBE, requireThrottled } from './runner/throttled.mjs';
 const PEERS = ['d3', 'leaflet', 'openlayers', 'maplibre'];
 /** How many cards follow the first. */
 const CARDS = 3;
-const [rounds, dist, built] = process.argv.slice(2);
+const [rounds, dist, built, former] = process.argv.slice(2);
 
-const folders = { cardinal: dist, ...Object.fromEntries(PEERS.map((peer) => [peer, join(built, peer)])) };
+const folders = { cardinal: dist, ...former && { former }, ...Object.fromEntries(PEERS.map((peer) => [peer, join(built, peer)])) };
 const server = await serve(folders, PROBE);
 const runs = Object.fromEntries(Object.keys(folders).map((name) => [name, []]));
 try {
@@ -27,10 +28,12 @@ try {
   server.close();
 }
 for (const [name, measured] of Object.entries(runs)) print(name, measured);
+if (former) printRatios(runs.cardinal, runs.former);
 
-/** Each round measures every page once, so that what disturbs the machine meets all of them. */
+/** Each round measures every page once, so that what disturbs the machine meets all of them; every other one in reverse. */
 async function measureRound(round) {
-  for (const [name, measured] of Object.entries(runs)) {
+  const pages = Object.entries(runs);
+  for (const [name, measured] of round % 2 ? pages : pages.reverse()) {
     console.error(`round ${round} of ${rounds}: ${name}`);
     measured.push(await twice(name, () => measure(`${server.url}/${name}/`)));
   }
@@ -73,8 +76,21 @@ function mean(costs, key) {
 
 function print(name, measured) {
   for (const figure of Object.keys(measured[0])) {
-    const values = measured.map((run) => run[figure]).sort((a, b) => a - b);
-    const median = (values[Math.floor((values.length - 1) / 2)] + values[Math.ceil((values.length - 1) / 2)]) / 2;
-    console.log([name, figure, median, values[0], values.at(-1)].join('\t'));
+    console.log([name, figure, ...spread(measured.map((run) => run[figure]))].join('\t'));
   }
+}
+
+/** The figures of one build by those that another one had in the same round. */
+function printRatios(measured, against) {
+  for (const figure of Object.keys(measured[0])) {
+    const ratios = measured.map((run, round) => run[figure] / against[round][figure]).filter(Number.isFinite);
+    if (ratios.length > 0) console.log(['ratio', figure, ...spread(ratios)].join('\t'));
+  }
+}
+
+/** The median, the lowest and the highest of some values. */
+function spread(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const median = (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
+  return [median, sorted[0], sorted.at(-1)];
 }

@@ -58,6 +58,9 @@ pub(crate) enum Command {
         /// Measure dist/ as it is
         #[arg(long)]
         no_build: bool,
+        /// The folder of a former build, to be measured in the same rounds
+        #[arg(long)]
+        against: Option<PathBuf>,
     },
     /// Run Lighthouse on each kind of page, into docs/lighthouse.md (8 minutes)
     Lighthouse {
@@ -190,7 +193,7 @@ mod tests {
     #[test]
     fn bench_compares_with_other_libraries_unless_told_otherwise() {
         let command = parsed(&["bench", "--rounds", "2", "--no-build"]).unwrap();
-        assert!(matches!(command, Command::Bench { bench: None, rounds: 2, no_build: true }));
+        assert!(matches!(command, Command::Bench { bench: None, rounds: 2, no_build: true, against: None }));
         let command = parsed(&["bench", "scale"]).unwrap();
         assert!(matches!(command, Command::Bench { bench: Some(Bench::Scale), .. }));
     }

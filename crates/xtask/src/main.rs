@@ -42,7 +42,9 @@ fn run(project: &Project, command: Command) -> anyhow::Result<()> {
         Command::Check => check::run(project),
         Command::Test { all } => test::run(project, all),
         Command::Looks { accept } => looks::run(project, accept),
-        Command::Bench { bench: None, no_build, rounds } => measure::bench(project, rounds, no_build),
+        Command::Bench { bench: None, no_build, rounds, against } => {
+            measure::bench(project, rounds, no_build, against)
+        }
         Command::Bench { bench: Some(Bench::Scale), .. } => measure::bench_of_articles(project, "scale"),
         Command::Bench { bench: Some(Bench::Pathological), .. } => {
             measure::bench_of_articles(project, "pathological")

@@ -1,5 +1,7 @@
 //! The programs of `tools/` that measure, after what they need is installed and built.
 
+use std::ffi::OsStr;
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
@@ -11,10 +13,14 @@ use crate::tool::{self, REMEDY};
 use crate::{app, cardinal, site};
 
 /// Measures the site beside other map libraries, then large articles.
-pub(crate) fn bench(project: &Project, rounds: u32, no_build: bool) -> Result<()> {
+pub(crate) fn bench(project: &Project, rounds: u32, no_build: bool, against: Option<PathBuf>) -> Result<()> {
     build(project, no_build)?;
     node::install(&project.root.join("tools/bench/peers"))?;
-    in_browser(project, "bench", &["peers", "--rounds", &rounds.to_string()])?;
+    let rounds = rounds.to_string();
+    let against = against.map(std::path::absolute).transpose()?;
+    let against = against.iter().flat_map(|folder| ["--against".as_ref(), folder.as_os_str()]);
+    let options: Vec<_> = ["peers", "--rounds", &rounds].map(OsStr::new).into_iter().chain(against).collect();
+    in_browser(project, "bench", &options)?;
     bench_of_articles(project, "scale")
 }
 
@@ -71,7 +77,7 @@ fn build(project: &Project, no_build: bool) -> Result<()> {
     if no_build { cardinal::compile(project) } else { site::build(project, &BuildOptions::default()) }
 }
 
-fn in_browser(project: &Project, name: &str, arguments: &[&str]) -> Result<()> {
+fn in_browser(project: &Project, name: &str, arguments: &[impl AsRef<OsStr>]) -> Result<()> {
     node::install_missing(project)?;
     let chromium = chromium::find_or_install()?;
     process::run(tool::command(project, name).args(arguments).env("CHROMIUM", chromium), REMEDY)

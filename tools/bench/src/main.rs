@@ -31,6 +31,9 @@ enum Bench {
         /// How often each page is measured.
         #[arg(long, default_value_t = 9, value_parser = clap::value_parser!(u32).range(1..))]
         rounds: u32,
+        /// The folder of a former build, which is measured in the same rounds.
+        #[arg(long)]
+        against: Option<PathBuf>,
     },
     /// Measures pages of 10, 100 and 1,000 symbols, into docs/benchmark.md (about 3 minutes).
     Scale,
@@ -44,7 +47,7 @@ fn main() -> ExitCode {
 
 fn run(options: &Options) -> Result<()> {
     match &options.bench {
-        Bench::Peers { site, rounds } => peers::run(site, *rounds),
+        Bench::Peers { site, rounds, against } => peers::run(site, *rounds, against.as_deref()),
         Bench::Scale => scale::run(),
         Bench::Pathological => pathological::run(),
     }

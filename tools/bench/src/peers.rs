@@ -13,32 +13,38 @@ use serde_json::Value;
 use support::process;
 
 use crate::document;
-use figure::{Figures, PAGES};
+use figure::Figures;
 
 const FOLDER: &str = "tools/bench/peers";
 const SCRIPT: &str = "tools/bench/peers.mjs";
 /// Minutes that a round takes on two quiet cores.
 const ROUND: f64 = 2.2;
 
-/// Measures, prints the tables and writes them into `docs/benchmark.md`.
-pub(crate) fn run(site: &Path, rounds: u32) -> Result<()> {
-    ensure!(site.join("index.html").is_file(), "no site in {}: see `cargo xtask build`", site.display());
-    let figures = measure(site, rounds)?;
+/// Measures, prints the tables and writes them into `docs/benchmark.md`; the comparison with a former build is printed only.
+pub(crate) fn run(site: &Path, rounds: u32, against: Option<&Path>) -> Result<()> {
+    for folder in std::iter::once(site).chain(against) {
+        let is_site = folder.join("index.html").is_file();
+        ensure!(is_site, "no site in {}: see `cargo xtask build`", folder.display());
+    }
+    let figures = measure(site, rounds, against)?;
     let text = report::report(&figures, rounds, &versions()?);
     print!("\n{text}");
+    if against.is_some() {
+        print!("\n{}", report::against(&figures));
+    }
     document::write_section(document::PEERS, &text)
 }
 
-fn measure(site: &Path, rounds: u32) -> Result<Figures> {
+fn measure(site: &Path, rounds: u32, against: Option<&Path>) -> Result<Figures> {
     let pages = support::target().join("bench-peers");
     process::run(
         Command::new("node").arg(format!("{FOLDER}/build.mjs")).arg(site).arg(&pages),
         "Mend what is reported above.",
     )?;
     let minutes = f64::from(rounds) * ROUND;
-    println!("measuring {} pages {rounds} times in turn (about {minutes:.0} minutes)", PAGES.len());
+    println!("measuring the pages {rounds} times in turn (about {minutes:.0} minutes)");
     let mut node = Command::new("node");
-    node.arg(SCRIPT).arg(rounds.to_string()).arg(site).arg(&pages);
+    node.arg(SCRIPT).arg(rounds.to_string()).arg(site).arg(&pages).args(against);
     Figures::read(&process::lines(&mut node)?).with_context(|| format!("`node {SCRIPT}` printed too little"))
 }
 

@@ -59,13 +59,14 @@ pub(super) struct Figures {
     /// The browser's version.
     pub(super) chromium: String,
     spreads: BTreeMap<(String, String), Spread>,
+    ratios: BTreeMap<String, Spread>,
 }
 
 impl Figures {
     /// Reads the words of the runner's lines; `None` if a figure of a page is missing.
     pub(super) fn read(lines: &[Vec<String>]) -> Option<Self> {
         let mut chromium = None;
-        let mut spreads = BTreeMap::new();
+        let (mut spreads, mut ratios) = (BTreeMap::new(), BTreeMap::new());
         for line in lines {
             match line.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
                 ["fact", "chromium", version] => chromium = Some((*version).to_owned()),
@@ -75,12 +76,17 @@ impl Figures {
                         lowest: lowest.parse().ok()?,
                         highest: highest.parse().ok()?,
                     };
-                    spreads.insert(((*page).to_owned(), (*name).to_owned()), spread);
+                    let (page, name) = ((*page).to_owned(), (*name).to_owned());
+                    if page == "ratio" {
+                        ratios.insert(name, spread);
+                    } else {
+                        spreads.insert((page, name), spread);
+                    }
                 }
                 _ => {}
             }
         }
-        let figures = Self { chromium: chromium?, spreads };
+        let figures = Self { chromium: chromium?, spreads, ratios };
         let is_there = |page: &str| KINDS.iter().all(|kind| figures.of(page, kind).is_some());
         PAGES.iter().all(|(page, _)| is_there(page)).then_some(figures)
     }
@@ -91,6 +97,11 @@ impl Figures {
             *self.spreads.get(&(page.to_owned(), kind.name.to_owned()))?;
         let [median, lowest, highest] = [median, lowest, highest].map(|number| number / kind.divisor);
         Some(Spread { median, lowest, highest })
+    }
+
+    /// This build's figure divided by that of a former build in the same round; `None` where there is no number.
+    pub(super) fn ratio(&self, kind: &Kind) -> Option<Spread> {
+        self.ratios.get(kind.name).copied()
     }
 
     /// The median of a figure of a page, by name.
@@ -124,6 +135,17 @@ pub(super) mod tests {
     fn a_figure_comes_in_its_unit() {
         assert_eq!(sample().median("d3", "bytes"), 20.0);
         assert_eq!(sample().median("d3", "ready"), 20_000.0);
+    }
+
+    #[test]
+    fn a_ratio_is_no_figure_of_a_page() {
+        let mut lines = vec![words("fact\tchromium\t1"), words("ratio\tcard\t0.9\t0.8\t1.1")];
+        for (page, _) in PAGES {
+            lines.extend(KINDS.iter().map(|kind| words(&format!("{page}\t{}\t1\t1\t1", kind.name))));
+        }
+        let figures = Figures::read(&lines).unwrap();
+        let ratios = KINDS.iter().filter_map(|kind| Some((kind.name, figures.ratio(kind)?.median)));
+        assert_eq!(ratios.collect::<Vec<_>>(), [("card", 0.9)]);
     }
 
     #[test]

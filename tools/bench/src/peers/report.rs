@@ -37,6 +37,19 @@ pub(super) fn report(figures: &Figures, rounds: u32, versions: &str) -> String {
     text
 }
 
+/// This build beside a former one in Markdown.
+pub(super) fn against(figures: &Figures) -> String {
+    let mut text = "| this build by the former one, round by round: below 1 it needs less | median | lowest | highest |\n\
+                    | --- | --: | --: | --: |\n"
+        .to_owned();
+    for kind in &KINDS {
+        if let Some(Spread { median, lowest, highest }) = figures.ratio(kind) {
+            let _ = writeln!(text, "| {} | {median:.2} | {lowest:.2} | {highest:.2} |", kind.words);
+        }
+    }
+    text
+}
+
 fn rounds_in_words(rounds: u32) -> String {
     if rounds == 1 {
         "a single round, which says little".to_owned()
