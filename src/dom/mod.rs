@@ -25,8 +25,8 @@ pub use letters::fold;
 #[cfg(feature = "browser")]
 pub use page::render;
 pub use page::{
-    all, by_id, create, first, has_selected_text, is_fresh, mark_ready, on_panic, open_print_dialog,
-    prefers_reduced_motion, root, title,
+    all, by_id, create, create_svg, first, has_selected_text, is_fresh, mark_ready, on_panic,
+    open_print_dialog, prefers_reduced_motion, root, title,
 };
 pub use share::share_page;
 pub use storage::Storage;

@@ -37,6 +37,15 @@ pub fn create(name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
     Some(element)
 }
 
+/// A new element of a drawing, which is nowhere in the page yet.
+pub fn create_svg(name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
+    let element = Element(document()?.create_element_ns(Some("http://www.w3.org/2000/svg"), name).ok()?);
+    for (name, value) in attributes {
+        element.set_attribute(name, value);
+    }
+    Some(element)
+}
+
 /// The title of the page.
 pub fn title() -> String {
     document().map(|document| document.title()).unwrap_or_default()

@@ -1,129 +1,103 @@
-//! Keeps labels from overlapping on the screen as it is, whatever its fonts and the size of its text.
+//! Keeps labels in place on the screen as it is, whatever its fonts, the size of its text and what covers the map.
 //!
-//! The page gives each label a place that is free in the type of the style sheet. Here the labels are measured, the most
-//! important first; one that overlaps another loses all lines but the first, moves round its symbol, or is hidden.
+//! The page gives each label a place that is free in the type of the style sheet. Here what is on the screen is measured,
+//! [`layout::fit_labels`] decides, and the labels follow.
 
-use page::names::{attribute, selector};
+use layout::PixelBox;
+use layout::fit_labels::{Lines, Screen, ScreenLabel, fit};
+use page::names::{attribute, class, selector};
 
-use super::zoom_classes::showing;
+use super::map_label::{MapLabel, SheetBox, box_of};
+use super::sheet_position::MapElements;
 use crate::dom::{self, Element};
 
-/// How far two boxes may overlap, in pixels: the white space round letters.
-const TOLERANCE: f64 = 2.0;
-/// From a symbol to a line beside it, in pixels.
-const GAP: f64 = 4.0;
+/// The part of an area's width and height at each edge that labels may lie on.
+const AREA_EDGE: f32 = 0.15;
 
-/// A box on the screen.
-#[derive(Clone, Copy)]
-struct Area {
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
-}
+/// A symbol on the screen, and the id of its object.
+type Symbol = (Option<String>, PixelBox);
 
-impl Area {
-    fn of(element: &Element) -> Option<Self> {
-        let rect = element.rect();
-        (rect.width > 0.0).then_some(Self {
-            left: rect.left,
-            top: rect.top,
-            right: rect.left + rect.width,
-            bottom: rect.top + rect.height,
-        })
-    }
-
-    fn overlaps(self, other: Self) -> bool {
-        self.left + TOLERANCE < other.right
-            && other.left + TOLERANCE < self.right
-            && self.top + TOLERANCE < other.bottom
-            && other.top + TOLERANCE < self.bottom
-    }
-
-    fn moved(self, (right, down): (f64, f64)) -> Self {
-        Self {
-            left: self.left + right,
-            right: self.right + right,
-            top: self.top + down,
-            bottom: self.bottom + down,
+fn symbols() -> Vec<Symbol> {
+    let mut symbols = Vec::new();
+    for shape in dom::all(selector::SHAPES) {
+        if let Some(text) = box_of(&shape) {
+            let edge = if shape.is("use") { AREA_EDGE } else { 0.0 };
+            let (width, height) = text.size();
+            let object =
+                shape.closest(selector::OBJECT).and_then(|object| object.attribute(attribute::OBJECT));
+            symbols.push((object, text.inset(width * edge, height * edge)));
         }
     }
+    symbols
 }
 
-/// A symbol's shape and the id of its object.
-type Shape = (Option<String>, Area);
-
-/// Fits all labels that show; for each change of the scale, once the map is at rest.
-pub(super) fn fit_labels() {
-    for label in dom::all(selector::RESET_LABELS) {
-        label.remove_attribute(attribute::CROWDED);
-        move_lines(&label, (0.0, 0.0));
+/// The symbol that an object's label belongs to: the middle one of those within the window.
+fn symbol_of(object: &Option<String>, symbols: &[Symbol], window: PixelBox) -> Option<PixelBox> {
+    let mut own = Vec::new();
+    for (id, shape) in symbols {
+        if id == object && window.holds(PixelBox::at(shape.centre(), (0.0, 0.0))) {
+            own.push(*shape);
+        }
     }
-    let shapes: Vec<Shape> = dom::all(&showing(selector::SYMBOL_OBJECTS)).iter().filter_map(shape).collect();
-    let measured: Vec<_> =
-        dom::all(&showing(selector::LABEL)).into_iter().map(|label| (lines(&label), label)).collect();
-    let mut placed = Vec::new();
-    for (lines, label) in measured.into_iter().filter(|(lines, _)| !lines.is_empty()) {
-        place(&label, &lines, &shapes, &mut placed);
+    own.get(own.len() / 2).copied()
+}
+
+/// Fits all labels, once the map is at rest; whether the list of words below the map is another one now.
+pub(super) fn fit_labels(labels: &mut Vec<MapLabel>, map: &MapElements, growth: f32) -> bool {
+    if labels.is_empty() {
+        for label in dom::all(selector::LABEL) {
+            labels.extend(MapLabel::of(label));
+        }
     }
+    let (Some(window), Some(sheet)) = (box_of(&map.window), box_of(&map.sheet)) else { return false };
+    let key = fit_all(labels, window, SheetBox { sheet, growth });
+    show_key(&map.window, &key)
 }
 
-fn shape(symbol: &Element) -> Option<Shape> {
-    let area = Area::of(&symbol.first(selector::SHAPE)?)?;
-    Some((symbol.attribute(attribute::OBJECT), area))
-}
-
-fn lines(label: &Element) -> Vec<Area> {
-    label.all("text").iter().filter_map(Area::of).collect()
-}
-
-fn place(label: &Element, lines: &[Area], shapes: &[Shape], placed: &mut Vec<Area>) {
-    let object = label.first(selector::OBJECT).and_then(|it| it.attribute(attribute::OBJECT));
-    let is_own = |shape: &Shape| object.is_some() && shape.0 == object;
-    let is_free = |area: Area| {
-        !placed.iter().any(|other| area.overlaps(*other))
-            && !shapes.iter().any(|shape| !is_own(shape) && area.overlaps(shape.1))
-    };
-    if lines.iter().all(|line| is_free(*line)) {
-        placed.extend(lines);
-        return;
+/// The words of labels that have become numbers.
+fn fit_all(labels: &mut [MapLabel], window: PixelBox, on: SheetBox) -> Vec<String> {
+    let symbols = symbols();
+    for label in &mut *labels {
+        if label.object.is_some() {
+            label.set_symbol(symbol_of(&label.object, &symbols, window));
+        }
     }
-    let Some(first) = lines.first().copied() else { return };
-    let own = shapes.iter().find(|shape| is_own(shape)).map(|shape| shape.1);
-    let moves = own.map(|own| moves_round(first, own)).unwrap_or_default();
-    let fits = |by: &(f64, f64)| is_free(first.moved(*by));
-    let found = core::iter::once((0.0, 0.0)).chain(moves).find(fits);
-    let crowded = if found.is_some() { "lines" } else { "all" };
-    label.set_attribute(attribute::CROWDED, crowded);
-    if let Some(by) = found {
-        move_lines(label, by);
-        placed.push(first.moved(by));
+    // Apart from the measuring, so that the page is laid out once.
+    labels.iter_mut().for_each(MapLabel::try_out);
+    let wanted: Vec<Option<ScreenLabel>> = labels.iter().map(MapLabel::measured).collect();
+    let mut taken: Vec<PixelBox> = symbols.into_iter().map(|symbol| symbol.1).collect();
+    taken.extend(dom::all(selector::MAP_COVERS).iter().filter_map(box_of));
+    let fits = fit(&Screen { window, taken }, &wanted);
+    let mut key = Vec::new();
+    for ((label, wanted), fit) in labels.iter_mut().zip(&wanted).zip(&fits) {
+        if fit.lines == Lines::Key {
+            key.push(label.words());
+        }
+        label.apply(wanted.as_ref(), fit, on, key.len());
     }
+    key
 }
 
-/// Moves that bring a line to the right of a symbol, to the left, above, below, and to its corners.
-fn moves_round(line: Area, symbol: Area) -> [(f64, f64); 8] {
-    let middle = f64::midpoint;
-    let level = middle(symbol.top, symbol.bottom) - middle(line.top, line.bottom);
-    let centre = middle(symbol.left, symbol.right) - middle(line.left, line.right);
-    let (right, left) = (symbol.right + GAP - line.left, symbol.left - GAP - line.right);
-    let (above, below) = (symbol.top - line.bottom, symbol.bottom - line.top);
-    [
-        (right, level),
-        (left, level),
-        (centre, above),
-        (centre, below),
-        (right, above),
-        (right, below),
-        (left, above),
-        (left, below),
-    ]
-}
-
-fn move_lines(label: &Element, (right, down): (f64, f64)) {
-    if let Some(lines) = label.first("g") {
-        let (right, down) = (right.round() as i32, down.round() as i32);
-        lines.set_style("--move", &format!("{right}px,{down}px"));
-        label.update_attribute(attribute::MOVED, (right != 0 || down != 0).then_some("true"));
+/// Shows the words of labels that have become numbers, below the map.
+fn show_key(window: &Element, words: &[String]) -> bool {
+    let old = dom::first(selector::MAP_KEY);
+    if old.as_ref().map(Element::text).unwrap_or_default() == words.concat() {
+        return false;
     }
+    if let Some(old) = old {
+        old.remove();
+    }
+    if words.is_empty() {
+        return true;
+    }
+    if let Some(list) = dom::create("ol", &[("class", class::MAP_KEY), ("aria-hidden", "true")]) {
+        for words in words {
+            if let Some(entry) = dom::create("li", &[]) {
+                entry.set_text(words);
+                list.append(&entry);
+            }
+        }
+        window.put_after(&list);
+    }
+    true
 }

@@ -5,6 +5,7 @@
 
 mod animation;
 mod fit_labels;
+mod map_label;
 mod move_step;
 mod pan_zoom;
 mod pointers;

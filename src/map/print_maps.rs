@@ -2,7 +2,7 @@
 
 use model::Card;
 use page::Id;
-use page::names::{class, selector};
+use page::names::{attribute, class, selector};
 use yew::prelude::*;
 
 use super::sheet_position::show_part;
@@ -41,6 +41,13 @@ fn add_map(card: &Card, size: (u16, u16)) -> Option<()> {
     let map = dom::first(selector::MAP_WINDOW)?.deep_copy()?;
     for copy in map.all("[id]") {
         copy.remove_attribute("id");
+    }
+    for drawn in map.all(selector::DRAWN) {
+        drawn.remove();
+    }
+    for label in map.all(selector::FITTED) {
+        label.remove_attribute(attribute::FIT);
+        label.remove_attribute("style");
     }
     show_part(&map.first(selector::MAP_SHEET)?, size, card.focus, true);
     let scale =

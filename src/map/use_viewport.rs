@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::mem::take;
 use std::rc::Rc;
 
-use layout::Viewport;
+use layout::{Viewport, growth};
 use model::{Camera, MapBox, Overlay};
 use page::names::attribute;
 use yew::prelude::*;
@@ -37,7 +37,9 @@ pub(super) fn use_viewport(app: &AppState, cache: &Rc<RefCell<ViewportCache>>) {
     let is_full = app.view.overlay == Some(Overlay::Map);
     {
         let (measuring, map) = (measuring.clone(), map.clone());
-        use_effect_with((part, exact, is_full, arrivals), move |(part, exact, _, arrivals)| {
+        // Another year shows other objects, and a panel for what is selected covers some.
+        let others = (is_full, app.view.year, app.view.selected);
+        use_effect_with((part, exact, others, arrivals), move |(part, exact, _, arrivals)| {
             match seen.borrow_mut().replace((*part, *arrivals)) {
                 Some((before, arrived)) if before != *part => map.go(*part, *exact, arrived == *arrivals),
                 // The sheet lies where the page has put it, and is measured when that costs no layout of its own.
@@ -90,7 +92,12 @@ impl MapView {
         dom::next_frame(move || {
             if let Some(map) = MapElements::find() {
                 let position = map.measure(own.size.0);
-                own.cache.replace(ViewportCache { position: Some(position), ..ViewportCache::default() });
+                let labels = take(&mut own.cache.borrow_mut().labels);
+                own.cache.replace(ViewportCache {
+                    position: Some(position),
+                    labels,
+                    ..ViewportCache::default()
+                });
                 own.mark(&map, position);
             }
         })
@@ -101,8 +108,9 @@ impl MapView {
         let is_new = !self.cache.borrow().marked.is_some_and(|marked| marked.has_scale_of(view));
         if is_new {
             let mut cache = self.cache.borrow_mut();
-            (cache.marked, cache.labels_are_stale) = (Some(view), true);
-            map.window.update_attribute("class", Some(&zoom_classes::of_window(view.scale)));
+            (cache.marked, cache.scale_is_new) = (Some(view), true);
+            let scale = view.scale / growth(view.width);
+            map.window.update_attribute("class", Some(&zoom_classes::of_window(scale)));
             scale_bar::set_scale(view.scale);
         }
         map.window.remove_attribute(attribute::AT_REST);
@@ -121,10 +129,16 @@ impl MapView {
     }
 
     fn settle_labels(&self, map: &MapElements) {
-        if take(&mut self.cache.borrow_mut().labels_are_stale) {
-            // A slow machine may still show the animation, in which labels have another size.
-            finish_animation(&map.pane);
-            fit_labels::fit_labels();
+        // A slow machine may still show the animation, in which labels have another size.
+        finish_animation(&map.pane);
+        let width = self.cache.borrow().marked.map_or(0.0, |marked| marked.width);
+        let key_is_new = fit_labels::fit_labels(&mut self.cache.borrow_mut().labels, map, growth(width));
+        if key_is_new {
+            let view = map.measure(self.size.0);
+            self.cache.borrow_mut().position = Some(view);
+            return self.mark(map, view);
+        }
+        if take(&mut self.cache.borrow_mut().scale_is_new) {
             self.cache.borrow_mut().tab_stop_is_stale = true;
         }
         // A task of its own, so that an event can come between.

@@ -1,5 +1,6 @@
 use layout::Viewport;
 
+use super::map_label::MapLabel;
 use crate::dom::Timer;
 
 /// What is known of the viewport without asking the browser, which would have to lay out the page first.
@@ -11,8 +12,10 @@ pub(super) struct ViewportCache {
     pub(super) gesture_end: Option<Viewport>,
     /// The viewport whose scale the page is marked with.
     pub(super) marked: Option<Viewport>,
-    /// Whether the labels were fitted at another scale.
-    pub(super) labels_are_stale: bool,
+    /// Whether the map has come to rest since the scale is another one.
+    pub(super) scale_is_new: bool,
+    /// The labels, the most important first; the page never makes others.
+    pub(super) labels: Vec<MapLabel>,
     /// Whether the tab stop may have to move to another symbol.
     pub(super) tab_stop_is_stale: bool,
     /// What happens when the map has come to rest.

@@ -27,7 +27,7 @@ export function covered(page: Page) {
       const r = element.getBoundingClientRect();
       const y = (r.top + r.bottom) / 2;
       const ends = [r.left + 2, (r.left + r.right) / 2, r.right - 2];
-      const seen = r.width > 0 && y > top && y < bottom ? ends.filter((x) => x > left && x < right) : [];
+      const seen = r.width > 0 && getComputedStyle(element).visibility === 'visible' && y > top && y < bottom ? ends.filter((x) => x > left && x < right) : [];
       return seen.some((x) => !window.contains(document.elementFromPoint(x, y)));
     };
     return [...document.querySelectorAll('.labels text')].filter(isCovered).map((element) => element.textContent);
@@ -44,5 +44,52 @@ export function cutOff(page: Page) {
       .filter(({ r }) => r.right > window.left && r.left < window.right && r.bottom > window.top && r.top < window.bottom)
       .filter(({ r }) => r.left < window.left - 0.5 || r.right > window.right + 0.5 || r.top < window.top - 0.5)
       .map(({ what }) => what);
+  });
+}
+
+/** What is wrong with the labels: missing, parted, cut off by the window, below a control, or on another one. */
+export async function faults(page: Page) {
+  return [...await missing(page), ...await overlaps(page), ...await covered(page), ...await cut(page)];
+}
+
+/** Labels that have to show and do not: that of each symbol in the window, and the name of the country that the article is about. */
+function missing(page: Page) {
+  return page.evaluate(() => {
+    const window = document.querySelector('.map-window')!.getBoundingClientRect();
+    const isShown = (e: Element) => e.getBoundingClientRect().width > 0 && getComputedStyle(e).visibility === 'visible';
+    const isWithin = (e: Element) => {
+      const r = e.getBoundingClientRect();
+      const [x, y] = [(r.left + r.right) / 2, (r.top + r.bottom) / 2];
+      return r.width > 0 && x > window.left && x < window.right && y > window.top && y < window.bottom;
+    };
+    const ids = [...document.querySelectorAll('.symbols [data-object]')].filter((e) => isWithin(e.querySelector('.shape') ?? e))
+      .map((e) => e.getAttribute('data-object')!);
+    const key = document.querySelector('.map-key')?.textContent ?? '';
+    const isMissing = (label: Element) => {
+      const lines = [...label.querySelectorAll('g > text')].filter((line) => !line.closest('.fitted'));
+      if (label.getAttribute('data-fit') === 'key') {
+        return !isShown(label.querySelector('.fitted path')!) || !key.includes(lines.map((line) => line.textContent).join(' '));
+      }
+      const needed = label.getAttribute('data-need') === 'whole' ? lines : lines.slice(0, 1);
+      return !needed.every(isShown);
+    };
+    const labels = [...document.querySelectorAll('.label[data-need]')].filter((label) => {
+      const id = label.querySelector('[data-object]')?.getAttribute('data-object');
+      return !id || ids.includes(id);
+    });
+    const withoutLabel = ids.filter((id) => !labels.some((label) => label.querySelector(`[data-object="${id}"]`)));
+    return [...withoutLabel, ...labels.filter(isMissing).map((label) => label.textContent)].map((what) => `missing: ${what}`);
+  });
+}
+
+/** Labels of any kind that the edge of the map's window cuts off. */
+function cut(page: Page) {
+  return page.evaluate(() => {
+    const window = document.querySelector('.map-window')!.getBoundingClientRect();
+    return [...document.querySelectorAll('.labels text')]
+      .map((e) => ({ what: e.textContent, r: e.getBoundingClientRect(), shown: getComputedStyle(e).visibility === 'visible' }))
+      .filter(({ r, shown }) => shown && r.width > 0 && r.right > window.left && r.left < window.right && r.bottom > window.top && r.top < window.bottom)
+      .filter(({ r }) => r.left < window.left - 1 || r.right > window.right + 1 || r.top < window.top - 3 || r.bottom > window.bottom + 3)
+      .map(({ what }) => `cut: ${what}`);
   });
 }

@@ -2,6 +2,8 @@
 
 use model::{MapPoint, ObjectIx};
 
+use crate::fit_labels::Need;
+
 /// A label with a place at which it overlaps no other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
@@ -9,6 +11,8 @@ pub struct Label {
     pub object: Option<ObjectIx>,
     /// How it is set.
     pub style: LabelStyle,
+    /// What of it has to show.
+    pub need: Need,
     /// The point it belongs to.
     pub at: MapPoint,
     /// From that point to the anchor on the first baseline, in CSS pixels.
@@ -65,4 +69,24 @@ pub enum Anchor {
     Middle,
     /// The lines end at the anchor.
     End,
+}
+
+impl Anchor {
+    /// Its name in SVG.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+
+    /// The anchor of a name.
+    pub fn named(name: &str) -> Self {
+        match name {
+            "middle" => Self::Middle,
+            "end" => Self::End,
+            _ => Self::Start,
+        }
+    }
 }

@@ -6,6 +6,8 @@
 mod cluster;
 #[cfg(feature = "place")]
 mod clustering;
+pub mod fit_labels;
+mod growth;
 mod label;
 #[cfg(feature = "place")]
 mod label_lines;
@@ -13,6 +15,7 @@ mod label_lines;
 mod map_layout;
 #[cfg(feature = "place")]
 mod obstacles;
+mod pixel_box;
 #[cfg(feature = "place")]
 pub mod place_labels;
 pub mod print;
@@ -30,9 +33,11 @@ mod wanted_labels;
 mod zoom_step;
 
 pub use cluster::{Cluster, SymbolPlacement};
+pub use growth::{GROWTH, growth};
 pub use label::{Anchor, Label, LabelStyle};
 #[cfg(feature = "place")]
 pub use map_layout::MapLayout;
+pub use pixel_box::PixelBox;
 pub use style::style;
 pub use symbols::SymbolShape;
 pub use type_style::{LINE_HEIGHT, TypeStyle};

@@ -15,7 +15,7 @@ mod text_width;
 use model::{MapBox, MapPoint};
 use text_metrics::TextMetrics;
 
-use crate::{Anchor, TypeStyle};
+use crate::{Anchor, PixelBox, TypeStyle};
 pub use place::place;
 
 /// A disc on the map that labels keep clear of.
@@ -53,6 +53,8 @@ pub struct LabelRequest {
     pub lines: Vec<Line>,
     /// Whether it has to show at every scale at which there is any place for it.
     pub required: bool,
+    /// Whether all of its lines show or none.
+    pub whole: bool,
     /// Whether the place below the point is the best one, rather than the one beside it.
     pub beneath: bool,
 }
@@ -99,43 +101,6 @@ pub struct LabelPlacement {
     pub full_step: u8,
     /// The ends of the leader line to a label that is not next to its symbol, in CSS pixels from the point.
     pub leader: Option<[(i16, i16); 2]>,
-}
-
-/// A rectangle on the screen.
-///
-/// # Units
-/// CSS pixels from the sheet's upper left corner; x grows rightward, y downward.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PixelBox {
-    /// Its left edge.
-    pub left: f32,
-    /// Its upper edge.
-    pub top: f32,
-    /// Its right edge.
-    pub right: f32,
-    /// Its lower edge.
-    pub bottom: f32,
-}
-
-impl PixelBox {
-    /// Whether two boxes have more than an edge in common.
-    pub fn overlaps(self, other: Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
-    }
-
-    /// The box moved right and down.
-    #[must_use]
-    pub fn moved(self, right: f32, down: f32) -> Self {
-        Self {
-            left: self.left + right,
-            top: self.top + down,
-            right: self.right + right,
-            bottom: self.bottom + down,
-        }
-    }
 }
 
 /// The box round the lines that show at a zoom step, or `None` where none shows.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::{LabelStyle, TypeStyle, print, side_room, type_style::LINE_HEIGHT};
+use crate::{GROWTH, LabelStyle, TypeStyle, print, side_room, type_style::LINE_HEIGHT};
 
 /// Pixels of the reader's usual text.
 const REM: f32 = 16.0;
@@ -12,7 +12,7 @@ const LINES: i16 = 4;
 /// Custom properties with every number in pixels that `styles/` and the layout share, and the rules for a label's lines.
 pub fn style() -> String {
     let mut css = format!(
-        "@layer tokens{{:root{{--side-room-from:{}px;--side-room-share:{};--side-room-most:{}px;--print-map-width:{}px;--print-map-height:{}px",
+        "@layer tokens{{:root{{--grow:1;--side-room-from:{}px;--side-room-share:{};--side-room-most:{}px;--print-map-width:{}px;--print-map-height:{}px",
         side_room::MIN_WINDOW_WIDTH,
         side_room::SHARE,
         side_room::MAX,
@@ -23,7 +23,9 @@ pub fn style() -> String {
         push_type(&mut css, style.name(), TypeStyle::of(style, 1));
     }
     push_type(&mut css, "symbol-first", TypeStyle::of(LabelStyle::Symbol, 0));
-    css.push_str("}}@layer components{");
+    css.push('}');
+    push_growth(&mut css);
+    css.push_str("}@layer components{");
     push_lines(&mut css);
     css.push('}');
     css
@@ -37,6 +39,19 @@ fn push_type(css: &mut String, name: &str, style: TypeStyle) {
         style.size / REM,
         style.spacing
     );
+}
+
+/// Type and symbols grow with the window that they are in, and the legend's circles with them: on wide screens the legend is
+/// as wide as the map, on others the map is as wide as the screen.
+fn push_growth(css: &mut String) {
+    for (from, factor) in GROWTH.iter().skip(1) {
+        let _ = write!(
+            css,
+            "@container map (inline-size>={from}px){{.map-pane{{--grow:{factor}}}}}\
+             @container legend (inline-size>={from}px){{.legend-circles svg{{zoom:{factor}}}}}\
+             @media ({from}px<=width<60rem){{.legend-circles svg{{zoom:{factor}}}}}"
+        );
+    }
 }
 
 /// Lines stand as far apart as the layout has them where text is 16 pixels high, and further where it is larger.
@@ -61,6 +76,8 @@ mod tests {
         let css = style();
         for part in [
             "--side-room-from:400px",
+            "--grow:1;",
+            "@container map (inline-size>=700px){.map-pane{--grow:1.12}}",
             "--label-town-size:0.78125rem",
             "--label-sea-spacing:0.04em",
             "0.9375rem - 15px",

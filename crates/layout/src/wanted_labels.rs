@@ -12,6 +12,7 @@ use words::Words;
 use crate::{
     Label, LabelStyle, SymbolPlacement, TypeStyle, ZOOM_STEPS,
     clustering::Clustering,
+    fit_labels::Need,
     label_lines::{label_point, labelled_position, lines},
     obstacles::obstacles,
     place_labels::{LabelPlacement, LabelRequest, Line, Obstacle, place},
@@ -43,6 +44,17 @@ pub(crate) struct WantedLabels<'a> {
     pub(crate) extent: MapBox,
 }
 
+/// How important a country's name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum CountryRank {
+    /// The article is about it.
+    Subject,
+    /// An object of the article is in it.
+    SpokenOf,
+    /// It is there for orientation.
+    Other,
+}
+
 /// A label that has no place yet.
 struct WantedLabel {
     object: Option<ObjectIx>,
@@ -51,8 +63,8 @@ struct WantedLabel {
     placement: SymbolPlacement,
     clearance: f32,
     lines: Vec<String>,
-    /// Whether it names the country that the article is about.
-    is_subject: bool,
+    /// What of it has to show.
+    need: Need,
     /// The zoom step before which it does not show, even where there is room.
     least_step: u8,
 }
@@ -60,19 +72,10 @@ struct WantedLabel {
 impl WantedLabels<'_> {
     /// The labels, the most important first; those that find no place are left out.
     pub(crate) fn labels(&self) -> Vec<Label> {
-        let (subject, others): (Vec<_>, Vec<_>) = self.countries().into_iter().partition(|country| country.0);
-        let (large, small): (Vec<_>, Vec<_>) =
-            others.into_iter().partition(|country| country.1.style == LabelStyle::MajorCountry);
         let towns = self.towns();
         let dots = towns.iter().map(|town| Obstacle::new(town.at, town.clearance));
         let obstacles = obstacles(&self.document.objects, self.clustering, self.circle_scale, dots);
-        let mut wanted: Vec<WantedLabel> = subject.into_iter().map(|country| country.1).collect();
-        wanted.extend(self.symbols());
-        wanted.extend(self.places());
-        wanted.extend(towns);
-        wanted.extend(large.into_iter().map(|country| country.1));
-        wanted.extend(self.seas());
-        wanted.extend(small.into_iter().map(|country| country.1));
+        let wanted = self.by_rank(towns);
         let requests: Vec<_> = wanted.iter().map(WantedLabel::request).collect();
         let placements = place(&obstacles, &requests, &ZOOM_STEPS, &visible_areas(self.extent));
         wanted
@@ -82,17 +85,31 @@ impl WantedLabels<'_> {
             .collect()
     }
 
-    /// The labels of symbols in the order in which the text mentions them, those of areas first, since these have
-    /// the fewest places to choose from.
+    /// Numbers, the other objects, the subject and the towns that the article speaks of, the countries that it speaks
+    /// of, seas, and the rest.
+    fn by_rank(&self, towns: Vec<WantedLabel>) -> Vec<WantedLabel> {
+        let (subject, countries): (Vec<_>, Vec<_>) =
+            self.countries().into_iter().partition(|(rank, _)| *rank == CountryRank::Subject);
+        let (spoken_of, others): (Vec<_>, Vec<_>) =
+            countries.into_iter().partition(|(rank, _)| *rank == CountryRank::SpokenOf);
+        let mut wanted = self.symbols();
+        wanted.extend(subject.into_iter().map(|country| country.1));
+        wanted.extend(self.places());
+        wanted.extend(spoken_of.into_iter().map(|country| country.1));
+        wanted.extend(self.seas());
+        wanted.extend(towns);
+        wanted.extend(others.into_iter().map(|country| country.1));
+        wanted
+    }
+
+    /// The labels of symbols in the order in which the text mentions them, numbers first.
     fn symbols(&self) -> Vec<WantedLabel> {
         let mut seen = BTreeSet::new();
         let mentions = self.document.sentences.iter().flat_map(|sentence| &sentence.mentions);
         let mentioned: Vec<ObjectIx> = mentions.copied().filter(|ix| seen.insert(*ix)).collect();
-        let is_area = |ix: &ObjectIx| {
-            self.document.objects.get(ix.get()).is_some_and(|object| matches!(object.kind, Kind::Area(_)))
-        };
-        let (areas, others): (Vec<_>, Vec<_>) = mentioned.into_iter().partition(is_area);
-        areas.into_iter().chain(others).filter_map(|ix| self.symbol(ix)).collect()
+        let symbols = mentioned.into_iter().filter_map(|ix| self.symbol(ix));
+        let (numbers, others): (Vec<_>, Vec<_>) = symbols.partition(|symbol| symbol.need == Need::Whole);
+        numbers.into_iter().chain(others).collect()
     }
 
     fn symbol(&self, ix: ObjectIx) -> Option<WantedLabel> {
@@ -105,7 +122,7 @@ impl WantedLabels<'_> {
             placement: self.clustering.placement(ix, labelled_position(object)),
             clearance: radius(&object.kind, self.circle_scale),
             lines: lines(object, label, self.region, self.words),
-            is_subject: false,
+            need: if object.kind.count().is_some() { Need::Whole } else { Need::FirstLine },
             least_step: 0,
         })
     }
@@ -140,25 +157,34 @@ impl WantedLabels<'_> {
         seas.map(|sea| WantedLabel::name(LabelStyle::Sea, sea.name.clone(), sea.at)).collect()
     }
 
-    /// The countries, those that the article speaks of first, then by area; each with whether it is the subject.
-    fn countries(&self) -> Vec<(bool, WantedLabel)> {
+    /// The countries by rank, then by area.
+    fn countries(&self) -> Vec<(CountryRank, WantedLabel)> {
         let spoken_of = self.countries_spoken_of();
         let countries = self.region.countries.iter();
         let has_label = |country: &CountryShape| {
             country.area >= TINY && self.document.sheet.home.contains(country.label_at)
         };
         let mut countries: Vec<_> = countries.filter(|(_, country)| has_label(country)).collect();
+        let rank = |code: &CountryCode| {
+            if self.document.sheet.subject.contains(code) {
+                CountryRank::Subject
+            } else if spoken_of.contains(code) {
+                CountryRank::SpokenOf
+            } else {
+                CountryRank::Other
+            }
+        };
         countries.sort_by(|(one_code, one), (other_code, other)| {
-            let by_speech = spoken_of.contains(other_code).cmp(&spoken_of.contains(one_code));
-            by_speech.then(other.area.total_cmp(&one.area))
+            rank(one_code).cmp(&rank(other_code)).then(other.area.total_cmp(&one.area))
         });
         let labels = countries.into_iter().map(|(code, country)| {
-            let is_subject = self.document.sheet.subject.contains(code);
-            let is_major = is_subject || country.area >= LARGE;
+            let rank = rank(code);
+            let is_major = rank == CountryRank::Subject || country.area >= LARGE;
             let style = if is_major { LabelStyle::MajorCountry } else { LabelStyle::MinorCountry };
             let name = WantedLabel::name(style, country.name.to_uppercase(), country.label_at);
-            let least_step = if is_major || spoken_of.contains(code) { 0 } else { UNSPOKEN };
-            (is_subject, WantedLabel { is_subject, least_step, ..name })
+            let need = if rank == CountryRank::Subject { Need::Whole } else { Need::Nothing };
+            let least_step = if is_major || rank == CountryRank::SpokenOf { 0 } else { UNSPOKEN };
+            (rank, WantedLabel { need, least_step, ..name })
         });
         labels.collect()
     }
@@ -177,7 +203,7 @@ impl WantedLabel {
             placement: SymbolPlacement::default(),
             clearance: TOWN,
             lines: vec![name],
-            is_subject: false,
+            need: if object.is_some() { Need::FirstLine } else { Need::Nothing },
             least_step: 0,
         }
     }
@@ -190,7 +216,7 @@ impl WantedLabel {
             placement: SymbolPlacement::default(),
             clearance: 0.0,
             lines: vec![name],
-            is_subject: false,
+            need: Need::Nothing,
             least_step: 0,
         }
     }
@@ -207,7 +233,8 @@ impl WantedLabel {
             first_step: self.placement.first_step,
             clearance: self.clearance,
             lines: lines.collect(),
-            required: self.style == LabelStyle::Symbol || self.is_subject,
+            required: self.need != Need::Nothing,
+            whole: self.need == Need::Whole,
             beneath: self.clearance == AREA_EDGE,
         }
     }
@@ -217,6 +244,7 @@ impl WantedLabel {
         Label {
             object: self.object,
             style: self.style,
+            need: self.need,
             at: self.at,
             offset,
             anchor,

@@ -1,4 +1,4 @@
-use layout::{Anchor, LINE_HEIGHT, Label, LabelStyle};
+use layout::{LINE_HEIGHT, Label, LabelStyle};
 use yew::prelude::*;
 
 use crate::sheet_position::percent;
@@ -24,7 +24,7 @@ fn view_label(props: &PageProps, label: &Label) -> Html {
     let attributes = object.map_or(Attributes::default(), |object| props.attributes(Item::Object(object)));
     attributes.on(html! {
         <svg class={classes!("label", from(label.first_step))} {x} {y} data-style={label.style.name()}
-            data-kind={object.map(|object| object.kind.name())} data-sides={sides}>
+            data-kind={object.map(|object| object.kind.name())} data-need={label.need.name()} data-sides={sides}>
             <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_lines(label) }</g>
         </svg>
     })
@@ -46,11 +46,7 @@ fn view_leader(label: &Label) -> Html {
 
 fn view_lines(label: &Label) -> Html {
     let (dx, dy) = (label.offset.0.to_string(), i32::from(label.offset.1));
-    let anchor = match label.anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
-    };
+    let anchor = label.anchor.name();
     let lines = label.lines.iter().zip(0..).map(|(line, at)| {
         let y = (dy + i32::from(LINE_HEIGHT) * at).to_string();
         let class = (at > 0).then(|| from(label.full_step)).flatten();

@@ -1,7 +1,7 @@
 // Draws the map as it stands on the screen as a picture that can stand alone: above it what it is about, below it the
 // date, the source and the link. Every shape carries its own place and colours, so that any program for drawings reads it.
 const EDGE = 16;
-const FORM = ["d", "r", "cx", "cy", "x", "y", "width", "height", "text-anchor"];
+const FORM = ["d", "r", "cx", "cy", "x", "y", "width", "height"];
 const TYPE = ["font-family", "font-size", "font-weight", "font-style", "letter-spacing"];
 const FACES = {
   headline: { family: "Georgia, serif", weight: 700, size: 20 },
@@ -52,6 +52,7 @@ function* shape(it, place, style, opacity, origin) {
   }
   if (it.tagName !== "text") return yield `<${it.tagName}${print(attributes)}/>`;
   attributes.y = Number(attributes.y) + parseFloat(style.translate.split(" ")[1] ?? 0);
+  attributes["text-anchor"] = style.textAnchor;
   for (const name of TYPE) attributes[name] = style.getPropertyValue(name);
   attributes["paint-order"] = "stroke";
   yield `<text${print(attributes)}>${escape(it.textContent)}</text>`;

@@ -54,14 +54,14 @@ pub fn label(words: Words, object: &Object, short_name: Option<&str>, countries:
     let name = short_name.unwrap_or(&object.name);
     match &object.kind {
         Kind::Force(force) => {
-            let place = short_name.map_or_else(|| sharing(words, countries), str::to_owned);
+            let place = short_name.map_or_else(|| countries.join(" + "), str::to_owned);
             vec![troops(words, force), force_at(&place, force.status)]
         }
         Kind::Site(site) => {
             vec![short_name.unwrap_or("Missile defence").to_owned(), site_status(site).to_owned()]
         }
         Kind::Area(area) => vec![name.to_owned(), area.status.clone()],
-        Kind::Buildup(_) => vec![name.to_owned(), NOT_STATED.to_owned(), POSITIONS_SCHEMATIC.to_owned()],
+        Kind::Buildup(_) => vec![name.to_owned(), NOT_STATED.to_owned()],
         Kind::Place(_) | Kind::Event(_) => vec![name.to_owned()],
     }
 }
@@ -123,11 +123,11 @@ fn troops(words: Words, force: &Force) -> String {
     words.quantity(force.troops, force.about)
 }
 
-/// Where troops are or go, and how: “Lithuania, in rotation”, “to Poland”.
+/// Where troops are or go: “Lithuania”, “to Poland”. How they are there is what the symbol says.
 fn force_at(place: &str, status: ForceStatus) -> String {
     match status {
         ForceStatus::Announced => ["to ", place].concat(),
-        ForceStatus::Stationed | ForceStatus::Rotational => [place, ", ", force_status(status)].concat(),
+        ForceStatus::Stationed | ForceStatus::Rotational => place.to_owned(),
     }
 }
 

@@ -128,8 +128,10 @@ impl<'a> LabelPlacer<'a> {
 
 impl<'a> Entry<'a> {
     fn new(owner: usize, request: &'a LabelRequest) -> Self {
-        let first = TextMetrics::of(request.lines.get(..1).unwrap_or_default());
-        Self { owner, request, first, all: TextMetrics::of(&request.lines), placement: None }
+        let all = TextMetrics::of(&request.lines);
+        let first =
+            if request.whole { all } else { TextMetrics::of(request.lines.get(..1).unwrap_or_default()) };
+        Self { owner, request, first, all, placement: None }
     }
 
     /// Whether there is text, and all numbers are finite.
@@ -193,7 +195,7 @@ impl Map<'_> {
         let Candidate { offset, anchor, leader, .. } = choice.place;
         let request = entry.shape(entry.first.at(offset, anchor), self.scale(step));
         self.insert([Some(request), entry.leader(leader, self.scale(step))]);
-        if entry.request.lines.len() == 1 {
+        if entry.request.whole || entry.request.lines.len() == 1 {
             return Some(LabelPlacement { offset, anchor, step, full_step: step, leader });
         }
         if choice.full_step < self.end() {

@@ -20,6 +20,7 @@ fn request(x: f32, y: f32, clearance: f32, required: bool, lines: &[&str]) -> La
         first_step: 0,
         lines,
         required,
+        whole: false,
         beneath: false,
     }
 }
@@ -116,6 +117,7 @@ fn some_words() -> impl Strategy<Value = LabelRequest> {
                 first_step,
                 lines,
                 required,
+                whole: false,
                 beneath: false,
             }
         },
@@ -166,6 +168,7 @@ proptest! {
                 first_step: 0,
                 lines: vec![Line { text: "odd".into(), style: TypeStyle { size: *size, bold: false, spacing: *spacing } }],
                 required,
+                whole: false,
                 beneath: false,
             })
             .collect();

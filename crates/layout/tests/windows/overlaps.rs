@@ -1,8 +1,8 @@
 //! What overlaps on an article's map in a window: words other words, or words a symbol.
 
 use article::Article;
-use layout::place_labels::{LabelPlacement, LabelRequest, Line, PixelBox, shown_box};
-use layout::{Label, MapLayout, TypeStyle, Viewport, step_at, symbols::radius};
+use layout::place_labels::{LabelPlacement, LabelRequest, Line, shown_box};
+use layout::{Label, MapLayout, PixelBox, TypeStyle, Viewport, step_at, symbols::radius};
 use model::{Card, Kind, MapPoint, Object, ObjectIx, Sheet};
 use test_support::region;
 use words::Words;
@@ -62,6 +62,7 @@ fn label_box(label: &Label, step: u8, scale: f32) -> Option<PixelBox> {
         first_step: 0,
         lines: lines.collect(),
         required: false,
+        whole: false,
         beneath: false,
     };
     let Label { offset, anchor, first_step, full_step, leader, .. } = *label;

@@ -19,14 +19,14 @@ constants! {
     CLUSTER = "data-cluster",
     /// What a picture of the map says below it.
     CREDIT = "data-credit",
-    /// Which lines of a label are hidden since they would overlap: `lines` but the first, or `all`.
-    CROWDED = "data-crowded",
     /// A drag has just ended; its click is not one.
     DRAGGED = "data-dragged",
     /// The page is a frame in another page.
     EMBED = "data-embed",
     /// Where the evidence was asked for, as long as it is shown: on the `map` or in the `text`.
     EVIDENCE = "data-evidence",
+    /// How a label shows on the screen as it is: `all` of its lines, the `first` one, a number as `key`, or `none`.
+    FIT = "data-fit",
     /// The object that a result of the search has found in a sentence.
     FOUND_OBJECT = "data-found-object",
     /// The map fills the screen.
@@ -46,10 +46,10 @@ constants! {
     MAIN = "data-main",
     /// The ids of the objects that a cluster stands for.
     MEMBERS = "data-members",
-    /// A label stands elsewhere than the page has put it.
-    MOVED = "data-moved",
     /// A speaker is named, not described.
     NAMED = "data-named",
+    /// What of a label has to show, where anything has to.
+    NEED = "data-need",
     /// Where a row of the table stands when it is sorted by name.
     NAME_RANK = "data-name-rank",
     /// Where a row of the table stands when it is sorted by number.

@@ -17,20 +17,38 @@ constants! {
     CARDS = "cards",
     /// A symbol that stands for several.
     CLUSTER = "cluster",
+    /// The shape of a cluster.
+    CLUSTER_SHAPE = "cluster-shape",
+    /// The app's controls over the map.
+    CONTROLS = "controls",
     /// A text area with text for the reader to copy.
     COPIED_TEXT = "copied-text",
+    /// The dot of a town.
+    DOT = "dot",
     /// The list of events.
     EVENTS = "events",
+    /// What the app draws to fit a label: a line to it, or a number in a circle.
+    FITTED = "fitted",
     /// The results of the search.
     HITS = "hits",
     /// Words on the map.
     LABEL = "label",
+    /// All words on the map.
+    LABELS = "labels",
     /// A set of countries on the map.
     LAYER = "layer",
     /// The boxes of the sets of countries.
     LAYERS = "layers",
+    /// The line from a symbol to a label that stands further off.
+    LEADER = "leader",
+    /// What the symbols mean.
+    LEGEND = "legend",
+    /// What of that can be folded away.
+    LEGEND_BODY = "legend-body",
     /// The part of the sheet that a gesture moves.
     MAP_PANE = "map-pane",
+    /// The words of labels that the map has no room for, below it.
+    MAP_KEY = "map-key",
     /// The whole map, of which the window shows a part.
     MAP_SHEET = "map-sheet",
     /// The window on the map.

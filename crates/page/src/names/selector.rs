@@ -32,7 +32,7 @@ constants! {
     /// What a click can be meant for.
     INTERACTIVE = "[data-action],[data-cluster],[data-tour-step],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input",
     /// Words of the map.
-    LABEL = ".label",
+    LABEL = "#map .label",
     /// Links to other files, which change their meaning with the page's address.
     LINKS = "a[href]:not([href^='#']),link[href]",
     /// What is lit.
@@ -45,8 +45,14 @@ constants! {
     MAP_SHEET = ".map-sheet",
     /// The window on the sheet.
     MAP_WINDOW = "#map .map-window",
+    /// What lies over the map.
+    MAP_COVERS = "#map>:not(.map-window,.controls),.controls>*,.scale-bar,.legend[open] .legend-body",
     /// The next step of the tour.
     NEXT_TOUR_STEP = ".tour button:last-child",
+    /// What was drawn to fit a label.
+    DRAWN = ".fitted",
+    /// Words of the map below it.
+    MAP_KEY = ".map-key",
     /// An element that belongs to an object.
     OBJECT = "[data-object]",
     /// The page, apart from `<html>` and `<body>`.
@@ -57,8 +63,8 @@ constants! {
     PRINTED = ".print-map,.print-link",
     /// Cards that were read.
     READ = "[data-read]",
-    /// Labels that were hidden or moved.
-    RESET_LABELS = ".label[data-crowded],.label[data-moved]",
+    /// What was set to fit labels to a screen: how they show, and what was drawn for that.
+    FITTED = "[data-fit],.labels [style]",
     /// The rows of the table.
     ROWS = "#table tbody tr",
     /// The bar that shows the map's scale.
@@ -67,8 +73,8 @@ constants! {
     SEARCH_HITS = ".hits a",
     /// The search field and the results.
     SEARCH_STOPS = ".search input,.hits a",
-    /// The shape of a symbol.
-    SHAPE = ".shape",
+    /// The shapes that labels keep clear of: of symbols, clusters, towns and areas.
+    SHAPES = ".symbols .shape,.cluster-shape,.labels .dot,.areas use",
     /// A symbol or a cluster that the zoom step changes.
     SPLITTING = "[class*=until-]",
     /// Columns of the table that can be sorted.
@@ -85,8 +91,6 @@ constants! {
     SYMBOL_CLUSTERS = ".symbols .cluster > a",
     /// The symbols and clusters as links.
     SYMBOLS = ".symbols a",
-    /// What the symbols draw of objects.
-    SYMBOL_OBJECTS = ".symbols [data-object]",
     /// The table as text.
     TABLE_TEXT = "#table .plain",
 }

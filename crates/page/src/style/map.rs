@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::names::class::{FROM, MAP_WINDOW, UNTIL, ZOOM_STEP};
-use layout::{ZOOM_STEPS, side_room::window_width};
+use layout::{GROWTH, ZOOM_STEPS, side_room::window_width};
 use model::{Card, MapBox, Sheet};
 
 /// Style rules for the page of a card: where its map stands, and what shows at which scale.
@@ -48,10 +48,17 @@ fn step_rules(window: &str, step: usize) -> String {
     format!(":where({window}) .{FROM}{step}{{display:inline}}:where({window}) .{UNTIL}{step}{{display:none}}")
 }
 
-/// Whether the window shows a part of the sheet at a scale or a larger one.
+/// Whether the window shows a part of the sheet at a scale or a larger one, where type has not grown with the window; where
+/// it has, at a scale as many times as large as type can be.
 ///
 /// The style sheet cannot divide a length by a length, so that this is a query on the window's size.
 fn query(sheet: &Sheet, focus: MapBox, scale: f32) -> String {
+    let [_, (first, _), .., (_, most)] = GROWTH;
+    let narrow = shows(sheet, focus, scale);
+    format!("((inline-size<{first}px) and ({narrow})) or {}", shows(sheet, focus, scale * most))
+}
+
+fn shows(sheet: &Sheet, focus: MapBox, scale: f32) -> String {
     let (width, height) = (f32::from(sheet.width), f32::from(sheet.height));
     format!(
         "((inline-size>={:.0}px) and (block-size>={:.0}px)) or (inline-size>={:.0}px) or (block-size>={:.0}px)",

@@ -1,0 +1,238 @@
+//! Fits labels on a screen as it is, whatever its fonts, the size of its text and what covers the map.
+//!
+//! Measured boxes come in, those of the most important label first; where each label stands goes out. It knows nothing of
+//! browsers, articles or what a label says.
+//!
+//! A label stays where the page has put it if that is free; else it moves round its symbol and, further off, to the end of
+//! a line. A required label also makes one other label move. What is left without room becomes a number in a circle.
+
+mod places;
+#[cfg(test)]
+mod tests;
+
+use crate::{Anchor, PixelBox};
+use places::candidate;
+
+/// What is on the screen besides labels.
+#[derive(Clone, Debug)]
+pub struct Screen {
+    /// The window that labels stay within.
+    pub window: PixelBox,
+    /// The symbols, and what lies over the map: controls, the scale bar, panels.
+    pub taken: Vec<PixelBox>,
+}
+
+/// A label on the screen.
+#[derive(Clone, Copy, Debug)]
+pub struct ScreenLabel {
+    /// The box round all of its lines where the page has put them.
+    pub text: PixelBox,
+    /// The box round its first line there.
+    pub first: PixelBox,
+    /// Which end of its lines is anchored.
+    pub anchor: Anchor,
+    /// Its symbol, one of the boxes that are taken.
+    pub symbol: Option<PixelBox>,
+    /// What has to show.
+    pub need: Need,
+}
+
+/// What of a label has to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// All lines or none: a number is never without what it counts.
+    Whole,
+    /// The first line at least.
+    FirstLine,
+    /// Nothing: it shows where there is room.
+    Nothing,
+}
+
+impl Need {
+    /// Its name in attributes; none where nothing has to show.
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Whole => Some("whole"),
+            Self::FirstLine => Some("first"),
+            Self::Nothing => None,
+        }
+    }
+
+    /// The need of a name.
+    pub fn named(name: Option<&str>) -> Self {
+        match name {
+            Some("whole") => Self::Whole,
+            Some(_) => Self::FirstLine,
+            None => Self::Nothing,
+        }
+    }
+}
+
+/// What of a label shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    /// All of its lines.
+    All,
+    /// The first line.
+    First,
+    /// A number in a circle; the words stand elsewhere.
+    Key,
+    /// Nothing.
+    None,
+}
+
+impl Lines {
+    /// Its name in attributes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::First => "first",
+            Self::Key => "key",
+            Self::None => "none",
+        }
+    }
+}
+
+/// How a label shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fit {
+    /// What of it shows.
+    pub lines: Lines,
+    /// The box round what shows.
+    pub text: PixelBox,
+    /// Which end of the lines is anchored.
+    pub anchor: Anchor,
+    /// The ends of a line from the symbol to a label that is not next to it.
+    pub leader: Option<[(f32, f32); 2]>,
+}
+
+/// Radius of the circle round a number, in CSS pixels.
+pub const KEY_RADIUS: f32 = 9.0;
+/// How often a label is asked to make room for another one; in a crowd the time for that would grow without end.
+const MOST_MOVES: u16 = 300;
+/// Room at the window's edge, in CSS pixels.
+const EDGE: f32 = 2.0;
+
+/// Fits the labels, the most important one first; those that are `None` are not there.
+///
+/// # Units
+/// CSS pixels from the corner of the browser's window.
+pub fn fit(screen: &Screen, labels: &[Option<ScreenLabel>]) -> Vec<Fit> {
+    let mut fitter = Fitter { screen, labels, placed: Vec::with_capacity(labels.len()), moves: MOST_MOVES };
+    for label in labels {
+        let at = fitter.placed.len();
+        fitter.placed.push(HIDDEN);
+        if let Some(label) = label {
+            fitter.place(at, label);
+        }
+    }
+    fitter.placed
+}
+
+const NOWHERE: PixelBox = PixelBox { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
+const HIDDEN: Fit = Fit { lines: Lines::None, text: NOWHERE, anchor: Anchor::Start, leader: None };
+
+struct Fitter<'a> {
+    screen: &'a Screen,
+    labels: &'a [Option<ScreenLabel>],
+    placed: Vec<Fit>,
+    /// How often a label may still be asked to make room.
+    moves: u16,
+}
+
+impl Fitter<'_> {
+    fn place(&mut self, at: usize, label: &ScreenLabel) {
+        for lines in [Lines::All, Lines::First, Lines::Key] {
+            let is_allowed = match lines {
+                Lines::First => label.need == Need::FirstLine,
+                Lines::Key => label.need != Need::Nothing && label.symbol.is_some(),
+                Lines::All | Lines::None => true,
+            };
+            if is_allowed
+                && (self.find(at, label, lines)
+                    || (label.need != Need::Nothing && self.make_room(at, label, lines)))
+            {
+                return;
+            }
+        }
+        if let Some(key) = candidate(label, Lines::Key, 1).filter(|_| label.need != Need::Nothing) {
+            self.set(at, key);
+        }
+    }
+
+    /// Puts a label where there is room.
+    fn find(&mut self, at: usize, label: &ScreenLabel, lines: Lines) -> bool {
+        let mut nth = 0;
+        while let Some(fit) = candidate(label, lines, nth) {
+            if self.is_clear(label, &fit) && self.in_the_way(at, &fit).0 == 0 {
+                self.set(at, fit);
+                return true;
+            }
+            nth += 1;
+        }
+        false
+    }
+
+    /// Puts a label where only one other one is in its way, if that has another place.
+    fn make_room(&mut self, at: usize, label: &ScreenLabel, lines: Lines) -> bool {
+        let mut nth = 0;
+        while let Some(fit) = candidate(label, lines, nth) {
+            nth += 1;
+            if self.moves == 0 || !self.is_clear(label, &fit) {
+                continue;
+            }
+            let (count, other) = self.in_the_way(at, &fit);
+            if let (1, Some(Some(label))) = (count, self.labels.get(other).copied()) {
+                self.moves -= 1;
+                self.set(at, fit);
+                if self.find(other, &label, Lines::All) {
+                    return true;
+                }
+                self.set(at, HIDDEN);
+            }
+        }
+        false
+    }
+
+    fn set(&mut self, at: usize, fit: Fit) {
+        if let Some(placed) = self.placed.get_mut(at) {
+            *placed = fit;
+        }
+    }
+
+    /// Whether a place is within the window and clear of all that is no label.
+    fn is_clear(&self, label: &ScreenLabel, fit: &Fit) -> bool {
+        self.screen.window.inset(EDGE, EDGE).holds(fit.text)
+            && !self.screen.taken.iter().any(|shape| Some(*shape) != label.symbol && fit.meets(*shape))
+    }
+
+    /// How many other labels, or lines to them, are where a label would stand, and the last of them.
+    fn in_the_way(&self, at: usize, fit: &Fit) -> (usize, usize) {
+        let mut found = (0, 0);
+        for (other, placed) in self.placed.iter().enumerate() {
+            if other != at
+                && placed.lines != Lines::None
+                && (fit.meets(placed.text) || placed.meets(fit.text))
+            {
+                found = (found.0 + 1, other);
+            }
+        }
+        found
+    }
+}
+
+impl Fit {
+    /// Whether the lines, or the line to them, touch a box.
+    fn meets(&self, other: PixelBox) -> bool {
+        if let Some([(x, y), (to_x, to_y)]) = self.leader {
+            for nth in 1..=5_u8 {
+                let part = f32::from(nth) / 6.0;
+                let dot = PixelBox::at((x + (to_x - x) * part, y + (to_y - y) * part), (1.0, 1.0));
+                if dot.overlaps(other) {
+                    return true;
+                }
+            }
+        }
+        self.text.overlaps(other)
+    }
+}

@@ -1,0 +1,135 @@
+//! What fitting guarantees for any screen.
+
+use proptest::prelude::*;
+
+use super::*;
+
+const WINDOW: PixelBox = PixelBox { left: 0.0, top: 0.0, right: 320.0, bottom: 220.0 };
+
+fn square(x: f32, y: f32, radius: f32) -> PixelBox {
+    PixelBox { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
+}
+
+/// A label of two lines right of a symbol.
+fn label(symbols: &[PixelBox], symbol: usize, width: f32, need: Need) -> Option<ScreenLabel> {
+    let (_, y) = symbols[symbol].centre();
+    let corner = (symbols[symbol].right + 4.0, y - 8.0);
+    let text = PixelBox::at(corner, (width, 30.0));
+    let first = PixelBox::at(corner, (width / 2.0, 16.0));
+    Some(ScreenLabel { text, first, anchor: Anchor::Start, symbol: Some(symbols[symbol]), need })
+}
+
+fn screen(symbols: &[PixelBox]) -> Screen {
+    Screen { window: WINDOW, taken: symbols.to_vec() }
+}
+
+/// The same with something over the map.
+fn covered(symbols: &[PixelBox], covers: &[PixelBox]) -> Screen {
+    Screen { window: WINDOW, taken: [symbols, covers].concat() }
+}
+
+#[test]
+fn a_label_that_is_free_stays_where_the_page_has_put_it() {
+    let symbols = [square(100.0, 100.0, 10.0)];
+    let label = label(&symbols, 0, 80.0, Need::Whole);
+    let text = label.unwrap().text;
+    let expected = Fit { lines: Lines::All, text, anchor: Anchor::Start, leader: None };
+    assert_eq!(fit(&screen(&symbols), &[label]), [expected]);
+}
+
+#[test]
+fn a_label_at_the_edge_moves_to_the_other_side() {
+    let symbols = [square(280.0, 100.0, 10.0)];
+    let fits = fit(&screen(&symbols), &[label(&symbols, 0, 80.0, Need::Whole)]);
+    assert_eq!((fits[0].lines, fits[0].anchor), (Lines::All, Anchor::End));
+    assert!(WINDOW.holds(fits[0].text));
+}
+
+#[test]
+fn nothing_stands_under_a_control() {
+    let symbols = [square(100.0, 100.0, 10.0)];
+    let control = PixelBox::at((115.0, 90.0), (100.0, 60.0));
+    let fits = fit(&covered(&symbols, &[control]), &[label(&symbols, 0, 80.0, Need::Whole)]);
+    assert_eq!(fits[0].lines, Lines::All);
+    assert!(!fits[0].text.overlaps(control));
+}
+
+#[test]
+fn a_required_label_makes_another_one_move() {
+    let symbols = [square(100.0, 100.0, 6.0), square(200.0, 100.0, 6.0)];
+    let covers = [
+        PixelBox { bottom: 84.0, ..WINDOW },
+        PixelBox { top: 124.0, ..WINDOW },
+        PixelBox { right: 91.0, ..WINDOW },
+    ];
+    let between = label(&symbols, 1, 70.0, Need::Whole).map(|label| ScreenLabel {
+        text: label.text.moved(-94.0, 0.0),
+        first: label.first.moved(-94.0, 0.0),
+        ..label
+    });
+    let fits = fit(&covered(&symbols, &covers), &[between, label(&symbols, 0, 75.0, Need::Whole)]);
+    assert!(fits.iter().all(|fit| fit.lines == Lines::All), "{fits:?}");
+}
+
+#[test]
+fn a_number_without_room_becomes_a_key_and_never_stands_alone() {
+    let symbols = [square(160.0, 100.0, 10.0)];
+    assert_eq!(fit(&screen(&symbols), &[label(&symbols, 0, 400.0, Need::Whole)])[0].lines, Lines::Key);
+}
+
+#[test]
+fn a_name_without_room_for_its_status_stands_alone() {
+    let symbols = [square(160.0, 100.0, 10.0)];
+    let lines = |width| fit(&screen(&symbols), &[label(&symbols, 0, width, Need::FirstLine)])[0].lines;
+    assert_eq!((lines(100.0), lines(400.0), lines(800.0)), (Lines::All, Lines::First, Lines::Key));
+}
+
+#[test]
+fn what_is_further_off_hangs_on_a_line_that_nothing_covers() {
+    let symbols = [square(100.0, 100.0, 6.0)];
+    let labels = [label(&symbols, 0, 60.0, Need::Nothing)];
+    let fits = fit(&covered(&symbols, &[square(100.0, 100.0, 24.0)]), &labels);
+    assert_eq!(fits[0].lines, Lines::None, "the line itself would be covered");
+    let above = PixelBox { right: 150.0, bottom: 95.0, ..WINDOW };
+    let below = PixelBox { right: 150.0, top: 105.0, ..WINDOW };
+    let fits = fit(&covered(&symbols, &[above, below]), &labels);
+    assert!(fits[0].lines == Lines::All && fits[0].leader.is_some(), "{fits:?}");
+}
+
+#[test]
+fn a_label_that_is_not_there_takes_no_room() {
+    let symbols = [square(100.0, 100.0, 10.0)];
+    let fits = fit(&screen(&symbols), &[None, label(&symbols, 0, 80.0, Need::Whole)]);
+    assert_eq!((fits[0].lines, fits[1].lines), (Lines::None, Lines::All));
+}
+
+fn some_labels() -> impl Strategy<Value = Vec<(f32, f32, f32, f32, u8)>> {
+    prop::collection::vec((5.0..315f32, 5.0..215f32, 3.0..20f32, 20.0..150f32, 0..3_u8), 0..16)
+}
+
+proptest! {
+    #[test]
+    fn labels_overlap_neither_one_another_nor_a_symbol_nor_the_edge(wanted in some_labels()) {
+        let symbols: Vec<_> = wanted.iter().map(|(x, y, radius, ..)| square(*x, *y, *radius)).collect();
+        let needs = [Need::Whole, Need::FirstLine, Need::Nothing];
+        let labels: Vec<_> = wanted.iter().enumerate()
+            .map(|(at, (.., width, need))| label(&symbols, at, *width, needs[usize::from(*need)])).collect();
+        let fits = fit(&screen(&symbols), &labels);
+        prop_assert_eq!(fits.len(), labels.len());
+        for (at, one) in fits.iter().enumerate() {
+            let need = labels[at].unwrap().need;
+            prop_assert!(need == Need::Nothing || one.lines != Lines::None);
+            prop_assert!(need != Need::Whole || one.lines != Lines::First);
+            if matches!(one.lines, Lines::Key | Lines::None) {
+                continue;
+            }
+            prop_assert!(WINDOW.holds(one.text));
+            for (other, shape) in symbols.iter().enumerate() {
+                prop_assert!(other == at || !one.text.overlaps(*shape));
+            }
+            for other in fits.iter().skip(at + 1).filter(|fit| !matches!(fit.lines, Lines::Key | Lines::None)) {
+                prop_assert!(!one.text.overlaps(other.text));
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! A label of the map: its boxes on the screen, and how it shows.
+
+use layout::fit_labels::{Fit, Lines, Need, ScreenLabel};
+use layout::{Anchor, PixelBox};
+use model::Fixed;
+use page::names::{attribute, class, selector};
+
+use super::transform::transform;
+use crate::dom::{self, Element};
+
+/// White space above and below letters, in pixels.
+const AIR: f32 = 1.0;
+/// The circle round a number.
+const CIRCLE: &str = "M-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0z";
+
+/// A label and how it was fitted last.
+pub(super) struct MapLabel {
+    element: Element,
+    /// What its lines stand in.
+    group: Element,
+    texts: Vec<Element>,
+    /// The id of its object.
+    pub(super) object: Option<String>,
+    need: Need,
+    /// Its symbol on the screen.
+    symbol: Option<PixelBox>,
+    /// Which end of its lines the page has anchored.
+    anchor: Anchor,
+    /// How far its lines are from where the page has put them, in pixels, and which end is anchored.
+    moved: ((f32, f32), Anchor),
+    /// What its attribute says; nothing before it is fitted.
+    fit: &'static str,
+    /// Whether it shows although what it names is not on the screen.
+    is_stray: bool,
+}
+
+/// The sheet on the screen.
+#[derive(Clone, Copy)]
+pub(super) struct SheetBox {
+    pub(super) sheet: PixelBox,
+    /// How many times as large type and symbols are.
+    pub(super) growth: f32,
+}
+
+/// Where an element lies; nothing where it does not show.
+pub(super) fn box_of(element: &Element) -> Option<PixelBox> {
+    let rect = element.rect();
+    let corner = (rect.left as f32, rect.top as f32);
+    (rect.width > 0.0).then(|| PixelBox::at(corner, (rect.width as f32, rect.height as f32)))
+}
+
+/// Where an anchor is along a line, as a part of its width.
+fn along(anchor: Anchor) -> f32 {
+    match anchor {
+        Anchor::Start => 0.0,
+        Anchor::Middle => 0.5,
+        Anchor::End => 1.0,
+    }
+}
+
+impl MapLabel {
+    pub(super) fn of(element: Element) -> Option<Self> {
+        let group = element.first("g")?;
+        let texts = group.all("text");
+        let anchor = Anchor::named(&texts.first()?.attribute("text-anchor")?);
+        Some(Self {
+            object: group.attribute(attribute::OBJECT),
+            need: Need::named(element.attribute(attribute::NEED).as_deref()),
+            symbol: None,
+            anchor,
+            moved: ((0.0, 0.0), anchor),
+            fit: "",
+            is_stray: false,
+            element,
+            group,
+            texts,
+        })
+    }
+
+    /// Its words in one line.
+    pub(super) fn words(&self) -> String {
+        self.texts.iter().map(Element::text).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Gives it its symbol on the screen, if there is one.
+    pub(super) fn set_symbol(&mut self, symbol: Option<PixelBox>) {
+        self.symbol = symbol;
+        self.is_stray = !self.has_place() && self.texts.first().and_then(box_of).is_some();
+    }
+
+    /// Whether what it names is on the screen.
+    fn has_place(&self) -> bool {
+        self.object.is_none() || self.symbol.is_some()
+    }
+
+    /// Lays it out unseen, if it has to show and the page does not show it at this scale.
+    pub(super) fn try_out(&mut self) {
+        if self.fit.is_empty() && self.need != Need::Nothing && self.has_place() {
+            self.set_fit("try");
+        }
+    }
+
+    /// What is on the screen of it, where the page has put it.
+    pub(super) fn measured(&self) -> Option<ScreenLabel> {
+        if !self.has_place() {
+            return None;
+        }
+        let first = self.natural(self.texts.first()?)?;
+        let mut text = first;
+        for line in self.texts.iter().skip(1) {
+            if let Some(line) = self.natural(line) {
+                text = text.joined(line);
+            }
+        }
+        let Self { anchor, symbol, need, .. } = *self;
+        Some(ScreenLabel { text, first, anchor, symbol, need })
+    }
+
+    fn natural(&self, text: &Element) -> Option<PixelBox> {
+        let now = box_of(text)?;
+        let ((right, down), anchor) = self.moved;
+        let turned = (along(anchor) - along(self.anchor)) * now.size().0;
+        Some(now.moved(turned - right, -down).inset(0.0, AIR))
+    }
+
+    /// Shows it as it was fitted; `number` stands for it where it has become a key.
+    pub(super) fn apply(&mut self, wanted: Option<&ScreenLabel>, fit: &Fit, on: SheetBox, number: usize) {
+        if let Some(drawn) = self.group.first(selector::DRAWN) {
+            drawn.remove();
+        }
+        if wanted.is_some() || self.is_stray {
+            self.set_fit(fit.lines.name());
+        }
+        if let Some(wanted) = wanted.filter(|_| matches!(fit.lines, Lines::All | Lines::First)) {
+            self.move_to(wanted, fit, on.growth);
+        }
+        if let Some([from, to]) = fit.leader.filter(|_| fit.lines != Lines::Key) {
+            let [right, down] = [to.0 - from.0, to.1 - from.1].map(|pixels| Fixed(pixels / on.growth));
+            self.draw(from, on, &format!("M0 0L{right} {down}"), "");
+        }
+        if fit.lines == Lines::Key {
+            self.draw(fit.text.centre(), on, CIRCLE, &number.to_string());
+        }
+    }
+
+    fn set_fit(&mut self, fit: &'static str) {
+        if self.fit != fit {
+            self.fit = fit;
+            self.element.set_attribute(attribute::FIT, fit);
+        }
+    }
+
+    fn move_to(&mut self, from: &ScreenLabel, fit: &Fit, growth: f32) {
+        let anchored = from.text.left + along(self.anchor) * from.text.size().0;
+        let right = fit.text.left + along(fit.anchor) * fit.text.size().0 - anchored;
+        let down = fit.text.top - from.text.top;
+        let (now, anchor) = self.moved;
+        if (now.0 - right).abs() + (now.1 - down).abs() < 0.5 && anchor == fit.anchor {
+            return;
+        }
+        self.moved = ((right, down), fit.anchor);
+        let transform = transform(Fixed(right / growth), Fixed(down / growth), 1.0);
+        for text in &self.texts {
+            text.set_style("transform", &transform);
+            text.set_style("text-anchor", fit.anchor.name());
+        }
+    }
+
+    /// Draws a shape, and perhaps a number, at a point of the screen, below the lines.
+    fn draw(&self, (x, y): (f32, f32), on: SheetBox, shape: &str, number: &str) {
+        let (width, height) = on.sheet.size();
+        let own_x = on.sheet.left + self.part("x") * width;
+        let own_y = on.sheet.top + self.part("y") * height;
+        let Some(drawn) = dom::create_svg("g", &[("class", class::FITTED)]) else { return };
+        let place = transform(Fixed((x - own_x) / on.growth), Fixed((y - own_y) / on.growth), 1.0);
+        drawn.set_style("transform", &place);
+        for (name, attributes, text) in [
+            ("path", [("class", class::LEADER), ("d", shape)], ""),
+            ("text", [("class", ""), ("y", "4")], number),
+        ] {
+            if let Some(part) = dom::create_svg(name, &attributes) {
+                part.set_text(text);
+                drawn.append(&part);
+            }
+        }
+        self.group.prepend(&drawn);
+    }
+
+    /// Its place on the sheet in per cent, as a part.
+    fn part(&self, name: &str) -> f32 {
+        let place = self.element.attribute(name).unwrap_or_default();
+        place.strip_suffix('%').and_then(Fixed::parse).map_or(0.0, |place| place.0 / 100.0)
+    }
+}
