@@ -42,16 +42,16 @@ fn symbol_of(object: &Option<String>, symbols: &[Symbol], window: PixelBox) -> O
     own.get(own.len() / 2).copied()
 }
 
-/// Fits all labels, once the map is at rest; whether the list of words below the map is another one now.
-pub(super) fn fit_labels(labels: &mut Vec<MapLabel>, map: &MapElements, growth: f32) -> bool {
+/// Fits all labels, once the map is at rest.
+pub(super) fn fit_labels(labels: &mut Vec<MapLabel>, map: &MapElements, growth: f32) {
     if labels.is_empty() {
         for label in dom::all(selector::LABEL) {
             labels.extend(MapLabel::of(label));
         }
     }
-    let (Some(window), Some(sheet)) = (box_of(&map.window), box_of(&map.sheet)) else { return false };
-    let key = fit_all(labels, window, SheetBox { sheet, growth });
-    show_key(&map.window, &key)
+    if let (Some(window), Some(sheet)) = (box_of(&map.window), box_of(&map.sheet)) {
+        show_key(&map.window, &fit_all(labels, window, SheetBox { sheet, growth }));
+    }
 }
 
 /// The words of labels that have become numbers.
@@ -79,16 +79,16 @@ fn fit_all(labels: &mut [MapLabel], window: PixelBox, on: SheetBox) -> Vec<Strin
 }
 
 /// Shows the words of labels that have become numbers, below the map.
-fn show_key(window: &Element, words: &[String]) -> bool {
+fn show_key(window: &Element, words: &[String]) {
     let old = dom::first(selector::MAP_KEY);
     if old.as_ref().map(Element::text).unwrap_or_default() == words.concat() {
-        return false;
+        return;
     }
     if let Some(old) = old {
         old.remove();
     }
     if words.is_empty() {
-        return true;
+        return;
     }
     if let Some(list) = dom::create("ol", &[("class", class::MAP_KEY), ("aria-hidden", "true")]) {
         for words in words {
@@ -99,5 +99,4 @@ fn show_key(window: &Element, words: &[String]) -> bool {
         }
         window.put_after(&list);
     }
-    true
 }

@@ -132,12 +132,7 @@ impl MapView {
         // A slow machine may still show the animation, in which labels have another size.
         finish_animation(&map.pane);
         let width = self.cache.borrow().marked.map_or(0.0, |marked| marked.width);
-        let key_is_new = fit_labels::fit_labels(&mut self.cache.borrow_mut().labels, map, growth(width));
-        if key_is_new {
-            let view = map.measure(self.size.0);
-            self.cache.borrow_mut().position = Some(view);
-            return self.mark(map, view);
-        }
+        fit_labels::fit_labels(&mut self.cache.borrow_mut().labels, map, growth(width));
         if take(&mut self.cache.borrow_mut().scale_is_new) {
             self.cache.borrow_mut().tab_stop_is_stale = true;
         }

@@ -4,7 +4,8 @@ import { type Page } from '@playwright/test';
 export function overlaps(page: Page) {
   return page.evaluate(() => {
     const shown = (e: Element) => e.getBoundingClientRect().width > 0 && getComputedStyle(e).visibility === 'visible';
-    const texts = [...document.querySelectorAll('.labels text')].filter(shown)
+    // A number in a circle has a ground of its own.
+    const texts = [...document.querySelectorAll('.labels text:not(.fitted text)')].filter(shown)
       .map((e) => ({ what: e.textContent!, r: e.getBoundingClientRect(), owner: e.parentElement!.getAttribute('data-object') ?? e.textContent! }));
     const marks = [...document.querySelectorAll('.symbols .shape')].filter(shown)
       .map((e) => ({ r: e.getBoundingClientRect(), owner: e.closest('[data-object]')!.getAttribute('data-object')! }));
