@@ -17,7 +17,7 @@ test.describe('without scripts', () => {
 
   test('a checkbox shows after each sentence who says it', async ({ page }) => {
     await page.goto('./');
-    const box = page.getByRole('checkbox', { name: 'Show who says it' });
+    const box = page.getByRole('checkbox', { name: 'Name the speaker after each sentence' });
     expect(await label(page, SENTENCE.demand)).toBe('');
     await box.check();
     expect(await label(page, SENTENCE.demand)).toBe(`${SIDE.guild.name} · demand`);
@@ -75,7 +75,7 @@ test.describe('without scripts', () => {
 
 test('what the checkbox shows reaches assistive technology', async ({ page }) => {
   await openLive(page);
-  await page.getByRole('checkbox', { name: 'Show who says it' }).focus();
+  await page.getByRole('checkbox', { name: 'Name the speaker after each sentence' }).focus();
   await page.keyboard.press('Space');
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -111,7 +111,7 @@ test('with everything open nothing scrolls sideways at 320 px', async ({ page })
   await openLive(page);
   await openAllCards(page);
   await page.locator('.voices > summary').click();
-  await page.getByRole('checkbox', { name: 'Show who says it' }).check();
+  await page.getByRole('checkbox', { name: 'Name the speaker after each sentence' }).check();
   expect((await page.locator('.attribution-switch').boundingBox())!.height).toBeGreaterThanOrEqual(44);
   for (const summary of await page.locator('.claims > summary').all()) {
     expect((await summary.boundingBox())!.height).toBeGreaterThanOrEqual(24);

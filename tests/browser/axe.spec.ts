@@ -39,7 +39,7 @@ const STATES: [string, (page: Page) => Promise<void>][] = [
     const closed = page.locator('.voices > summary').filter({ visible: true });
     if (await closed.count()) await closed.click();
     await page.getByRole('radio', { name: SIDE.guild.name, exact: true }).check();
-    await page.getByRole('checkbox', { name: 'Show who says it' }).check();
+    await page.getByRole('checkbox', { name: 'Name the speaker after each sentence' }).check();
   }],
   ['the embed code open', async (page) => {
     await page.getByText('Embed this answer in a page').click();

@@ -52,8 +52,8 @@ async function chooseWhatShows(page: Page, mode: InputMode) {
   await expect(page).toHaveURL(/layers=/);
   await mode.choose(page.getByRole('radio', { name: SIDE.guild.name, exact: true }));
   await expect(page).toHaveURL(re`voice=${SIDE.guild.id}`);
-  await mode.press(page.getByRole('checkbox', { name: 'Show who says it' }));
-  await expect(page.getByRole('checkbox', { name: 'Show who says it' })).toBeChecked();
+  await mode.press(page.getByRole('checkbox', { name: 'Name the speaker after each sentence' }));
+  await expect(page.getByRole('checkbox', { name: 'Name the speaker after each sentence' })).toBeChecked();
 }
 
 async function useTable(page: Page, mode: InputMode) {

@@ -56,7 +56,7 @@ test('a tour of all that the app does violates no policy', { tag: '@host' }, asy
   await page.getByRole('button', { name: 'Play the years' }).click();
   await page.getByRole('checkbox', { name: 'Former Soviet republics' }).check();
   await page.getByRole('radio', { name: SIDE.guild.name, exact: true }).check();
-  await page.getByRole('checkbox', { name: 'Show who says it' }).check();
+  await page.getByRole('checkbox', { name: 'Name the speaker after each sentence' }).check();
   await page.locator('.claims summary').first().click();
   await page.getByRole('button', { name: 'Search' }).click();
   await page.keyboard.type(QUERY.romania);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use basemap::Region;
-use model::{Block, Card, CountryCode, CountrySet, Document, MapBox, Object, Outline, Sheet, Side, Voice};
+use model::{Answer, Card, CountryCode, CountrySet, Document, MapBox, Object, Outline, Sheet, Side, Voice};
 use words::Words;
 
 use crate::{
@@ -98,8 +98,8 @@ fn document(
     Some(Article { document, answers, map_names, extent, outlines })
 }
 
-fn card((card, focus): (CardText, MapBox)) -> Option<(Card, Vec<Block>)> {
-    Some((Card { id: card.id?, aliases: card.aliases, question: card.question?, focus }, card.blocks))
+fn card((card, focus): (CardText, MapBox)) -> Option<(Card, Answer)> {
+    Some((Card { id: card.id?, aliases: card.aliases, question: card.question?, focus }, card.answer))
 }
 
 fn sheet(setting: MapSettings, objects: &[Object], region: &Region) -> Sheet {

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CountryCode, Document, ObjectIx, Sentence, SentenceIx, SideIx, VoiceIx};
+use crate::{CountryCode, Document, Kind, ObjectIx, Sentence, SentenceIx, SideIx, VoiceIx};
 
 /// What the reader has selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,11 +90,25 @@ impl Document {
         self.sides_among(sentence.says.iter().map(|(voice, _)| *voice))
     }
 
-    /// The sides that speak of an object: who gives its number, and who says the sentences that mention it.
+    /// The sides that an object is shown for: that of who states it, which for a number, an area or a build-up is the
+    /// author's `says` alone; for all else also those that say a sentence which mentions it.
     pub fn sides_of(&self, ix: ObjectIx) -> Vec<SideIx> {
-        let says = self.object(ix).and_then(|object| object.says);
-        let evidence = self.evidence(ix).flat_map(|(_, sentence)| &sentence.says);
-        self.sides_among(says.into_iter().chain(evidence.map(|(voice, _)| *voice)))
+        let Some(object) = self.object(ix) else { return Vec::new() };
+        let is_stated = matches!(object.kind, Kind::Force(_) | Kind::Area(_) | Kind::Buildup(_));
+        let evidence = self.evidence(ix).filter(|_| !is_stated).flat_map(|(_, sentence)| &sentence.says);
+        self.sides_among(object.says.into_iter().chain(evidence.map(|(voice, _)| *voice)))
+    }
+
+    /// The sentences that a side says, in reading order, without those of short answers, which say the same again.
+    pub fn spoken_by(&self, side: SideIx) -> impl Iterator<Item = &Sentence> {
+        let is_said = move |it: &&Sentence| !it.is_short_answer && self.sides_in(it).contains(&side);
+        self.sentences.iter().filter(is_said)
+    }
+
+    /// Whether a sentence is a note of the page: only voices without a side say it.
+    pub fn is_note(&self, sentence: &Sentence) -> bool {
+        let has_no_side = |(voice, _): &(VoiceIx, _)| self.voice(*voice).is_some_and(|it| it.side.is_none());
+        !sentence.says.is_empty() && sentence.says.iter().all(has_no_side)
     }
 
     fn sides_among(&self, voices: impl Iterator<Item = VoiceIx>) -> Vec<SideIx> {

@@ -41,5 +41,5 @@ pub use search::{Found, Index};
 pub use sheet::{Country, CountrySet, Member, Sheet};
 pub use speech::{Side, SpeechAct, Voice};
 pub use state::{Action, Camera, Layers, OpenCards, Origin, Overlay, ViewState};
-pub use text::{Block, Inline, plain_text};
+pub use text::{Answer, Block, Inline, plain_text};
 pub use time::Moment;

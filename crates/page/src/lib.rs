@@ -26,6 +26,8 @@ mod events;
 #[cfg(feature = "templates")]
 mod export;
 #[cfg(feature = "templates")]
+mod intro;
+#[cfg(feature = "templates")]
 mod labels;
 #[cfg(feature = "templates")]
 mod legend;

@@ -67,6 +67,8 @@ pub struct SpeechWords {
     pub demand: &'static str,
     /// A claim is denied or answered.
     pub denial: &'static str,
+    /// What is let be understood.
+    pub hint: &'static str,
     /// Somebody is quoted word for word.
     pub quotation: &'static str,
     /// The page itself adds something.

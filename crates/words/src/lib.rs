@@ -103,6 +103,7 @@ impl Words {
             SpeechAct::Claim => self.speech.claim,
             SpeechAct::Demand => self.speech.demand,
             SpeechAct::Denial => self.speech.denial,
+            SpeechAct::Hint => self.speech.hint,
             SpeechAct::Quotation => self.speech.quotation,
         }
     }

@@ -48,6 +48,8 @@ pub struct MastheadWords {
     pub sources: &'static str,
     /// An embedded card's date and the site's name.
     pub embed_as_of: Phrase<2>,
+    /// Below the headline: the date of the article in a sentence, and its publisher.
+    pub as_of_source: Phrase<2>,
 }
 
 /// The map and its legend.
@@ -82,10 +84,14 @@ pub struct AnswerWords {
     pub show_attribution: &'static str,
     /// A speech act and its speaker: “claim”, “the Kremlin”.
     pub says: Phrase<2>,
+    /// What a side that is chosen says in the article: its name, how often it speaks, in which answers.
+    pub side_speaks: fn(&str, usize, &str) -> String,
     /// The heading of claims and replies.
     pub claims: &'static str,
-    /// In place of a reply.
-    pub no_reply: &'static str,
+    /// How many claims of an answer stay without a reply.
+    pub unanswered: fn(usize) -> String,
+    /// A question in a row of questions.
+    pub question: Phrase<1>,
     /// Below the answers: the date of the article, and the sentence that places it in time.
     pub background: Phrase<2>,
 }

@@ -96,7 +96,7 @@ pub fn sum(kind: &Kind) -> String {
         Kind::Force(force) => force_status(force.status),
         Kind::Site(_) | Kind::Area(_) | Kind::Buildup(_) | Kind::Place(_) | Kind::Event(_) => "",
     };
-    ["Troops ", status, ", sum of the rows above"].concat()
+    ["Total of troops ", status].concat()
 }
 
 /// A part of a sum: “Poland 1,700”, “Estonia and Latvia together about 60”.

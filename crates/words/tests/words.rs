@@ -15,9 +15,9 @@ use words::Words;
 fn what_is_found_says_what_it_is() {
     let (document, words) = (document(), Words::of("en"));
     let told = |found| words.found(&document, found);
-    assert_eq!(told(Found::Card(CardIx(0))), "answer");
+    assert_eq!(told(Found::Card(CardIx(0))), "question");
     assert_eq!(told(Found::Voice(VoiceIx(0))), "voice");
-    assert_eq!(told(Found::Sentence(SentenceIx(0))), "sentence");
+    assert_eq!(told(Found::Sentence(SentenceIx(0))), "in the text");
     let of = |id: &str| told(Found::Object(document.find_object(id).unwrap_or(ObjectIx(0))));
     assert_eq!((of("crimea"), of("more-troops")), ("area", "event"));
 }

@@ -23,6 +23,8 @@ pub fn document() -> Document {
     let sentence = |id: &str, card, mentions: &[u16]| Sentence {
         id: SentenceId::parse(id).unwrap(),
         card: CardIx(card),
+        aliases: Vec::new(),
+        is_short_answer: false,
         text: format!("Sentence {id}."),
         mentions: mentions.iter().map(|ix| ObjectIx(*ix)).collect(),
         says: Vec::new(),

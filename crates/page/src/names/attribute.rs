@@ -49,7 +49,6 @@ constants! {
     /// A label stands elsewhere than the page has put it.
     MOVED = "data-moved",
     /// A speaker is named, not described.
-    NAMED = "data-named",
     /// Where a row of the table stands when it is sorted by name.
     NAME_RANK = "data-name-rank",
     /// Where a row of the table stands when it is sorted by number.

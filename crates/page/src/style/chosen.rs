@@ -72,6 +72,13 @@ pub fn chosen_style(document: &Document, by: By) -> String {
     );
     for side in &document.sides {
         push_side(&mut css, &side.id, by);
+        let _ = write!(
+            css,
+            "{} .side-speaks[{}=\"{}\"]{{display:block}}",
+            by.shows_side(&side.id),
+            attribute::SIDE_CHOICE,
+            side.id
+        );
     }
     css
 }
