@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { CARD, ID, SENTENCE, SIDE, VOICE, re } from './fixture';
 import { openAllCards, openLive } from './page';
 
-const MANNERS = ['demand', 'claim', 'denial', 'quotation', 'statement', 'reported', 'note of this page'];
+const MANNERS = ['demand', 'claim', 'hint', 'denial', 'quotation', 'statement', 'reported', 'note of this page'];
 
 /** What stands after a sentence, as the browser draws it. */
 function label(page: Page, words: string) {
@@ -49,25 +49,30 @@ test.describe('without scripts', () => {
     await expect(pair(SENTENCE.claimWithReply).locator('dt')).toContainText(`${VOICE.warden} · claim`);
     await expect(pair(SENTENCE.claimWithReply).locator('dd')).toContainText(re`The article · reported.*${SENTENCE.itsReply}`);
     await expect(pair(SENTENCE.claimDenied).locator('dd')).toContainText(re`${SIDE.guild.name} · denial.*${SENTENCE.itsDenial}`);
-    await expect(pair(SENTENCE.demandWithoutReply).locator('dd')).toHaveText('The article gives no reply.');
+    await expect(claims.locator('.unanswered')).toHaveText('To one more claim here the article gives no reply.');
     await pair(SENTENCE.claimWithReply).locator('dt a').click();
     await expect(page.locator(':target')).toContainText(SENTENCE.claimWithReply);
   });
 
-  test('a card without claims has no list of claims, and every claim is in one', async ({ page }) => {
+  test('a card without claims has no list of claims, and every claim is in one or counted', async ({ page }) => {
     await page.goto('./');
     await expect(page.locator(`#${CARD.prospects} .claims`)).toHaveCount(0);
-    const unlisted = await page.locator('.sentence').evaluateAll((all) => all
+    const unlisted = await page.locator('.prose .sentence').evaluateAll((all) => all
       .filter((sentence) => /(claim|demand)$/.test(sentence.getAttribute('data-attribution')!))
       .filter((sentence) => !sentence.closest('.card')!.querySelector(`.claims dt a[data-sentence="${sentence.id}"]`))
-      .map((sentence) => sentence.textContent));
-    expect(unlisted).toEqual([]);
+      .map((sentence) => sentence.closest('.card')!.id));
+    for (const id of Object.values(CARD)) {
+      const count = unlisted.filter((other) => other === id).length;
+      const line = page.locator(`#${id} .unanswered`);
+      if (count === 0) await expect(line).toHaveCount(0);
+      else await expect(line).toHaveText(count === 1 ? /one more claim/ : new RegExp(`${count} more claims`));
+    }
   });
 
   test('rows and events name the sides that speak of them', async ({ page }) => {
     await page.goto('./');
     await expect(page.locator(`tr[data-object="${ID.poland}"]`)).toHaveAttribute('data-sides', SIDE.bureau.id);
-    await expect(page.locator(`tr[data-object="${ID.marsh}"]`)).toHaveAttribute('data-sides', SIDE.guild.id);
+    await expect(page.locator(`tr[data-object="${ID.marsh}"]`)).not.toHaveAttribute('data-sides');
     await expect(page.locator(`#events li[data-object="${ID.pledge}"]`)).toHaveAttribute('data-sides', SIDE.bureau.id);
     await expect(page.locator(`#events li[data-object="${ID.charter}"]`)).not.toHaveAttribute('data-sides');
   });

@@ -168,7 +168,8 @@ impl Reader<'_> {
             NodeKind::Deleted => Inline::Deleted(self.inlines(children, ties)),
             NodeKind::Link { address, title } => {
                 let words = self.inlines(children, ties);
-                self.link(&address, &title, &span, words, ties)
+                let link = self.link(&address, &title, &span, words, ties);
+                if self.is_short_answer { unlinked(link) } else { link }
             }
             NodeKind::Picture { address, words } => self.picture(address, words, &span),
             _ => return None,
@@ -191,5 +192,14 @@ impl Reader<'_> {
                     .hint("write words between the brackets")
             });
         }
+    }
+}
+
+/// A link as words: a short answer stands in the question's own button, which can hold none.
+fn unlinked(link: Inline) -> Inline {
+    match link {
+        Inline::Mention(object, words) => Inline::Concerns(vec![object], words),
+        Inline::Link(_, words) => Inline::Concerns(Vec::new(), words),
+        other => other,
     }
 }

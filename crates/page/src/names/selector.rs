@@ -29,8 +29,8 @@ constants! {
     EMPTY_PREVIEW = "details[open] > #embed-preview:empty",
     /// The button that shows the map on the whole screen.
     FULL_MAP_BUTTON = ".bottom-bar [data-action=toggle-full-map]",
-    /// What a click can be meant for.
-    INTERACTIVE = "[data-action],[data-cluster],[data-tour-step],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input",
+    /// What a click can be meant for; one in a summary opens or closes.
+    INTERACTIVE = "[data-action],[data-cluster],[data-tour-step],[data-object]:not(summary *),[data-sentence],[data-card],.sentence:not(summary *),button,summary,a,input",
     /// Words of the map.
     LABEL = ".label",
     /// Links to other files, which change their meaning with the page's address.
