@@ -77,7 +77,7 @@ for (const width of WIDTHS) {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  for (const part of ['Full map', 'Legend', 'Voices']) {
+  for (const part of ['Full map', 'Legend', 'Who says what']) {
     test(`axe finds nothing with ${part} open`, async ({ page }) => {
       await openLive(page);
       if (part === 'Full map') await page.getByRole('button', { name: part }).tap();

@@ -39,7 +39,8 @@ fn view_where(props: &PageProps, ix: SideIx, side: &Side) -> Html {
 }
 
 fn choice(props: &PageProps, side: Option<SideIx>, id: &str, name: &str) -> Html {
-    let count = side.map(|side| html! { <small>{ props.document.spoken_by(side).count() }</small> });
+    let count = side
+        .map(|side| html! { <small aria-hidden="true">{ props.document.spoken_by(side).count() }</small> });
     let checked = props.attributes(Item::SideButton(side)).has("checked");
     html! {
         <label>

@@ -73,11 +73,9 @@ fn questions(explainer: &Explainer, page: CardIx) -> Value {
     json!({ "@type": "FAQPage", "mainEntity": questions.collect::<Vec<_>>() })
 }
 
-/// The words of an answer, the short one first.
+/// The words of the short answer, or of the answer where there is no short one.
 fn spoken(answer: &Answer) -> String {
-    let short = line(&answer.short);
-    let texts = [short, visible(&answer.blocks)];
-    join(texts.into_iter().filter(|text| !text.is_empty()), "\n\n")
+    if answer.short.is_empty() { visible(&answer.blocks) } else { line(&answer.short) }
 }
 
 /// The words of blocks as a reader sees them, an empty line between two blocks.

@@ -213,6 +213,8 @@ pub struct TimelineWords {
 pub struct MessageWords {
     /// A text has been copied.
     pub copied: &'static str,
+    /// A link is on the clipboard.
+    pub link_copied: &'static str,
     /// The browser does not copy; the text is selected.
     pub copy_selected: &'static str,
     /// The accessible name of that text.
