@@ -122,8 +122,8 @@ test.describe('without scripts', () => {
   test('the sum says what it is made of and which sentences explain it', async ({ page }) => {
     await page.goto(`./${CARD.prospects}/`);
     const foot = page.locator('#table tfoot');
-    await expect(foot.getByRole('row', { name: /Troops announced/ })).toContainText('2,700');
-    await expect(foot.getByRole('row', { name: /Troops in rotation/ })).toContainText('about 160');
+    await expect(foot.getByRole('row', { name: /troops announced/ })).toContainText('2,700');
+    await expect(foot.getByRole('row', { name: /troops in rotation/ })).toContainText('about 160');
     await expect(foot).toContainText('Poland 1,700 + Romania 1,000 = 2,700');
     await expect(foot).toContainText('Estonia and Latvia together about 60');
     const approved = foot.getByRole('link', { name: re`${SENTENCE.approved}` });
