@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { violations, violationsInAllColours } from './axe';
 import { CARD, CARDS, ID, QUERY, SIDE } from './fixture';
 import { openAllCards, openLive, settled } from './page';
+import { showYear } from './years';
 
 // Colours do not depend on the width: all of them are checked on the desktop, and for what only a phone shows at the end.
 const WIDTHS = [
@@ -22,7 +23,7 @@ const STATES: [string, (page: Page) => Promise<void>][] = [
     await openAllCards(page);
     await page.locator(`.mention[data-object="${ID.poland}"]`).first().click();
   }],
-  ['the year 1999', async (page) => { await page.getByRole('slider', { name: 'Year' }).fill('1999'); }],
+  ['the year 1999', async (page) => { await showYear(page, 1999); }],
   ['search with results', async (page) => {
     await page.getByRole('button', { name: 'Search' }).click();
     await page.keyboard.type(QUERY.many);

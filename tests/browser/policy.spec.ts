@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { CARD, CARDS, ID, QUERY, SENTENCE, SIDE } from './fixture';
 import { host } from './host';
 import { openAllCards, openLive, SIZES } from './page';
+import { showYear } from './years';
 
 const PAGES = ['./', './404.html', ...CARDS.flatMap((id) => [`./${id}/`, `./embed/${id}/`])];
 
@@ -51,7 +52,7 @@ test('a tour of all that the app does violates no policy', { tag: '@host' }, asy
   await page.keyboard.press('Escape');
   await page.locator(`#${ID.lithuania}`).click();
   await page.getByRole('button', { name: 'Close the evidence' }).click();
-  await page.getByRole('slider', { name: 'Year' }).fill('1999');
+  await showYear(page, 1999);
   await page.getByRole('button', { name: 'To the next change' }).click();
   await page.getByRole('button', { name: 'Play the years' }).click();
   await page.getByRole('checkbox', { name: 'Former Soviet republics' }).check();

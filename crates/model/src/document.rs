@@ -24,6 +24,8 @@ pub struct Document {
     pub as_of_words: String,
     /// The first year that the timeline shows.
     pub first_year: i16,
+    /// The years in which the map changes, from the first to the last of the timeline.
+    pub stops: Vec<i16>,
     /// What the article is based on.
     pub source: Source,
     /// The one sentence that places the article in time.

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CountryCode, Document, Kind, ObjectIx, Sentence, SentenceIx, SideIx, VoiceIx};
+use crate::{CountryCode, Document, Kind, MapBox, Object, ObjectIx, Sentence, SentenceIx, SideIx, VoiceIx};
 
 /// What the reader has selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,6 +83,24 @@ impl Document {
         let lit_objects = self.objects().filter(|(ix, _)| lit.object(*ix));
         let countries = lit_objects.flat_map(|(_, object)| object.kind.lit_countries());
         countries.copied().collect()
+    }
+
+    /// The past event by which a sentence is dated: what its speaker said then, and the article reports later.
+    pub fn said_at(&self, sentence: &Sentence) -> Option<&Object> {
+        let is_speaker = |voice: VoiceIx| sentence.says.iter().any(|(speaker, _)| *speaker == voice);
+        let is_past = |event: &Object| {
+            let last = event.period.until.or(event.period.from);
+            event.is_event() && last.is_some_and(|last| last.is_before(self.as_of))
+        };
+        let mentioned = sentence.mentions.iter().filter_map(|ix| self.object(*ix));
+        mentioned.into_iter().find(|event| event.says.is_some_and(is_speaker) && is_past(event))
+    }
+
+    /// The part of the map that what a selection lights takes, if it is on the map.
+    pub fn lit_bounds(&self, selection: Option<Selection>) -> Option<MapBox> {
+        let lit = self.lit(selection);
+        let boxes = lit.objects.iter().filter_map(|ix| self.object(*ix)?.bounds());
+        boxes.reduce(MapBox::union)
     }
 
     /// The sides that speak in a sentence, each once, in the document's order; none in the article's own.

@@ -38,7 +38,7 @@ pub use object::*;
 pub use outline::{Outline, Polygon, Ring};
 pub use projection::Projection;
 pub use search::{Found, Index};
-pub use sheet::{Country, CountrySet, Member, Sheet};
+pub use sheet::{Country, CountrySet, JOINED, Member, Part, Sheet};
 pub use speech::{Side, SpeechAct, Voice};
 pub use state::{Action, Camera, Layers, OpenCards, Origin, Overlay, ViewState};
 pub use text::{Answer, Block, Inline, plain_text};

@@ -85,3 +85,18 @@ fn a_claim_of_a_side_is_listed_with_or_without_a_reply() {
 fn nothing_selected_lights_nothing() {
     assert!(sample::document().lit(None).is_empty());
 }
+
+#[test]
+fn what_a_voice_said_at_a_past_event_is_dated_by_it() {
+    let mut document = spoken();
+    document.objects[2].says = Some(VoiceIx(1));
+    document.objects[2].period.from = Date::parse("2008").ok();
+    let mut sentence =
+        Sentence { says: vec![(VoiceIx(1), SpeechAct::Statement)], ..document.sentences[0].clone() };
+    assert_eq!(document.said_at(&sentence), document.object(ObjectIx(2)));
+    sentence.says = vec![(VoiceIx(0), SpeechAct::Statement)];
+    assert_eq!(document.said_at(&sentence), None, "another voice speaks of the event");
+    sentence.says = vec![(VoiceIx(1), SpeechAct::Statement)];
+    document.objects[2].period.from = Date::parse("2022").ok();
+    assert_eq!(document.said_at(&sentence), None, "the event is of the article's own time");
+}

@@ -48,6 +48,8 @@ mod sheet_position;
 #[cfg(feature = "templates")]
 mod sort_ranks;
 #[cfg(feature = "templates")]
+mod stops;
+#[cfg(feature = "templates")]
 mod style;
 #[cfg(feature = "templates")]
 mod sums;

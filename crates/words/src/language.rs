@@ -161,8 +161,8 @@ pub struct EvidenceWords {
     pub close: &'static str,
     /// The heading above the speaker of a sentence.
     pub who_says_this: &'static str,
-    /// The date below it.
-    pub as_of: Phrase<1>,
+    /// When something was said, and as of when that is reported.
+    pub reported_in: Phrase<2>,
     /// Copies the sentence.
     pub copy_with_link: &'static str,
     /// A copied sentence: its text, its speaker, the date.

@@ -68,6 +68,18 @@ pub struct MapWords {
     pub layers: Phrase<1>,
     /// That link.
     pub layers_source: &'static str,
+    /// A country that belongs to a set, and since when.
+    pub member_since: Phrase<2>,
+    /// A country that belonged to a set, and until when.
+    pub member_until: Phrase<2>,
+    /// Between facts about a country.
+    pub between_facts: &'static str,
+    /// The layer of the periods in which members joined: the first and the last.
+    pub joined_layer: Phrase<2>,
+    /// The fill of countries that joined the first set in the map's year.
+    pub joined: &'static str,
+    /// A part of a country, and the year in which it joined.
+    pub part: Phrase<2>,
     /// What the circles of the legend are, for screen readers.
     pub circles: &'static str,
 }

@@ -73,9 +73,9 @@ fn every_object_has_evidence() {
 }
 
 #[test]
-fn it_brings_the_outlines_of_its_areas() {
+fn it_brings_the_outlines_of_its_areas_and_of_parts_of_members() {
     let outlines: Vec<_> = fixture().outlines.into_keys().collect();
-    assert_eq!(outlines, ["crimea", "outline-eastern-shore"]);
+    assert_eq!(outlines, ["crimea", "east-germany", "outline-eastern-shore"]);
 }
 
 #[test]
