@@ -79,7 +79,7 @@ fn each_page_holds_the_whole_article_and_a_card_of_its_own_is_first_and_open() {
             assert!(html.contains(&format!("<details id=\"{}\"", card.id)), "{path}");
         }
         assert_eq!(html.matches("<details id=").count(), 4);
-        let open = if ["index.html", "explainer.html"].contains(&path) { 0 } else { 1 };
+        let open = usize::from(!["index.html", "explainer.html"].contains(&path));
         assert_eq!(html.matches(" open=").count(), open, "{path}");
     }
 }

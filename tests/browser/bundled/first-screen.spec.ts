@@ -1,5 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openLive, settled } from '../page';
+import { CARDS } from './article';
+
+const [LEAD, , OUTLOOK, SQUEEZE] = CARDS;
 
 /** The part of the window that no bar covers. */
 function free(page: Page) {
@@ -22,7 +25,7 @@ test('a phone shows the headline, the map and the first question with its answer
   await page.setViewportSize({ width: 390, height: 844 });
   await openLive(page);
   await settled(page);
-  for (const part of ['h1', '.map-window', '#puzzle h2', '#puzzle .short-answer']) await expectWhole(page, part);
+  for (const part of ['h1', '.map-window', `#${LEAD} h2`, `#${LEAD} .short-answer`]) await expectWhole(page, part);
 });
 
 for (const [width, height] of [[1440, 900], [1920, 1080]] as const) {
@@ -38,11 +41,11 @@ for (const [width, height] of [[1440, 900], [1920, 1080]] as const) {
 for (const [width, height] of [[390, 844], [1440, 900]] as const) {
   test(`a link to a card shows its answer at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await openLive(page, './squeeze/');
+    await openLive(page, `./${SQUEEZE}/`);
     await settled(page);
     expect(await page.evaluate(() => scrollY)).toBe(0);
-    await expect(page.locator('.card').first()).toHaveId('squeeze');
-    for (const part of ['#squeeze h2', '#squeeze .short-answer']) await expectWhole(page, part);
+    await expect(page.locator('.card').first()).toHaveId(SQUEEZE!);
+    for (const part of [`#${SQUEEZE} h2`, `#${SQUEEZE} .short-answer`]) await expectWhole(page, part);
   });
 }
 
@@ -59,13 +62,13 @@ test('on a phone two touches lead to the table', async ({ browser, baseURL }) =>
   await page.goto(baseURL!);
   await page.getByRole('navigation', { name: 'Cards' }).getByRole('link', { name: 'Contents' }).tap();
   await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Table' }).tap();
-  await expect(page.locator('#table h2')).toBeInViewport();
+  await expect(page.locator('#table').getByRole('heading', { level: 2 })).toBeInViewport();
   await page.close();
 });
 
 test('touching a short answer opens its card', async ({ page }) => {
   await openLive(page);
-  await page.locator('#outlook .short-answer').click();
-  await expect(page.locator('#outlook')).toHaveAttribute('open');
-  await expect(page).toHaveURL(/\/outlook\/$/);
+  await page.locator(`#${OUTLOOK} .short-answer`).click();
+  await expect(page.locator(`#${OUTLOOK}`)).toHaveAttribute('open');
+  await expect(page).toHaveURL(new RegExp(`/${OUTLOOK}/$`));
 });

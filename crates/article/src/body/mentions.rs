@@ -63,7 +63,9 @@ impl Reader<'_> {
             Ok(Target::Mention(id)) => self.mention(id, title, span).map(Tie::Object),
             Ok(Target::Concerns(ids)) => {
                 let objects: Vec<_> = ids.split(',').filter_map(|id| self.mention(id, title, span)).collect();
-                objects.iter().for_each(|object| ties.mention(*object));
+                for object in &objects {
+                    ties.mention(*object);
+                }
                 return Inline::Concerns(objects, words);
             }
             Ok(Target::Says(id)) => self.says(id, title, span).map(|(voice, act)| Tie::Voice(voice, act)),
