@@ -8,13 +8,13 @@ use yew::prelude::*;
 use super::sheet_position::show_part;
 use super::zoom_classes;
 use crate::dom::{self, Element};
-use crate::state::{AppState, page_address};
+use crate::state::{AppState, page_address, use_kept_effect};
 
 /// Puts a map with its date into each card before the page is printed, and takes it away afterwards.
 #[hook]
 pub fn use_print_maps(app: &AppState) {
     let document = app.document.clone();
-    use_effect_with((), move |()| {
+    use_kept_effect((), move |()| {
         let before = dom::listen_window("beforeprint", move || {
             for (_, card) in document.cards() {
                 let _ = add_map(card, (document.sheet.width, document.sheet.height));
@@ -24,7 +24,7 @@ pub fn use_print_maps(app: &AppState) {
         let after = dom::listen_window("afterprint", || {
             dom::all(selector::PRINTED).iter().for_each(Element::remove);
         });
-        move || drop((before, after))
+        (before, after)
     });
 }
 

@@ -14,7 +14,7 @@ use super::sheet_position::{MapElements, show_centre, show_part};
 use super::viewport_cache::ViewportCache;
 use super::{fit_labels, roving_tabindex, scale_bar, zoom_classes};
 use crate::dom::{self, Frame};
-use crate::state::AppState;
+use crate::state::{AppState, use_kept_effect};
 
 /// How long the map takes to come to rest, in milliseconds.
 const REST_TIME: u32 = 400;
@@ -54,7 +54,7 @@ pub(super) fn use_viewport(app: &AppState, cache: &Rc<RefCell<ViewportCache>>) {
     };
     {
         let (measuring, map, document) = (measuring.clone(), map.clone(), app.document.clone());
-        use_effect_with(now, move |now| {
+        use_kept_effect(now, move |now| {
             let (part, (exact, _, arrivals)) = (now.part, now.placed);
             let Some(before) = seen.borrow_mut().replace(*now) else {
                 // The sheet lies where the page has put it, and is measured when that costs no layout of its own.
@@ -76,10 +76,10 @@ pub(super) fn use_viewport(app: &AppState, cache: &Rc<RefCell<ViewportCache>>) {
             }
         });
     }
-    use_effect_with((), move |()| {
+    use_kept_effect((), move |()| {
         let resized = move || *measuring.borrow_mut() = Some(map.measure_soon());
         let listener = dom::listen_window("resize", resized);
-        move || drop(listener)
+        listener
     });
 }
 

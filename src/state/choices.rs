@@ -5,13 +5,14 @@ use page::names::{attribute, selector};
 use yew::prelude::*;
 
 use super::app_state::AppState;
+use super::effect::use_kept_effect;
 use crate::dom::{self, Element};
 
 /// Follows the boxes of the page.
 #[hook]
 pub fn use_choices(app: &AppState) {
     let (document, dispatcher) = (app.document.clone(), app.view.dispatcher());
-    use_effect_with((), move |()| {
+    use_kept_effect((), move |()| {
         for action in chosen_before(&document) {
             dispatcher.dispatch(action);
         }
@@ -21,7 +22,7 @@ pub fn use_choices(app: &AppState) {
                 dispatcher.dispatch(action);
             }
         });
-        move || drop(listener)
+        listener
     });
 }
 

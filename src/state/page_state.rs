@@ -9,6 +9,7 @@ use page::{CardStep, IdPrefix, Item, attributes};
 use yew::prelude::*;
 
 use super::app_state::AppState;
+use super::effect::use_kept_effect;
 use super::item::set_item;
 use super::{choices, embed_code, year};
 use crate::dom;
@@ -22,12 +23,12 @@ pub fn use_page_state(app: &AppState, top: &AttrValue) {
     {
         // A browser that goes back restores boxes as the reader left them, which the address may not say.
         let (document, view) = (document.clone(), app.view.clone());
-        use_effect_with((), move |()| {
+        use_kept_effect((), move |()| {
             check_boxes(&document, &view);
             choices::show_attributions();
         });
     }
-    use_effect_with((app.view.clone(), top.clone()), move |(view, top)| {
+    use_kept_effect((app.view.clone(), top.clone()), move |(view, top)| {
         let state: &ViewState = view;
         let before = seen.replace(state.clone());
         if before.open != state.open {

@@ -4,6 +4,7 @@ use model::Action;
 use yew::prelude::*;
 
 use super::app_state::AppState;
+use super::effect::use_kept_effect;
 use crate::dom;
 
 /// How long a year stands while the years are played, in milliseconds: its caption is read in that time.
@@ -31,7 +32,7 @@ pub fn use_playback(app: &AppState) -> Playback {
     let show = move |year: i16| dispatcher.dispatch(Action::Date(year));
     {
         let (playing, show, document) = (playing.clone(), show.clone(), document.clone());
-        use_effect_with((*playing, year), move |(on, year)| {
+        use_kept_effect((*playing, year), move |(on, year)| {
             let next = document.turn(*year, true);
             let timer = on.then(|| {
                 dom::after(YEAR_TIME, move || match next {
@@ -39,7 +40,7 @@ pub fn use_playback(app: &AppState) -> Playback {
                     None => playing.set(false),
                 })
             });
-            move || drop(timer)
+            timer
         });
     }
     let play = {
