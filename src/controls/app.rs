@@ -12,8 +12,8 @@ use super::tour::announced;
 use crate::dom;
 use crate::map::{use_map, use_print_maps, use_roving_tabindex};
 use crate::state::{
-    use_address, use_app_state, use_choices, use_clicks, use_page_state, use_playback, use_reading_progress,
-    use_search_query,
+    use_address, use_app_state, use_choices, use_clicks, use_kept_effect, use_page_state, use_playback,
+    use_reading_progress, use_search_query,
 };
 
 /// What the app needs to be drawn.
@@ -44,7 +44,7 @@ pub fn App(props: &AppProps) -> Html {
     let playback = use_playback(&app);
     let query = use_search_query(&app);
     let resume = use_reading_progress(&app, &top);
-    use_effect_with((), |()| mark_live());
+    use_kept_effect((), |()| mark_live());
 
     let (state, words) = (&app.view, Words::of(&document.language));
     let target = (props.location == PageLocation::Embed).then_some("_blank");
@@ -56,7 +56,7 @@ pub fn App(props: &AppProps) -> Html {
             }
             { timeline(&Timeline { document: document.clone(), year: state.year, playback }) }
             if let Some(selection) = state.selected {
-                { evidence(&Evidence { document: document.clone(), selection, on_map: state.on_map, top: top.clone(), target }) }
+                { evidence(&Evidence { document: document.clone(), selection, open: state.open.clone(), on_map: state.on_map, top: top.clone(), target }) }
             }
             <p class="announced" role="status">{ state.touring.then(|| announced(document, state.selected)) }</p>
             if state.overlay == Some(Overlay::Search) {

@@ -57,14 +57,15 @@ pub(super) fn fit_labels(labels: &mut Vec<MapLabel>, map: &MapElements, growth: 
 /// The words of labels that have become numbers.
 fn fit_all(labels: &mut [MapLabel], window: PixelBox, on: SheetBox) -> Vec<String> {
     let symbols = symbols();
-    for label in &mut *labels {
+    let mut labels = joined_first(labels);
+    for label in &mut labels {
         if label.object.is_some() {
             label.set_symbol(symbol_of(&label.object, &symbols, window));
         }
     }
     // Apart from the measuring, so that the page is laid out once.
-    labels.iter_mut().for_each(MapLabel::try_out);
-    let wanted: Vec<Option<ScreenLabel>> = labels.iter().map(MapLabel::measured).collect();
+    labels.iter_mut().for_each(|label| label.try_out());
+    let wanted: Vec<Option<ScreenLabel>> = labels.iter().map(|label| label.measured()).collect();
     let mut taken: Vec<PixelBox> = symbols.into_iter().map(|symbol| symbol.1).collect();
     taken.extend(dom::all(selector::MAP_COVERS).iter().filter_map(box_of));
     let fits = fit(&Screen { window, taken }, &wanted);
@@ -76,6 +77,19 @@ fn fit_all(labels: &mut [MapLabel], window: PixelBox, on: SheetBox) -> Vec<Strin
         label.apply(wanted.as_ref(), fit, on, key.len());
     }
     key
+}
+
+/// The labels by rank; above all, the countries that join in the year shown, and all members where a layer shows when they joined.
+fn joined_first(labels: &mut [MapLabel]) -> Vec<&mut MapLabel> {
+    let map = dom::first(selector::MAP);
+    let of_map = |name: &str| map.as_ref().and_then(|map| map.attribute(name)).unwrap_or_default();
+    let (year, shows_joined) = (of_map(attribute::YEAR), dom::first(selector::JOINED_LABELS).is_some());
+    let (mut first, mut others) = (Vec::new(), Vec::new());
+    for label in labels {
+        if label.set_joined(&year, shows_joined) { first.push(label) } else { others.push(label) }
+    }
+    first.append(&mut others);
+    first
 }
 
 /// Shows the words of labels that have become numbers, below the map.

@@ -21,6 +21,11 @@ pub(super) struct MapLabel {
     texts: Vec<Element>,
     /// The id of its object.
     pub(super) object: Option<String>,
+    /// The year in which the country that it names joined, in digits.
+    joined: Option<String>,
+    /// What has to show of it at every date.
+    lasting_need: Need,
+    /// What has to show of it now.
     need: Need,
     /// Its symbol on the screen.
     symbol: Option<PixelBox>,
@@ -63,9 +68,12 @@ impl MapLabel {
         let group = element.first("g")?;
         let texts = group.all("text");
         let anchor = Anchor::named(&texts.first()?.attribute("text-anchor")?);
+        let need = Need::named(element.attribute(attribute::NEED).as_deref());
         Some(Self {
             object: group.attribute(attribute::OBJECT),
-            need: Need::named(element.attribute(attribute::NEED).as_deref()),
+            joined: element.attribute(attribute::JOINED),
+            lasting_need: need,
+            need,
             symbol: None,
             anchor,
             moved: ((0.0, 0.0), anchor),
@@ -80,6 +88,13 @@ impl MapLabel {
     /// Its words in one line.
     pub(super) fn words(&self) -> String {
         self.texts.iter().map(Element::text).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Notes whether it has to show since the map shows who joined in its year, or when all members did; says so.
+    pub(super) fn set_joined(&mut self, year: &str, shows_all: bool) -> bool {
+        let is_joined = self.joined.as_ref().is_some_and(|joined| shows_all || joined == year);
+        self.need = if is_joined { Need::Whole } else { self.lasting_need };
+        is_joined
     }
 
     /// Gives it its symbol on the screen, if there is one.
@@ -105,13 +120,9 @@ impl MapLabel {
         if !self.has_place() {
             return None;
         }
-        let first = self.natural(self.texts.first()?)?;
-        let mut text = first;
-        for line in self.texts.iter().skip(1) {
-            if let Some(line) = self.natural(line) {
-                text = text.joined(line);
-            }
-        }
+        let mut lines = self.texts.iter().filter_map(|line| self.natural(line));
+        let first = lines.next()?;
+        let text = lines.fold(first, PixelBox::joined);
         let Self { anchor, symbol, need, .. } = *self;
         Some(ScreenLabel { text, first, anchor, symbol, need })
     }

@@ -8,13 +8,13 @@ use yew::prelude::*;
 use super::sheet_position::show_part;
 use super::zoom_classes;
 use crate::dom::{self, Element};
-use crate::state::{AppState, page_address};
+use crate::state::{AppState, page_address, use_kept_effect};
 
-/// Puts a map into each card before the page is printed, and takes it away afterwards.
+/// Puts a map with its date into each card before the page is printed, and takes it away afterwards.
 #[hook]
 pub fn use_print_maps(app: &AppState) {
     let document = app.document.clone();
-    use_effect_with((), move |()| {
+    use_kept_effect((), move |()| {
         let before = dom::listen_window("beforeprint", move || {
             for (_, card) in document.cards() {
                 let _ = add_map(card, (document.sheet.width, document.sheet.height));
@@ -24,15 +24,20 @@ pub fn use_print_maps(app: &AppState) {
         let after = dom::listen_window("afterprint", || {
             dom::all(selector::PRINTED).iter().for_each(Element::remove);
         });
-        move || drop((before, after))
+        (before, after)
     });
 }
 
 /// Writes down where the sheet of paper comes from.
 fn add_address() -> Option<()> {
+    add_line(&dom::by_id(Id::Cards.as_str())?, &page_address())
+}
+
+/// Writes a line that stands on paper alone.
+fn add_line(within: &Element, words: &str) -> Option<()> {
     let line = dom::create("p", &[("class", class::PRINT_LINK)])?;
-    line.set_text(&page_address());
-    dom::by_id(Id::Cards.as_str())?.prepend(&line);
+    line.set_text(words);
+    within.prepend(&line);
     Some(())
 }
 
@@ -54,5 +59,5 @@ fn add_map(card: &Card, size: (u16, u16)) -> Option<()> {
         f32::min(layout::print::WIDTH / card.focus.width(), layout::print::HEIGHT / card.focus.height());
     map.set_attribute("class", &[&zoom_classes::of_window(scale), " ", class::PRINT_MAP].concat());
     answer.prepend(&map);
-    Some(())
+    add_line(&answer, &dom::by_id(Id::Map.as_str())?.attribute("aria-label")?)
 }

@@ -5,12 +5,12 @@ use yew::prelude::*;
 
 use super::zoom_classes::showing;
 use crate::dom::{self, Element, Event};
-use crate::state::AppState;
+use crate::state::{AppState, use_kept_effect};
 
 /// Makes the symbols one tab stop; without scripts each is a stop of its own.
 #[hook]
 pub fn use_roving_tabindex(app: &AppState) {
-    use_effect_with((), |()| {
+    use_kept_effect((), |()| {
         // Which other symbols show at this scale costs a layout to tell.
         let stop = dom::first(selector::STEADY_SYMBOL);
         for symbol in dom::all(selector::SYMBOLS) {
@@ -18,7 +18,7 @@ pub fn use_roving_tabindex(app: &AppState) {
         }
     });
     let is_first = use_mut_ref(|| true);
-    use_effect_with(app.view.year, move |_| {
+    use_kept_effect((app.view.year, app.view.layers), move |_| {
         if !is_first.replace(false) {
             update_tab_stop();
         }

@@ -10,7 +10,7 @@ use super::sheet_position::MapElements;
 use super::use_viewport::use_viewport;
 use super::viewport_cache::ViewportCache;
 use crate::dom::{Event, Listener};
-use crate::state::AppState;
+use crate::state::{AppState, use_kept_effect};
 
 /// How much closer a click on a cluster brings the map.
 const CLUSTER_ZOOM: f32 = 2.2;
@@ -51,13 +51,13 @@ pub fn use_map(app: &AppState) -> MapControls {
         })
     };
     let steps = on_step.clone();
-    use_effect_with((), move |()| {
+    use_kept_effect((), move |()| {
         let listeners = MapElements::find().map(|elements| {
             let new = Rc::new(PanZoom::new(elements, width, look, cache));
             pan_zoom.replace(Some(new.clone()));
             listen(&new, steps)
         });
-        move || drop(listeners)
+        listeners
     });
     MapControls { on_step, zoom_to }
 }

@@ -10,6 +10,7 @@ use words::Words;
 use yew::prelude::*;
 
 use super::app_state::{AppState, Dispatcher};
+use super::effect::use_kept_effect;
 use super::history_entry::HistoryEntry;
 use super::site_paths::SitePaths;
 use super::text_position;
@@ -38,7 +39,7 @@ pub fn use_address(app: &AppState, page: CardIx, location: PageLocation) -> Attr
         let (paths, top, view) = (paths.clone(), top.clone(), app.view.clone());
         let (document, dispatcher) = (app.document.clone(), app.view.dispatcher());
         let arrival = Arrival { document, dispatcher, open: open.clone() };
-        use_effect_with((), move |()| {
+        use_kept_effect((), move |()| {
             fix_links();
             paths.replace(SitePaths::find(dom::path(), location));
             arrival.open.replace(view.open.clone());
@@ -55,11 +56,11 @@ pub fn use_address(app: &AppState, page: CardIx, location: PageLocation) -> Attr
                 arrival.arrive(card.unwrap_or(page));
             };
             let listener = dom::listen_window("popstate", went_back);
-            move || drop(listener)
+            listener
         });
     }
     let document = app.document.clone();
-    use_effect_with(app.view.clone(), move |view| {
+    use_kept_effect(app.view.clone(), move |view| {
         open.replace(view.open.clone());
         let visits_before = written.borrow_mut().replace(view.visits);
         if let (Some(before), Some(paths)) = (visits_before, paths.borrow().as_ref()) {

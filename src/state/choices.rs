@@ -5,13 +5,14 @@ use page::names::{attribute, selector};
 use yew::prelude::*;
 
 use super::app_state::AppState;
+use super::effect::use_kept_effect;
 use crate::dom::{self, Element};
 
 /// Follows the boxes of the page.
 #[hook]
 pub fn use_choices(app: &AppState) {
     let (document, dispatcher) = (app.document.clone(), app.view.dispatcher());
-    use_effect_with((), move |()| {
+    use_kept_effect((), move |()| {
         for action in chosen_before(&document) {
             dispatcher.dispatch(action);
         }
@@ -21,7 +22,7 @@ pub fn use_choices(app: &AppState) {
                 dispatcher.dispatch(action);
             }
         });
-        move || drop(listener)
+        listener
     });
 }
 
@@ -42,8 +43,7 @@ fn chosen(document: &Document, input: &Element) -> Option<Action> {
         return Some(Action::ShowSide(side.map(|at| SideIx(at as u16))));
     }
     let id = input.attribute(attribute::LAYER)?;
-    let at = document.sheet.sets.iter().position(|set| set.id == id)?;
-    Some(Action::Layer(at as u8, input.is_checked()))
+    Some(Action::Layer(document.sheet.layer(&id)?, input.is_checked()))
 }
 
 /// Tells the style sheet whether each sentence shows who says it, which its box alone keeps.

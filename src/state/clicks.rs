@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::app_state::{AppState, Dispatcher};
 use super::click_target::{ClickTarget, origin};
+use super::effect::use_kept_effect;
 use super::{button_actions, embed_code, sharing, text_position};
 use crate::dom::{self, Event};
 
@@ -15,7 +16,7 @@ use crate::dom::{self, Event};
 #[hook]
 pub fn use_clicks(app: &AppState, zoom_to: &Callback<MapPoint>) {
     let (document, dispatcher, zoom_to) = (app.document.clone(), app.view.dispatcher(), zoom_to.clone());
-    use_effect_with((), move |()| {
+    use_kept_effect((), move |()| {
         let keys = {
             let dispatcher = dispatcher.clone();
             dom::listen("keydown", move |event| {
@@ -29,7 +30,7 @@ pub fn use_clicks(app: &AppState, zoom_to: &Callback<MapPoint>) {
             cards.listen_captured("toggle", move |event| toggle(&document, &dispatcher, event))
         });
         let clicks = dom::listen("click", move |event| click(&document, &dispatcher, &zoom_to, event));
-        move || drop((clicks, keys, toggles))
+        (clicks, keys, toggles)
     });
 }
 
@@ -69,6 +70,7 @@ fn click(document: &Document, dispatcher: &Dispatcher, zoom_to: &Callback<MapPoi
             }
         }
         ClickTarget::Cluster(place) => zoom_to.emit(place),
+        ClickTarget::Country(words) => sharing::say(&words),
         ClickTarget::Card(ix) => {
             let Some(card) = document.card(ix) else { return };
             dispatcher.dispatch(Action::Visit(ix));

@@ -9,6 +9,7 @@ use page::{CardStep, IdPrefix, Item, attributes};
 use yew::prelude::*;
 
 use super::app_state::AppState;
+use super::effect::use_kept_effect;
 use super::item::set_item;
 use super::{choices, embed_code, year};
 use crate::dom;
@@ -22,12 +23,12 @@ pub fn use_page_state(app: &AppState, top: &AttrValue) {
     {
         // A browser that goes back restores boxes as the reader left them, which the address may not say.
         let (document, view) = (document.clone(), app.view.clone());
-        use_effect_with((), move |()| {
+        use_kept_effect((), move |()| {
             check_boxes(&document, &view);
             choices::show_attributions();
         });
     }
-    use_effect_with((app.view.clone(), top.clone()), move |(view, top)| {
+    use_kept_effect((app.view.clone(), top.clone()), move |(view, top)| {
         let state: &ViewState = view;
         let before = seen.replace(state.clone());
         if before.open != state.open {
@@ -122,8 +123,8 @@ fn check_boxes(document: &Document, state: &ViewState) {
             input.set_checked(attributes(document, state, item).has("checked"));
         }
     };
-    for (set, at) in document.sheet.sets.iter().zip(0..) {
-        check(IdPrefix::Layer.id(&set.id), Item::LayerBox(at));
+    for (id, at) in document.sheet.layer_ids().into_iter().zip(0..) {
+        check(IdPrefix::Layer.id(id), Item::LayerBox(at));
     }
     check(IdPrefix::ShowSide.id(""), Item::SideButton(None));
     for (side, ix) in document.sides.iter().zip((0..).map(SideIx)) {

@@ -4,10 +4,11 @@ use model::Action;
 use yew::prelude::*;
 
 use super::app_state::AppState;
+use super::effect::use_kept_effect;
 use crate::dom;
 
-/// How long a year stands while the years are played, in milliseconds.
-const YEAR_TIME: u32 = 1600;
+/// How long a year stands while the years are played, in milliseconds: its caption is read in that time.
+const YEAR_TIME: u32 = 2400;
 
 /// What changes the year.
 #[derive(Clone)]
@@ -31,7 +32,7 @@ pub fn use_playback(app: &AppState) -> Playback {
     let show = move |year: i16| dispatcher.dispatch(Action::Date(year));
     {
         let (playing, show, document) = (playing.clone(), show.clone(), document.clone());
-        use_effect_with((*playing, year), move |(on, year)| {
+        use_kept_effect((*playing, year), move |(on, year)| {
             let next = document.turn(*year, true);
             let timer = on.then(|| {
                 dom::after(YEAR_TIME, move || match next {
@@ -39,7 +40,7 @@ pub fn use_playback(app: &AppState) -> Playback {
                     None => playing.set(false),
                 })
             });
-            move || drop(timer)
+            timer
         });
     }
     let play = {
@@ -61,7 +62,11 @@ pub fn use_playback(app: &AppState) -> Playback {
     };
     let slide = {
         let set = set.clone();
-        dom::text_handler(move |value| set.emit(value.parse().unwrap_or(last)))
+        dom::text_handler(move |value| {
+            let at = value.parse::<i16>().ok().and_then(|at| usize::try_from(at).ok());
+            let stop = at.and_then(|at| document.stops.get(at).copied());
+            set.emit(stop.unwrap_or(last));
+        })
     };
     Playback { playing: *playing, play, set, slide }
 }

@@ -6,6 +6,7 @@ use page::names::{attribute, selector};
 use yew::prelude::*;
 
 use super::app_state::AppState;
+use super::effect::use_kept_effect;
 use super::sharing;
 use super::words::words;
 use crate::dom::{self, Storage, VisibilityWatch};
@@ -78,7 +79,7 @@ pub fn use_reading_progress(app: &AppState, top: &AttrValue) -> Option<Resume> {
     let resume = use_state_eq(|| None::<Resume>);
     {
         let (document, resume) = (app.document.clone(), resume.clone());
-        use_effect_with(top.clone(), move |top| {
+        use_kept_effect(top.clone(), move |top| {
             let watch = (!top.is_empty()).then(|| {
                 let record = Record::of(top);
                 let progress = record.load();
@@ -89,12 +90,12 @@ pub fn use_reading_progress(app: &AppState, top: &AttrValue) -> Option<Resume> {
                 progress.read.iter().for_each(|id| mark_read(id));
                 watch(record)
             });
-            move || drop(watch)
+            watch
         });
     }
     {
         let top = top.clone();
-        use_effect_with(app.view.clone(), move |view| {
+        use_kept_effect(app.view.clone(), move |view| {
             if view.visits > 0 && is_kept() {
                 let record = Record::of(&top);
                 record.save(&Progress { last: here(&top), ..record.load() });

@@ -6,6 +6,7 @@ use model::{Action, Found, Index, Overlay};
 use yew::prelude::*;
 
 use super::app_state::AppState;
+use super::effect::use_kept_effect;
 use crate::dom::{self, fold};
 
 /// What is looked for, and what is found.
@@ -32,7 +33,7 @@ pub fn use_search_query(app: &AppState) -> SearchQuery {
     {
         let (dialog, index, found, document) =
             (dialog.clone(), index.clone(), found.clone(), app.document.clone());
-        use_effect_with(app.view.overlay == Some(Overlay::Search), move |is_open| {
+        use_kept_effect(app.view.overlay == Some(Overlay::Search), move |is_open| {
             if *is_open {
                 index.replace(Index::of(&document, fold));
                 found.set((Rc::from(""), Rc::new(Vec::new())));

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use basemap::Region;
-use model::{Block, Card, CountryCode, CountrySet, Document, MapBox, Object, Outline, Sheet, Side, Voice};
+use model::{Answer, Card, CountryCode, CountrySet, Document, MapBox, Object, Outline, Sheet, Side, Voice};
 use words::Words;
 
 use crate::{
@@ -21,6 +21,7 @@ use crate::{
 struct MapSettings {
     home: MapBox,
     subject: Vec<CountryCode>,
+    subject_from: Option<i16>,
     sets: Vec<CountrySet>,
 }
 
@@ -39,7 +40,9 @@ pub(crate) fn assemble(
         return None;
     }
     let objects: Vec<Object> = objects.into_iter().collect::<Option<_>>()?;
-    document(front, prose, setting?, objects, geography.outlines, region)
+    let setting = setting?;
+    setting.sets.first().into_iter().for_each(|set| geography.keep_parts(set));
+    document(front, prose, setting, objects, geography.outlines, region)
 }
 
 fn setting(front: &Front, geography: &Geography<'_>, report: &mut Report) -> Option<MapSettings> {
@@ -49,6 +52,7 @@ fn setting(front: &Front, geography: &Geography<'_>, report: &mut Report) -> Opt
     Some(MapSettings {
         home: geography.home()?,
         subject: subject?,
+        subject_from: map.subject_from,
         sets: sets.into_iter().collect::<Option<_>>()?,
     })
 }
@@ -79,13 +83,14 @@ fn document(
         .into_iter()
         .map(|voice| Some(Voice { id: voice.id?, name: voice.name?, side: voice.side }));
     let sides = front.sides.into_iter().map(|side| Some(Side { id: side.id?, name: side.name? }));
-    let document = Document {
+    let mut document = Document {
         language,
         title: front.title?,
         description: front.description.unwrap_or(first_sentence),
         as_of,
         as_of_words: front.as_of_words.unwrap_or_else(|| words.date(as_of)),
         first_year,
+        stops: Vec::new(),
         source: front.source?,
         background: front.background,
         sides: sides.collect::<Option<_>>()?,
@@ -95,11 +100,12 @@ fn document(
         objects,
         sheet,
     };
+    document.stops = document.turning_years();
     Some(Article { document, answers, map_names, extent, outlines })
 }
 
-fn card((card, focus): (CardText, MapBox)) -> Option<(Card, Vec<Block>)> {
-    Some((Card { id: card.id?, aliases: card.aliases, question: card.question?, focus }, card.blocks))
+fn card((card, focus): (CardText, MapBox)) -> Option<(Card, Answer)> {
+    Some((Card { id: card.id?, aliases: card.aliases, question: card.question?, focus }, card.answer))
 }
 
 fn sheet(setting: MapSettings, objects: &[Object], region: &Region) -> Sheet {
@@ -113,6 +119,7 @@ fn sheet(setting: MapSettings, objects: &[Object], region: &Region) -> Sheet {
             .filter_map(|code| Some(model::Country { code, name: region.country(code)?.name.clone() }))
             .collect(),
         subject: setting.subject,
+        subject_from: setting.subject_from,
         sets: setting.sets,
         borders: region.borders.clone(),
     }

@@ -10,7 +10,7 @@
 use geo::{Coord, LineString, SimplifyVwPreserve, coord};
 
 /// Area of the smallest triangle that a point may span where lines have the most detail, in square kilometres.
-const FINEST: f64 = 12.0;
+const FINEST: f64 = 20.0;
 
 /// The largest part of its outline's area that a single point may take.
 const SHARE: f64 = 0.02;

@@ -1,6 +1,6 @@
 //! Labels of the map.
 
-use model::{MapPoint, ObjectIx};
+use model::{CountryCode, MapPoint, ObjectIx};
 
 use crate::fit_labels::Need;
 
@@ -9,6 +9,8 @@ use crate::fit_labels::Need;
 pub struct Label {
     /// The object it belongs to, or none for the names of countries, seas and towns of the base map.
     pub object: Option<ObjectIx>,
+    /// The country that it names.
+    pub country: Option<CountryCode>,
     /// How it is set.
     pub style: LabelStyle,
     /// What of it has to show.

@@ -58,6 +58,7 @@ enum CountryRank {
 /// A label that has no place yet.
 struct WantedLabel {
     object: Option<ObjectIx>,
+    country: Option<CountryCode>,
     style: LabelStyle,
     at: MapPoint,
     placement: SymbolPlacement,
@@ -117,6 +118,7 @@ impl WantedLabels<'_> {
         let label = self.map_names.get(ix.get()).and_then(Option::as_deref);
         Some(WantedLabel {
             object: Some(ix),
+            country: None,
             style: LabelStyle::Symbol,
             at: label_point(object)?,
             placement: self.clustering.placement(ix, labelled_position(object)),
@@ -184,7 +186,7 @@ impl WantedLabels<'_> {
             let name = WantedLabel::name(style, country.name.to_uppercase(), country.label_at);
             let need = if rank == CountryRank::Subject { Need::Whole } else { Need::Nothing };
             let least_step = if is_major || rank == CountryRank::SpokenOf { 0 } else { UNSPOKEN };
-            (rank, WantedLabel { need, least_step, ..name })
+            (rank, WantedLabel { country: Some(*code), need, least_step, ..name })
         });
         labels.collect()
     }
@@ -198,6 +200,7 @@ impl WantedLabel {
     fn town(object: Option<ObjectIx>, name: String, at: MapPoint) -> Self {
         Self {
             object,
+            country: None,
             style: LabelStyle::Town,
             at,
             placement: SymbolPlacement::default(),
@@ -211,6 +214,7 @@ impl WantedLabel {
     fn name(style: LabelStyle, name: String, at: MapPoint) -> Self {
         Self {
             object: None,
+            country: None,
             style,
             at,
             placement: SymbolPlacement::default(),
@@ -243,6 +247,7 @@ impl WantedLabel {
         let LabelPlacement { offset, anchor, step, full_step, leader } = placement;
         Label {
             object: self.object,
+            country: self.country,
             style: self.style,
             need: self.need,
             at: self.at,

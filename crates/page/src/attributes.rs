@@ -141,8 +141,7 @@ fn is_full(state: &ViewState) -> bool {
 
 /// Nothing for the layers that the map shows at first: without scripts, their boxes choose.
 fn page(document: &Document, state: &ViewState) -> Attributes {
-    let sets = document.sheet.sets.iter().zip(0..).filter(|(_, at)| state.layers.shows(*at));
-    let shown: Vec<&str> = sets.map(|(set, _)| set.id.as_str()).collect();
+    let shown = document.sheet.shown_layers(state.layers);
     let is_first = state.layers == model::Layers::default();
     let side = state.side.and_then(|ix| document.side(ix));
     Attributes {
@@ -163,6 +162,7 @@ fn map(document: &Document, state: &ViewState) -> Attributes {
             ("aria-label", Some(name.into())),
             (attribute::CARD, card),
             (attribute::FULL, truth(is_full(state))),
+            (attribute::YEAR, Some(state.year.to_string().into())),
         ],
         text: None,
     }

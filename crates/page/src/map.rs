@@ -4,6 +4,7 @@ use crate::PageProps;
 use crate::basemap::basemap;
 use crate::labels::labels;
 use crate::legend::legend;
+use crate::stops::stops;
 use crate::symbols::symbols;
 use crate::tour::tour_start;
 use crate::{Id, Item};
@@ -29,6 +30,7 @@ pub(crate) fn map(props: &PageProps) -> Html {
                 <p class="scale-bar needs-scripts" aria-hidden="true"></p>
             </div>
             { tour_start(props, "on-map") }
+            { stops(props) }
             <div id={Id::App} class="controls" data-page={card} data-location={props.location.name()}>{ props.controls.clone() }</div>
         </section>
     })

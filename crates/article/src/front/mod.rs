@@ -4,6 +4,7 @@
 //! It knows the keys and their types, but neither the text nor the base map.
 
 mod date;
+mod former_sentence;
 mod map;
 mod objects;
 mod speech;
@@ -14,6 +15,7 @@ mod value;
 use model::{Background, Date, Source};
 use toml::de::DeTable;
 
+pub(crate) use former_sentence::FormerSentence;
 pub(crate) use map::{Bounds, MapEntry};
 pub(crate) use objects::{AreaOutline, KindEntry, ObjectEntry, table_names};
 pub(crate) use speech::{SideEntry, VoiceEntry};
@@ -43,6 +45,7 @@ pub(crate) struct Front {
     pub(crate) sides: Vec<SideEntry>,
     pub(crate) voices: Vec<VoiceEntry>,
     pub(crate) objects: Vec<ObjectEntry>,
+    pub(crate) former_sentences: Vec<FormerSentence>,
     /// Ids in tables of an unknown name; a mention of one is no further mistake.
     pub(crate) unknown_table_ids: Vec<String>,
 }
@@ -117,6 +120,7 @@ fn read_root(root: &mut Table<'_>, report: &mut Report) -> Front {
         voices: speech::voices(root, &sides, report),
         sides,
         objects,
+        former_sentences: former_sentence::read(root, report),
         unknown_table_ids: Vec::new(),
     }
 }

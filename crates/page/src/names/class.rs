@@ -25,12 +25,16 @@ constants! {
     COPIED_TEXT = "copied-text",
     /// The dot of a town.
     DOT = "dot",
+    /// The panel with the evidence.
+    EVIDENCE = "evidence",
     /// The list of events.
     EVENTS = "events",
     /// What the app draws to fit a label: a line to it, or a number in a circle.
     FITTED = "fitted",
     /// The results of the search.
     HITS = "hits",
+    /// The years above the name of a country that say when it joined.
+    JOINED_YEAR = "joined-year",
     /// Words on the map.
     LABEL = "label",
     /// All words on the map.
@@ -41,8 +45,6 @@ constants! {
     LAYERS = "layers",
     /// The line from a symbol to a label that stands further off.
     LEADER = "leader",
-    /// What the symbols mean.
-    LEGEND = "legend",
     /// What of that can be folded away.
     LEGEND_BODY = "legend-body",
     /// The part of the sheet that a gesture moves.
@@ -55,6 +57,8 @@ constants! {
     MAP_WINDOW = "map-window",
     /// A link from a sentence to an object.
     MENTION = "mention",
+    /// What the symbols mean.
+    LEGEND = "legend",
     /// The link to the next card.
     NEXT = "next",
     /// All of the page that is not the header of a frame.

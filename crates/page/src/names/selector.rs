@@ -29,16 +29,22 @@ constants! {
     EMPTY_PREVIEW = "details[open] > #embed-preview:empty",
     /// The button that shows the map on the whole screen.
     FULL_MAP_BUTTON = ".bottom-bar [data-action=toggle-full-map]",
-    /// What a click can be meant for.
-    INTERACTIVE = "[data-action],[data-cluster],[data-tour-step],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input",
+    /// What a click can be meant for; one in a summary opens or closes.
+    INTERACTIVE = "[data-action],[data-cluster],[data-tour-step],[data-object]:not(summary *),[data-sentence],[data-card],.sentence:not(summary *),[id^=country-],button,summary,a,input",
+    /// The names of the members of the first set where a layer shows when they joined.
+    JOINED_LABELS = "[data-layers~=joined] .label[data-joined]",
     /// Words of the map.
     LABEL = "#map .label",
     /// Links to other files, which change their meaning with the page's address.
     LINKS = "a[href]:not([href^='#']),link[href]",
+    /// The entries of the legend that name what they explain.
+    LEGEND_ENTRIES = ".legend [data-members]",
     /// What is lit.
     LIT = "[data-lit]",
     /// The map.
     MAP = "#map",
+    /// The panel with the evidence.
+    EVIDENCE = ".evidence",
     /// The map while it fills the screen.
     FULL_MAP = "#map[data-full]",
     /// The sheet.
@@ -91,6 +97,8 @@ constants! {
     SYMBOL_CLUSTERS = ".symbols .cluster > a",
     /// The symbols and clusters as links.
     SYMBOLS = ".symbols a",
+    /// What the page has on a country.
+    TITLE = "title",
     /// The table as text.
     TABLE_TEXT = "#table .plain",
 }
