@@ -52,12 +52,11 @@ pub fn use_map(app: &AppState) -> MapControls {
     };
     let steps = on_step.clone();
     use_kept_effect((), move |()| {
-        let listeners = MapElements::find().map(|elements| {
+        MapElements::find().map(|elements| {
             let new = Rc::new(PanZoom::new(elements, width, look, cache));
             pan_zoom.replace(Some(new.clone()));
             listen(&new, steps)
-        });
-        listeners
+        })
     });
     MapControls { on_step, zoom_to }
 }

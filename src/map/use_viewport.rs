@@ -78,8 +78,8 @@ pub(super) fn use_viewport(app: &AppState, cache: &Rc<RefCell<ViewportCache>>) {
     }
     use_kept_effect((), move |()| {
         let resized = move || *measuring.borrow_mut() = Some(map.measure_soon());
-        let listener = dom::listen_window("resize", resized);
-        listener
+
+        dom::listen_window("resize", resized)
     });
 }
 

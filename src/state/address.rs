@@ -55,8 +55,8 @@ pub fn use_address(app: &AppState, page: CardIx, location: PageLocation) -> Attr
                 let card = paths.borrow().as_ref().and_then(|paths| paths.card(&arrival.document, &path));
                 arrival.arrive(card.unwrap_or(page));
             };
-            let listener = dom::listen_window("popstate", went_back);
-            listener
+
+            dom::listen_window("popstate", went_back)
         });
     }
     let document = app.document.clone();

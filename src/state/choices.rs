@@ -16,13 +16,13 @@ pub fn use_choices(app: &AppState) {
         for action in chosen_before(&document) {
             dispatcher.dispatch(action);
         }
-        let listener = dom::listen("change", move |event| {
+
+        dom::listen("change", move |event| {
             show_attributions();
             if let Some(action) = event.target().and_then(|input| chosen(&document, &input)) {
                 dispatcher.dispatch(action);
             }
-        });
-        listener
+        })
     });
 }
 

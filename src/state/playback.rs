@@ -34,13 +34,13 @@ pub fn use_playback(app: &AppState) -> Playback {
         let (playing, show, document) = (playing.clone(), show.clone(), document.clone());
         use_kept_effect((*playing, year), move |(on, year)| {
             let next = document.turn(*year, true);
-            let timer = on.then(|| {
+
+            on.then(|| {
                 dom::after(YEAR_TIME, move || match next {
                     Some(next) => show(next),
                     None => playing.set(false),
                 })
-            });
-            timer
+            })
         });
     }
     let play = {

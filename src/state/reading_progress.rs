@@ -80,7 +80,7 @@ pub fn use_reading_progress(app: &AppState, top: &AttrValue) -> Option<Resume> {
     {
         let (document, resume) = (app.document.clone(), resume.clone());
         use_kept_effect(top.clone(), move |top| {
-            let watch = (!top.is_empty()).then(|| {
+            (!top.is_empty()).then(|| {
                 let record = Record::of(top);
                 let progress = record.load();
                 resume.set(left_off(&document, &progress, top));
@@ -89,8 +89,7 @@ pub fn use_reading_progress(app: &AppState, top: &AttrValue) -> Option<Resume> {
                 }
                 progress.read.iter().for_each(|id| mark_read(id));
                 watch(record)
-            });
-            watch
+            })
         });
     }
     {
