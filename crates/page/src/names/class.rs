@@ -23,6 +23,8 @@ constants! {
     EVIDENCE = "evidence",
     /// The list of events.
     EVENTS = "events",
+    /// What changed in a year.
+    HAPPENED = "happened",
     /// The results of the search.
     HITS = "hits",
     /// The years above the name of a country that say when it joined.
@@ -39,6 +41,8 @@ constants! {
     MAP_SHEET = "map-sheet",
     /// The window on the map.
     MAP_WINDOW = "map-window",
+    /// The words for the year that the map shows.
+    MOMENT = "moment",
     /// A link from a sentence to an object.
     MENTION = "mention",
     /// What the symbols mean.
@@ -81,6 +85,8 @@ constants! {
     TOUR_START = "tour-start",
     /// The choice of voices.
     VOICES = "voices",
+    /// The slider of the timeline.
+    YEARS = "years",
 }
 
 /// The beginning of the class of what shows from a zoom step on.

@@ -51,6 +51,8 @@ constants! {
     MAP_SHEET = ".map-sheet",
     /// The window on the sheet.
     MAP_WINDOW = "#map .map-window",
+    /// The words for the year that the map shows.
+    MOMENT = ".moment",
     /// The next step of the tour.
     NEXT_TOUR_STEP = ".tour button:last-child",
     /// An element that belongs to an object.
@@ -95,6 +97,8 @@ constants! {
     SYMBOL_OBJECTS = ".symbols [data-object]",
     /// What the page has on a country.
     TITLE = "title",
+    /// The slider of the timeline.
+    TIMELINE_SLIDER = ".years input",
     /// The table as text.
     TABLE_TEXT = "#table .plain",
 }
