@@ -26,6 +26,7 @@ pub fn use_page_state(app: &AppState, top: &AttrValue) {
         use_kept_effect((), move |()| {
             check_boxes(&document, &view);
             choices::show_attributions();
+            year::show_moment(&document, view.year);
         });
     }
     use_kept_effect((app.view.clone(), top.clone()), move |(view, top)| {
@@ -43,6 +44,7 @@ pub fn use_page_state(app: &AppState, top: &AttrValue) {
         }
         if before.year != state.year {
             year::set_year(&document, state);
+            year::show_moment(&document, state.year);
         }
         if before.layers != state.layers || before.side != state.side {
             check_boxes(&document, state);

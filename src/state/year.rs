@@ -30,6 +30,27 @@ pub(super) fn set_year(document: &Document, state: &ViewState) {
     }
 }
 
+/// Shows and tells what the page says of a year; of a year between two stops, the year and how many belonged.
+pub(super) fn show_moment(document: &Document, year: i16) {
+    let stop = document.stops.get(document.stop(year)).copied().unwrap_or(year);
+    let of_stop = ["[", attribute::MOMENT, "='", &stop.to_string(), "']"].concat();
+    let (Some(place), Some(known)) = (dom::first(selector::MOMENT), dom::first(&of_stop)) else { return };
+    let Some(said) = known.first_child().and_then(|said| said.deep_copy()) else { return };
+    let mut spoken = known.attribute(attribute::SPOKEN).unwrap_or_default();
+    if stop != year {
+        if let (Some(date), Some(happened)) = (said.first_child(), said.last_child()) {
+            date.set_text(&year.to_string());
+            happened.remove();
+        }
+        spoken = said.text();
+    }
+    place.set_text("");
+    place.append(&said);
+    if let Some(slider) = dom::first(selector::TIMELINE_SLIDER) {
+        slider.set_attribute("aria-valuetext", &spoken);
+    }
+}
+
 /// Counts those that stand of what an element stands for.
 fn count_members<'a>(document: &'a Document, element: &Element, off: &StringSet) -> ClusterCount<'a> {
     let members = element.attribute(attribute::MEMBERS).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! A compiled article.
 //!
-//! The compiler makes a [`Document`]; the page, the preview and the tables are drawn from it alone.
+//! The compiler makes a [`Document`]; the page, the preview and the tables are drawn from it alone. It travels to the app without
+//! the fields marked `serde(skip)`, which only pages show.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,8 +16,10 @@ pub struct Document {
     /// BCP 47 tag of the article's language.
     pub language: String,
     /// The headline.
+    #[serde(skip)]
     pub title: String,
     /// One or two sentences for previews.
+    #[serde(skip)]
     pub description: String,
     /// The date at which the present tense of the article holds.
     pub as_of: Date,
@@ -29,6 +32,7 @@ pub struct Document {
     /// What the article is based on.
     pub source: Source,
     /// The one sentence that places the article in time.
+    #[serde(skip)]
     pub background: Option<Background>,
     /// The parties.
     pub sides: Vec<Side>,
@@ -50,8 +54,10 @@ pub struct Source {
     /// Who published it.
     pub publisher: String,
     /// From where.
+    #[serde(skip)]
     pub dateline: Option<String>,
     /// Its address, where it has one.
+    #[serde(skip)]
     pub url: Option<String>,
 }
 
@@ -86,6 +92,7 @@ pub struct Sentence {
     /// Who says it, and how.
     pub says: Vec<(VoiceIx, SpeechAct)>,
     /// What it answers, as the author has marked it.
+    #[serde(skip)]
     pub replies_to: Vec<SentenceIx>,
 }
 

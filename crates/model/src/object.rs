@@ -24,13 +24,14 @@ pub struct Object {
 }
 
 /// Knowledge from outside the article, always shown as such.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Background {
     /// One sentence.
     pub text: String,
     /// Where it comes from; a title, and an address where there is one.
     pub source: String,
     /// The source's address.
+    #[serde(skip)]
     pub url: Option<String>,
 }
 
@@ -101,6 +102,7 @@ pub enum SiteStatus {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Area {
     /// The outline's name among the page's shapes, without the prefix `shape-`.
+    #[serde(skip)]
     pub shape: String,
     /// The box of its outline.
     pub bounds: MapBox,

@@ -24,6 +24,7 @@ pub struct Sheet {
     /// Sets of countries; the first one is drawn as a fill.
     pub sets: Vec<CountrySet>,
     /// Whose borders these are.
+    #[serde(skip)]
     pub borders: String,
 }
 
@@ -44,6 +45,7 @@ pub struct CountrySet {
     /// Its name for readers, such as “NATO members”.
     pub name: String,
     /// Where the list comes from, since it is not the article's.
+    #[serde(skip)]
     pub source: Background,
     /// Who belongs to it, by year of accession. Countries that are not on the sheet count too.
     pub members: Vec<Member>,
@@ -72,8 +74,10 @@ pub struct Part {
     /// The country that it is a part of.
     pub country: CountryCode,
     /// Its outline's name among the page's shapes.
+    #[serde(skip)]
     pub shape: String,
     /// Its name, such as “East Germany”.
+    #[serde(skip)]
     pub name: String,
     /// What the rest of the country was called, such as “West Germany”.
     pub rest: String,

@@ -36,6 +36,8 @@ mod map;
 #[cfg(feature = "templates")]
 mod masthead;
 #[cfg(feature = "templates")]
+mod moment;
+#[cfg(feature = "templates")]
 mod outlines;
 #[cfg(feature = "templates")]
 mod page;

@@ -2,6 +2,7 @@ use model::{Document, Fixed};
 use yew::prelude::*;
 
 use crate::PageProps;
+use crate::moment::moment;
 
 /// Years between two stops from which the line between them is broken.
 const LONG: i16 = 10;
@@ -9,13 +10,14 @@ const LONG: i16 = 10;
 const NAMED: (usize, usize) = (5, 18);
 
 /// The stops of the timeline, as far apart as the app's slider has them, on a line that is broken where nothing happened for
-/// long. They do not depend on the state, and so are none of the app's controls.
+/// long, and the words for the year shown. The app has only to choose among what stands here.
 pub(crate) fn stops(props: &PageProps) -> Html {
     let document = &props.document;
     let stops = document.stops.iter().enumerate();
     html! {
         <div class="stops">
             <svg class="ticks needs-scripts" aria-hidden="true"><line x2="100%" />{ for stops.map(|(at, year)| view_stop(document, at, *year)) }</svg>
+            { moment(props) }
         </div>
     }
 }

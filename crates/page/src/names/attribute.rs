@@ -51,6 +51,11 @@ constants! {
     MEMBERS = "data-members",
     /// What of a label has to show, where anything has to.
     NEED = "data-need",
+    /// A label stands elsewhere than the page has put it.
+    MOVED = "data-moved",
+    /// A speaker is named, not described.
+    /// The words for a stop of the timeline.
+    MOMENT = "data-moment",
     /// Where a row of the table stands when it is sorted by name.
     NAME_RANK = "data-name-rank",
     /// Where a row of the table stands when it is sorted by number.
@@ -91,6 +96,8 @@ constants! {
     SIDE_CHOICE = "data-side-choice",
     /// The side whose voices stay bright.
     SIDE_SHOWN = "data-side-shown",
+    /// The words for a stop of the timeline for a reader who hears them.
+    SPOKEN = "data-spoken",
     /// The address of the preview of the embedded card.
     SRC = "data-src",
     /// How far the page has come: `loading`, `live`, or `static` where no app runs.

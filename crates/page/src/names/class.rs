@@ -31,6 +31,8 @@ constants! {
     EVENTS = "events",
     /// What the app draws to fit a label: a line to it, or a number in a circle.
     FITTED = "fitted",
+    /// What changed in a year.
+    HAPPENED = "happened",
     /// The results of the search.
     HITS = "hits",
     /// The years above the name of a country that say when it joined.
@@ -55,6 +57,8 @@ constants! {
     MAP_SHEET = "map-sheet",
     /// The window on the map.
     MAP_WINDOW = "map-window",
+    /// The words for the year that the map shows.
+    MOMENT = "moment",
     /// A link from a sentence to an object.
     MENTION = "mention",
     /// What the symbols mean.
@@ -97,6 +101,8 @@ constants! {
     TOUR_START = "tour-start",
     /// The choice of voices.
     VOICES = "voices",
+    /// The slider of the timeline.
+    YEARS = "years",
 }
 
 /// The beginning of the class of what shows from a zoom step on.

@@ -53,6 +53,8 @@ constants! {
     MAP_WINDOW = "#map .map-window",
     /// What lies over the map.
     MAP_COVERS = "#map>:not(.map-window,.controls),.controls>*,.scale-bar,.legend[open] .legend-body",
+    /// The words for the year that the map shows.
+    MOMENT = ".moment",
     /// The next step of the tour.
     NEXT_TOUR_STEP = ".tour button:last-child",
     /// What was drawn to fit a label.
@@ -99,6 +101,8 @@ constants! {
     SYMBOLS = ".symbols a",
     /// What the page has on a country.
     TITLE = "title",
+    /// The slider of the timeline.
+    TIMELINE_SLIDER = ".years input",
     /// The table as text.
     TABLE_TEXT = "#table .plain",
 }
