@@ -67,7 +67,7 @@ function missing(page: Page) {
       .map((e) => e.getAttribute('data-object')!);
     const key = document.querySelector('.map-key')?.textContent ?? '';
     const isMissing = (label: Element) => {
-      const lines = [...label.querySelectorAll('g > text')].filter((line) => !line.closest('.fitted'));
+      const lines = [...label.querySelectorAll('g > text:not(.joined-year)')].filter((line) => !line.closest('.fitted'));
       if (label.getAttribute('data-fit') === 'key') {
         return !isShown(label.querySelector('.fitted path')!) || !key.includes(lines.map((line) => line.textContent).join(' '));
       }

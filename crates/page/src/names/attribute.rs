@@ -51,9 +51,6 @@ constants! {
     MEMBERS = "data-members",
     /// What of a label has to show, where anything has to.
     NEED = "data-need",
-    /// A label stands elsewhere than the page has put it.
-    MOVED = "data-moved",
-    /// A speaker is named, not described.
     /// The words for a stop of the timeline.
     MOMENT = "data-moment",
     /// Where a row of the table stands when it is sorted by name.
