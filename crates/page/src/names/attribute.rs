@@ -51,7 +51,6 @@ constants! {
     MEMBERS = "data-members",
     /// A label stands elsewhere than the page has put it.
     MOVED = "data-moved",
-    /// A speaker is named, not described.
     /// The words for a stop of the timeline.
     MOMENT = "data-moment",
     /// Where a row of the table stands when it is sorted by name.
