@@ -10,6 +10,7 @@ mod event;
 mod letters;
 mod page;
 mod share;
+mod size_watch;
 mod storage;
 mod string_set;
 mod timer;
@@ -26,9 +27,10 @@ pub use letters::fold;
 pub use page::render;
 pub use page::{
     all, by_id, create, first, has_selected_text, is_fresh, mark_ready, on_panic, open_print_dialog,
-    prefers_reduced_motion, root, title,
+    prefers_reduced_motion, root, title, window_height,
 };
 pub use share::share_page;
+pub use size_watch::SizeWatch;
 pub use storage::Storage;
 pub use string_set::StringSet;
 pub use timer::{Frame, Timer, after, next_frame, soon};

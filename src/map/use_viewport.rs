@@ -13,7 +13,7 @@ use super::animation::{finish_animation, fly_to};
 use super::sheet_position::{MapElements, show_centre, show_part};
 use super::viewport_cache::ViewportCache;
 use super::{fit_labels, roving_tabindex, scale_bar, zoom_classes};
-use crate::dom::{self, Frame};
+use crate::dom::{self, Frame, SizeWatch};
 use crate::state::AppState;
 
 /// How long the map takes to come to rest, in milliseconds.
@@ -47,15 +47,15 @@ pub(super) fn use_viewport(app: &AppState, cache: &Rc<RefCell<ViewportCache>>) {
     }
     use_effect_with((), move |()| {
         let resized = move || *measuring.borrow_mut() = Some(map.measure_soon());
-        let listener = dom::listen_window("resize", resized);
-        move || drop(listener)
+        let watch = MapElements::find().map(|map| SizeWatch::new(&map.window, resized));
+        move || drop(watch)
     });
 }
 
-/// The reader's own view, or else the part that the card speaks of.
+/// The reader's own view, or else the part that the frame shows.
 fn shown_part(app: &AppState) -> MapBox {
-    let focus = app.document.card(app.view.card).map_or(app.document.sheet.home, |card| card.focus);
-    app.view.camera.map_or(focus, Camera::square)
+    let frame = app.document.shown_frame(&app.view).map(|(_, frame)| frame.focus);
+    app.view.camera.map_or(frame.unwrap_or(app.document.sheet.home), Camera::square)
 }
 
 impl MapView {

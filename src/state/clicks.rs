@@ -2,13 +2,13 @@
 //!
 //! Links keep their own meaning for new tabs and without scripts.
 
-use model::{Action, Document, MapPoint, ObjectIx, Selection};
-use page::names::{class, selector};
+use model::{Action, Document, FrameIx, MapPoint, Selection};
+use page::names::selector;
 use yew::prelude::*;
 
 use super::app_state::{AppState, Dispatcher};
 use super::click_target::{ClickTarget, origin};
-use super::{button_actions, embed_code, sharing, text_position};
+use super::{button_actions, embed_code, map_height, sharing, text_position};
 use crate::dom::{self, Event};
 
 /// Selects what is clicked, goes where its links lead, and clears the selection by Escape.
@@ -28,8 +28,10 @@ pub fn use_clicks(app: &AppState, zoom_to: &Callback<MapPoint>) {
             let (document, dispatcher) = (document.clone(), dispatcher.clone());
             cards.listen_captured("toggle", move |event| toggle(&document, &dispatcher, event))
         });
+        let drawn =
+            dom::first(selector::MAP_HANDLE).map(|handle| handle.listen("pointermove", map_height::draw));
         let clicks = dom::listen("click", move |event| click(&document, &dispatcher, &zoom_to, event));
-        move || drop((clicks, keys, toggles))
+        move || drop((clicks, keys, toggles, drawn))
     });
 }
 
@@ -62,12 +64,7 @@ fn click(document: &Document, dispatcher: &Dispatcher, zoom_to: &Callback<MapPoi
             dispatcher.dispatch(Action::Show(selection, sentence.card));
             text_position::go_to(document, sentence.card, sentence.id.as_str(), "a");
         }
-        ClickTarget::TourStep(ix) => {
-            go_to_tour_step(document, dispatcher, ix);
-            if element.has_class(class::TOUR_START) {
-                focus_on_tour();
-            }
-        }
+        ClickTarget::TourStep(ix) => go_to_tour_step(document, dispatcher, ix),
         ClickTarget::Cluster(place) => zoom_to.emit(place),
         ClickTarget::Card(ix) => {
             let Some(card) = document.card(ix) else { return };
@@ -83,19 +80,10 @@ fn show_event_year(document: &Document, dispatcher: &Dispatcher, selection: Sele
     }
 }
 
-/// Goes to a step of the tour; the text follows to the sentence, the focus stays.
-fn go_to_tour_step(document: &Document, dispatcher: &Dispatcher, ix: ObjectIx) {
-    let Some((_, sentence)) = document.evidence(ix).next() else { return };
-    dispatcher.dispatch(Action::Date(document.default_year(Some(Selection::Object(ix)))));
-    dispatcher.dispatch(Action::Tour(ix, sentence.card));
-    text_position::scroll_to(document, sentence.card, sentence.id.as_str());
-}
-
-/// Moves the focus from the button that starts the tour, which may scroll away, to the next step, once that is drawn.
-fn focus_on_tour() {
-    dom::soon(|| {
-        if let Some(next) = dom::first(selector::NEXT_TOUR_STEP) {
-            next.focus();
-        }
-    });
+/// Goes to a step of the tour; the text follows to its part, the focus stays.
+fn go_to_tour_step(document: &Document, dispatcher: &Dispatcher, ix: FrameIx) {
+    if let (Some(view), Some(frame)) = (document.frame_view(ix), document.frame(ix)) {
+        dispatcher.dispatch(Action::Tour(view, frame.card));
+        text_position::scroll_to_frame(document, ix);
+    }
 }

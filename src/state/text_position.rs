@@ -1,8 +1,10 @@
 //! Which part of the text is in view.
 
-use model::{CardIx, Document};
+use std::cell::Cell;
+
+use model::{CardIx, Document, FrameIx};
 use page::Id;
-use page::names::selector;
+use page::names::{attribute, selector};
 
 use crate::dom::{self, Element};
 
@@ -13,10 +15,37 @@ pub(super) fn open_card(document: &Document, card: CardIx) {
     }
 }
 
+thread_local! {
+    /// Whether the page scrolls next because it was told to, not because the reader reads on.
+    static SCROLLS_ITSELF: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a scroll event comes from a function of this module.
+pub(super) fn has_scrolled_itself() -> bool {
+    SCROLLS_ITSELF.take()
+}
+
 /// Opens a card and scrolls to a part of it; the focus stays where it is.
 pub(super) fn scroll_to(document: &Document, card: CardIx, id: &str) {
     open_card(document, card);
-    if let Some(element) = dom::by_id(id) {
+    scroll_to_element(dom::by_id(id));
+}
+
+/// Opens the card of a frame and scrolls to the part of the text that it belongs to.
+pub(super) fn scroll_to_frame(document: &Document, ix: FrameIx) {
+    let (Some(frame), Some(part)) = (document.frame(ix), frame_part(ix)) else { return };
+    open_card(document, frame.card);
+    scroll_to_element(if frame.start.is_some() { Some(part) } else { part.parent() });
+}
+
+/// The part of the text that a frame belongs to; of the frame that a card opens with, the whole answer.
+pub(super) fn frame_part(ix: FrameIx) -> Option<Element> {
+    dom::first(&["[", attribute::FRAME, "=\"", &ix.0.to_string(), "\"]"].concat())
+}
+
+fn scroll_to_element(element: Option<Element>) {
+    if let Some(element) = element {
+        SCROLLS_ITSELF.set(true);
         element.scroll_to();
     }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     Attributes, Downloads, Id, Item, Outlines, PageLocation, SharedDocument, about, appendix, bottom_bar,
-    card, export, map, masthead, outlines, tour, voices,
+    card, export, map, masthead, outlines, voices,
 };
 
 /// What a page is set from.
@@ -59,7 +59,6 @@ pub fn Page(props: &PageProps) -> Html {
             <main class="columns">
                 { map::map(props) }
                 <div id={Id::Cards} class="cards" tabindex="-1">
-                    { tour::tour_start(props, "in-text") }
                     { voices::voices(props) }
                     { for document.cards().map(|(ix, _)| card::card(props, ix)) }
                     { appendix::appendix(props) }

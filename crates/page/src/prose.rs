@@ -2,15 +2,53 @@
 //!
 //! Only elements of this file can come from an article; its text reaches the page as text nodes and attributes.
 
-use model::{Block, Inline, ObjectIx, SentenceIx, SpeechAct, VoiceIx, plain_text};
+use std::collections::BTreeMap;
+
+use model::{Block, CardIx, Frame, FrameIx, Inline, ObjectIx, SentenceIx, SpeechAct, VoiceIx, plain_text};
 use words::Words;
 use yew::prelude::*;
 
 use crate::SharedDocument;
 use crate::{attribution, side_ids};
 
+/// Draws an answer. Each part of it that has a frame stands behind the caption of its frame, which readers see where the map
+/// does not follow: on paper, and without scripts.
+pub(crate) fn answer(blocks: &[Block], document: &SharedDocument, card: CardIx) -> Html {
+    let frames: BTreeMap<Option<SentenceIx>, (FrameIx, &Frame)> = document
+        .frames()
+        .filter(|(_, frame)| frame.card == card)
+        .map(|(ix, frame)| (frame.start, (ix, frame)))
+        .collect();
+    let parts = blocks.iter().map(|block| {
+        let start = block.sentences().first().copied();
+        match start.and_then(|_| frames.get(&start)) {
+            Some((ix, frame)) => {
+                html! { <>{ view_caption(frame, document) }{ view_framed(*ix, block, document) }</> }
+            }
+            None => view_block(block, document),
+        }
+    });
+    let opening = frames.get(&None).map(|(_, frame)| view_caption(frame, document));
+    html! { <>{ opening }{ for parts }</> }
+}
+
+fn view_framed(ix: FrameIx, block: &Block, document: &SharedDocument) -> Html {
+    let at = ix.0.to_string();
+    match block {
+        Block::Paragraph(text) => html! { <p data-frame={at}>{ inlines(text, document) }</p> },
+        block => html! { <div data-frame={at}>{ view_block(block, document) }</div> },
+    }
+}
+
+fn view_caption(frame: &Frame, document: &SharedDocument) -> Html {
+    let words = &Words::of(&document.language).page;
+    let background = frame.background.as_ref();
+    let source = background.map(|it| words.event_background.with([&it.text, &it.source]));
+    html! { <p class="frame-caption">{ &frame.caption }{ source.map(|source| [" ", &source].concat()) }</p> }
+}
+
 /// Draws blocks.
-pub(crate) fn blocks(blocks: &[Block], document: &SharedDocument) -> Html {
+fn blocks(blocks: &[Block], document: &SharedDocument) -> Html {
     blocks.iter().map(|block| view_block(block, document)).collect()
 }
 

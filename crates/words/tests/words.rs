@@ -43,3 +43,20 @@ fn a_sentence_says_who_says_it_or_who_reports_it() {
     sentence.says = vec![(VoiceIx(1), SpeechAct::Denial), (VoiceIx(0), SpeechAct::Statement)];
     assert_eq!(Words::of("en").spoken_by(&document, &sentence), "denial by the Kremlin, note by this page");
 }
+
+#[test]
+fn a_caption_names_events_or_numbers_or_the_date() {
+    let (mut document, words) = (document(), Words::of("en"));
+    let [poland, crimea, more_troops] = [0, 1, 2].map(ObjectIx);
+    let caption = |document: &_, objects: &[ObjectIx], year| words.caption(document, objects, year);
+    assert_eq!(caption(&document, &[poland, crimea], 2022), "us-poland, 1,700; crimea");
+    assert_eq!(
+        caption(&document, &[poland; 5], 2022),
+        "us-poland, 1,700; us-poland, 1,700; us-poland, 1,700 and 2 more"
+    );
+    assert_eq!(caption(&document, &[], 2022), "2022");
+    document.objects[2].period.from = Some(model::Date::year(2014));
+    assert_eq!(caption(&document, &[poland, more_troops], 2014), "2014: more-troops");
+    document.objects[2].period.until = Some(model::Date::year(2015));
+    assert_eq!(caption(&document, &[poland, more_troops], 2022), "us-poland, 1,700");
+}

@@ -30,7 +30,7 @@ constants! {
     /// The button that shows the map on the whole screen.
     FULL_MAP_BUTTON = ".bottom-bar [data-action=toggle-full-map]",
     /// What a click can be meant for.
-    INTERACTIVE = "[data-action],[data-cluster],[data-tour-step],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input",
+    INTERACTIVE = "[data-action],[data-cluster],[data-frame-step],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input",
     /// Words of the map.
     LABEL = ".label",
     /// Links to other files, which change their meaning with the page's address.
@@ -39,14 +39,28 @@ constants! {
     LIT = "[data-lit]",
     /// The map.
     MAP = "#map",
+    /// Answers, and the parts of them that have a frame.
+    FRAMES = "[data-frame]",
+    /// What of the map belongs to the frame, and the part of the text that it is the frame of.
+    FRAMED = "[data-framed],[data-reading]",
     /// The map while it fills the screen.
     FULL_MAP = "#map[data-full]",
+    /// The handle of the map on a narrow screen.
+    MAP_HANDLE = "[data-action=change-map-height]",
     /// The sheet.
     MAP_SHEET = ".map-sheet",
     /// The window on the sheet.
     MAP_WINDOW = "#map .map-window",
-    /// The next step of the tour.
-    NEXT_TOUR_STEP = ".tour button:last-child",
+    /// The button to the next frame.
+    NEXT_FRAME = ".tour > :last-child",
+    /// The button to the frame before.
+    PREVIOUS_FRAME = ".tour > :nth-child(2)",
+    /// Which frame of how many the map shows.
+    FRAME_POSITION = ".tour > span",
+    /// The button that lets the map follow the text again.
+    FOLLOW_BUTTON = ".tour > :first-child",
+    /// What the map shows, in one line.
+    CAPTION = "#caption",
     /// An element that belongs to an object.
     OBJECT = "[data-object]",
     /// The page, apart from `<html>` and `<body>`.
