@@ -59,11 +59,6 @@ impl<'a> Event<'a> {
         self.mouse().button() == 0
     }
 
-    /// Whether a button of the mouse is held down, or a finger or pen touches the screen.
-    pub fn is_pressed(self) -> bool {
-        self.mouse().buttons() != 0
-    }
-
     /// Where the pointer is, in CSS pixels from the corner of the browser's window.
     pub fn position(self) -> (f64, f64) {
         (f64::from(self.mouse().client_x()), f64::from(self.mouse().client_y()))

@@ -27,7 +27,7 @@ pub use letters::fold;
 pub use page::render;
 pub use page::{
     all, by_id, create, first, has_selected_text, is_fresh, mark_ready, on_panic, open_print_dialog,
-    prefers_reduced_motion, root, title, window_height,
+    prefers_reduced_motion, root, title,
 };
 pub use share::share_page;
 pub use size_watch::SizeWatch;

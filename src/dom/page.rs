@@ -55,12 +55,6 @@ pub fn prefers_reduced_motion() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
-/// The height of the browser's window, in CSS pixels.
-pub fn window_height() -> f64 {
-    let height = web_sys::window().and_then(|window| window.inner_height().ok());
-    height.and_then(|height| height.as_f64()).unwrap_or_default()
-}
-
 /// Whether the reader has selected text.
 pub fn has_selected_text() -> bool {
     let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::app_state::{AppState, Dispatcher};
 use super::click_target::{ClickTarget, origin};
-use super::{button_actions, embed_code, map_height, sharing, text_position};
+use super::{button_actions, embed_code, sharing, text_position};
 use crate::dom::{self, Event};
 
 /// Selects what is clicked, goes where its links lead, and clears the selection by Escape.
@@ -28,10 +28,8 @@ pub fn use_clicks(app: &AppState, zoom_to: &Callback<MapPoint>) {
             let (document, dispatcher) = (document.clone(), dispatcher.clone());
             cards.listen_captured("toggle", move |event| toggle(&document, &dispatcher, event))
         });
-        let drawn =
-            dom::first(selector::MAP_HANDLE).map(|handle| handle.listen("pointermove", map_height::draw));
         let clicks = dom::listen("click", move |event| click(&document, &dispatcher, &zoom_to, event));
-        move || drop((clicks, keys, toggles, drawn))
+        move || drop((clicks, keys, toggles))
     });
 }
 

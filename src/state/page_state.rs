@@ -27,9 +27,10 @@ pub fn use_page_state(app: &AppState, top: &AttrValue, reads_along: bool) {
         use_effect_with((), move |()| {
             check_boxes(&document, &view);
             choices::show_attributions();
-            // The text of an embedded card does not scroll by itself.
-            let listeners = reads_along.then(|| reading::listen(reading));
-            move || drop(listeners)
+            // The text of an embedded card does not scroll by itself. All others listen as long as the page is open.
+            if reads_along {
+                core::mem::forget(reading::listen(reading));
+            }
         });
     }
     use_effect_with((app.view.clone(), top.clone()), move |(view, top)| {

@@ -242,8 +242,6 @@ impl ViewState {
                 next.overlay = None;
             }
             Action::Read(view) if self.following => next.show(view),
-            Action::Read(_) => {}
-            Action::Follow => next.follow(),
             Action::Tour(view, card) => {
                 if self.card != card || !self.open.contains(card) {
                     next.go_to(card);
@@ -255,7 +253,7 @@ impl ViewState {
             }
             Action::ShowOverlay(overlay) => next.overlay = overlay,
             Action::Close if self.overlay == Some(Overlay::Search) => next.overlay = None,
-            Action::Close | Action::Toggle(..) => {}
+            Action::Close | Action::Toggle(..) | Action::Read(_) => {}
             Action::Escape if self.overlay.is_some() => next.overlay = None,
             Action::Deselect | Action::Escape => next.selected = None,
             Action::Date(year) => {
@@ -267,7 +265,7 @@ impl ViewState {
                 next.layers = self.shown_layers().with(at, on);
                 next.frame_layers = None;
             }
-            Action::Look(None) => next.follow(),
+            Action::Follow | Action::Look(None) => next.follow(),
             Action::Look(camera) => {
                 next.camera = camera;
                 next.stay();

@@ -1,4 +1,5 @@
 //! What a reader's actions do to the view.
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 mod sample;
 

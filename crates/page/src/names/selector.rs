@@ -45,8 +45,6 @@ constants! {
     FRAMED = "[data-framed],[data-reading]",
     /// The map while it fills the screen.
     FULL_MAP = "#map[data-full]",
-    /// The handle of the map on a narrow screen.
-    MAP_HANDLE = "[data-action=change-map-height]",
     /// The sheet.
     MAP_SHEET = ".map-sheet",
     /// The window on the sheet.
