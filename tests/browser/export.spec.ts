@@ -160,7 +160,7 @@ test.describe('the explainer as one file', () => {
     await page.goto(url);
     for (const id of CARDS.slice(1)) {
       await page.locator(`#${id} > summary`).click();
-      await expect(page.locator(`#${id} p`).first()).toBeVisible();
+      await expect(page.locator(`#${id} .sentence`).first()).toBeVisible();
     }
     await expect(page.locator('.basemap')).toBeVisible();
     await page.close();

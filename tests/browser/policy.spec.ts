@@ -141,7 +141,7 @@ test('the app starts in a sandbox that allows scripts', { tag: '@host' }, async 
   const inner = page.frameLocator('iframe');
   await expect(inner.locator('html')).toHaveAttribute('data-state', 'live');
   await inner.locator(`#${CARD.prospects} > summary`).click();
-  await expect(inner.locator(`#${CARD.prospects} p`).first()).toBeVisible();
+  await expect(inner.locator(`#${CARD.prospects} .sentence`).first()).toBeVisible();
 });
 
 test('an embed page can be framed by another host, other pages cannot', { tag: '@host' }, async ({ page, baseURL }) => {

@@ -187,9 +187,10 @@ fn print_year(document: &Document, state: &ViewState) -> Option<String> {
 }
 
 /// `frame=s-41c2935d`, the first sentence of the frame's paragraph; nothing while the frame comes and goes with what the
-/// reader scrolls to.
+/// reader scrolls to, and nothing beside a selection.
 fn print_frame(document: &Document, state: &ViewState) -> Option<String> {
-    let start = document.frame(state.frame.filter(|_| state.touring || !state.following)?)?.start?;
+    let is_own = !state.following && state.selected.is_none();
+    let start = document.frame(state.frame.filter(|_| state.touring || is_own)?)?.start?;
     Some(["frame=", document.sentence(start)?.id.as_str()].concat())
 }
 
