@@ -28,7 +28,8 @@ fn check_diagnostics(found: &[Diagnostic], text: &str) {
 }
 
 fn check_links(compiled: &Article) {
-    compiled.answers.iter().flatten().for_each(check_block);
+    compiled.answers.iter().flat_map(|answer| &answer.short).for_each(check_inline);
+    compiled.answers.iter().flat_map(|answer| &answer.blocks).for_each(check_block);
 }
 
 fn check_block(block: &Block) {

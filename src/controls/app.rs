@@ -57,7 +57,7 @@ pub fn App(props: &AppProps) -> Html {
             }
             { timeline(&Timeline { document: document.clone(), year: state.year, playback }) }
             if let Some(selection) = state.selected {
-                { evidence(&Evidence { document: document.clone(), selection, on_map: state.on_map, top: top.clone(), target }) }
+                { evidence(&Evidence { document: document.clone(), selection, open: state.open.clone(), on_map: state.on_map, top: top.clone(), target }) }
             }
             <p class="announced" role="status">{ announced(document, state) }</p>
             if state.overlay == Some(Overlay::Search) {

@@ -1,4 +1,4 @@
-use model::{Object, ObjectIx, Selection, Sentence, SentenceIx};
+use model::{Object, ObjectIx, OpenCards, Selection, Sentence, SentenceIx};
 use words::Words;
 use yew::prelude::*;
 
@@ -10,6 +10,8 @@ pub(super) struct Evidence {
     pub document: SharedDocument,
     /// What is selected.
     pub selection: Selection,
+    /// The cards that are open: their sentences are lit beside the map.
+    pub open: OpenCards,
     /// Whether it was selected on the map; on a narrow screen, only then the evidence is shown.
     pub on_map: bool,
     /// The path of the top folder.
@@ -72,7 +74,7 @@ fn view_speech(props: &Evidence, ix: SentenceIx) -> Html {
             <div class="what">
                 <h2>{ words.app.evidence.who_says_this }</h2>
                 <p class="facts">{ words.spoken_by(document, sentence) }</p>
-                <p class="note">{ words.app.evidence.as_of.with([&document.as_of_words]) }</p>
+                <p class="note">{ words.said_when(document, sentence) }</p>
                 <button type="button" class="copy-sentence" data-action={ButtonAction::CopySentence} data-quotation={quoted(props, sentence)}>{ words.app.evidence.copy_with_link }</button>
             </div>
             <ul>{ for mentions.map(|object| {
@@ -86,7 +88,8 @@ fn view_speech(props: &Evidence, ix: SentenceIx) -> Html {
 /// A sentence as it is handed on: with who says it, and as of when.
 fn quoted(props: &Evidence, sentence: &Sentence) -> String {
     let speakers = props.words().spoken_by(&props.document, sentence);
-    props.words().app.evidence.quoted.with([&sentence.text, &speakers, &props.document.as_of_words])
+    let when = props.words().said_when(&props.document, sentence);
+    props.words().app.evidence.quoted.with([&sentence.text, &speakers, &when])
 }
 
 fn view_background(words: Words, object: &Object) -> Html {
@@ -101,14 +104,18 @@ fn view_speaker(object: &Object, facts: &ObjectFacts) -> Html {
     html! { <p class="note">{ [&facts.source(), " · ", &facts.as_of].concat() }</p> }
 }
 
+/// A sentence with who says it and when; where it is lit beside the map, style leaves its words out.
 fn view_sentence(props: &Evidence, sentence: &Sentence) -> Html {
-    let document = &props.document;
+    let (document, words) = (&props.document, props.words());
     let href = links::to_part(&props.top, document, sentence.card, sentence.id.as_str());
-    let says = props.words().spoken_by(document, sentence);
+    let says = words.spoken_by(document, sentence);
+    let said = words.app.evidence.said_at.with([&says, &words.said_when(document, sentence)]);
     html! {
-        <li>
-            <a {href} data-sentence={sentence.id.as_str().to_owned()} target={props.target}>{ &sentence.text }</a>
-            <span class="note">{ props.words().app.evidence.said_at.with([&says, &document.as_of_words]) }</span>
+        <li data-beside={props.open.contains(sentence.card).to_string()}>
+            <a {href} data-sentence={sentence.id.as_str().to_owned()} target={props.target}>
+                <span class="words">{ &sentence.text }</span>
+                <span class="note">{ said }</span>
+            </a>
         </li>
     }
 }

@@ -1,4 +1,4 @@
-use model::{Document, Fixed};
+use model::Document;
 use words::{Words, subject};
 use yew::prelude::*;
 
@@ -16,6 +16,8 @@ pub(super) struct Timeline {
 }
 
 /// The date that the map shows, and the ways to another.
+///
+/// The stops of the slider are the years in which something changes; the page draws them below it.
 pub(super) fn timeline(props: &Timeline) -> Html {
     let (document, playback) = (&props.document, &props.playback);
     let words = Words::of(&document.language);
@@ -27,15 +29,14 @@ pub(super) fn timeline(props: &Timeline) -> Html {
             <button type="button" class="play needs-scripts" onclick={playback.play.clone()} aria-label={play} data-playing={playback.playing.to_string()}></button>
             { step("‹", timeline.previous, document.turn(props.year, false), &playback.set) }
             <div class="years needs-scripts">
-                <svg class="ticks" aria-hidden="true">{ for ticks(document) }</svg>
-                <input type="range" aria-label={timeline.year} min={document.first_year.to_string()} max={document.as_of.year.to_string()}
-                    value={props.year.to_string()} aria-valuetext={accessible_name(document, props.year)} oninput={playback.slide.clone()} />
+                <input type="range" aria-label={timeline.year} min="0" max={document.stops.len().saturating_sub(1).to_string()}
+                    value={document.stop(props.year).to_string()} aria-valuetext={accessible_name(document, props.year)} oninput={playback.slide.clone()} />
             </div>
             { step("›", timeline.next, document.turn(props.year, true), &playback.set) }
             <p class="moment">
                 <strong>{ year }</strong>
                 { words.members(document, props.year).map(|members| [" · ", &members].concat()) }
-                <span class="happened">{ happened(document, props.year) }</span>
+                <span class="happened" data-present={(props.year == document.as_of.year).to_string()}>{ happened(document, props.year) }</span>
             </p>
         </div>
     }
@@ -49,47 +50,6 @@ fn step(icon: &'static str, name: &'static str, to: Option<i16>, set: &Callback<
         }
     });
     html! { <button type="button" class="step-year needs-scripts" {onclick} aria-label={name} aria-disabled={to.is_none().to_string()}>{ icon }</button> }
-}
-
-/// A tick for each year with an event, and the years at both ends in figures.
-fn ticks(document: &Document) -> Vec<Html> {
-    let years = document.turning_years();
-    let first = i32::from(document.first_year);
-    let span = (i32::from(document.as_of.year) - first).max(1);
-    let named = named(document, &years);
-    let ticks = years.into_iter().map(|at| {
-        let x = format!("{}%", Fixed(100.0 * (i32::from(at) - first) as f32 / span as f32));
-        let kind = if document.moment(at).events.is_empty() { "joined" } else { "event" };
-        let named = named.iter().find(|(year, _)| *year == at);
-        html! {
-            <>
-                <rect x={x.clone()} data-tick={kind} />
-                if let Some((year, is_main)) = named {
-                    <text {x} y="2rem" data-main={is_main.to_string()}>{ year.to_string() }</text>
-                }
-            </>
-        }
-    });
-    ticks.collect()
-}
-
-/// The years in figures: both ends and, where there is room, those of events; the main ones also on a phone.
-fn named(document: &Document, years: &[i16]) -> Vec<(i16, bool)> {
-    let (first, last) = (document.first_year, document.as_of.year);
-    let span = last - first;
-    let mut named = vec![(first, true)];
-    let mut main = first;
-    for year in years.iter().copied().filter(|year| !document.moment(*year).events.is_empty()) {
-        let before = named.last().map_or(first, |(year, _)| *year);
-        let has_room = |from: i16, part: i16| (year - from) * part >= span && (last - year) * part >= span;
-        if has_room(before, 14) {
-            let is_main = has_room(main, 6);
-            main = if is_main { year } else { main };
-            named.push((year, is_main));
-        }
-    }
-    named.push((last, true));
-    named
 }
 
 /// What changed in a year; the events are links.

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{IntersectionObserver, IntersectionObserverEntry};
 
 use super::Element;
 
@@ -14,18 +14,17 @@ pub struct VisibilityWatch {
 }
 
 impl VisibilityWatch {
-    /// Calls `seen` with each of the elements that comes into view or leaves it, and with whether it is in view; at first with
-    /// each of them. The margin makes the view larger or smaller than the browser's window, as CSS says it.
-    pub fn new(elements: &[Element], margin: &str, seen: Box<dyn Fn(Element, bool)>) -> Self {
+    /// Calls `seen` with each of the elements that comes into view.
+    pub fn new(elements: &[Element], seen: impl Fn(Element) + 'static) -> Self {
         let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
             for entry in entries.iter() {
                 let entry: IntersectionObserverEntry = entry.unchecked_into();
-                seen(Element(entry.target()), entry.is_intersecting());
+                if entry.is_intersecting() {
+                    seen(Element(entry.target()));
+                }
             }
         });
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin(margin);
-        let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options).ok();
+        let observer = IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok();
         if let Some(observer) = &observer {
             for element in elements {
                 observer.observe(&element.0);

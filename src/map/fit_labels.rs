@@ -60,8 +60,15 @@ pub(super) fn fit_labels() {
         move_lines(&label, (0.0, 0.0));
     }
     let shapes: Vec<Shape> = dom::all(&showing(selector::SYMBOL_OBJECTS)).iter().filter_map(shape).collect();
-    let measured: Vec<_> =
-        dom::all(&showing(selector::LABEL)).into_iter().map(|label| (lines(&label), label)).collect();
+    // Who joined is named before all else.
+    let year = dom::first(selector::MAP).and_then(|map| map.attribute(attribute::YEAR)).unwrap_or_default();
+    let joined =
+        [selector::LABEL, "[", attribute::JOINED, "=\"", &year, "\"],", selector::JOINED_LABELS].concat();
+    let mut labels = dom::all(&joined);
+    let others: Vec<_> =
+        dom::all(&showing(selector::LABEL)).into_iter().filter(|it| !labels.contains(it)).collect();
+    labels.extend(others);
+    let measured: Vec<_> = labels.into_iter().map(|label| (lines(&label), label)).collect();
     let mut placed = Vec::new();
     for (lines, label) in measured.into_iter().filter(|(lines, _)| !lines.is_empty()) {
         place(&label, &lines, &shapes, &mut placed);

@@ -10,7 +10,7 @@ use super::zoom_classes;
 use crate::dom::{self, Element};
 use crate::state::{AppState, page_address};
 
-/// Puts a map into each card before the page is printed, and takes it away afterwards.
+/// Puts a map with its date into each card before the page is printed, and takes it away afterwards.
 #[hook]
 pub fn use_print_maps(app: &AppState) {
     let document = app.document.clone();
@@ -30,9 +30,14 @@ pub fn use_print_maps(app: &AppState) {
 
 /// Writes down where the sheet of paper comes from.
 fn add_address() -> Option<()> {
+    add_line(&dom::by_id(Id::Cards.as_str())?, &page_address())
+}
+
+/// Writes a line that stands on paper alone.
+fn add_line(within: &Element, words: &str) -> Option<()> {
     let line = dom::create("p", &[("class", class::PRINT_LINK)])?;
-    line.set_text(&page_address());
-    dom::by_id(Id::Cards.as_str())?.prepend(&line);
+    line.set_text(words);
+    within.prepend(&line);
     Some(())
 }
 
@@ -47,5 +52,5 @@ fn add_map(card: &Card, size: (u16, u16)) -> Option<()> {
         f32::min(layout::print::WIDTH / card.focus.width(), layout::print::HEIGHT / card.focus.height());
     map.set_attribute("class", &[&zoom_classes::of_window(scale), " ", class::PRINT_MAP].concat());
     answer.prepend(&map);
-    Some(())
+    add_line(&answer, &dom::by_id(Id::Map.as_str())?.attribute("aria-label")?)
 }

@@ -5,8 +5,8 @@ use std::mem::take;
 use std::rc::Rc;
 
 use layout::Viewport;
-use model::{Camera, MapBox, Overlay};
-use page::names::attribute;
+use model::{Camera, Layers, MapBox, Overlay, Selection};
+use page::names::{attribute, selector};
 use yew::prelude::*;
 
 use super::animation::{finish_animation, fly_to};
@@ -19,6 +19,9 @@ use crate::state::AppState;
 /// How long the map takes to come to rest, in milliseconds.
 const REST_TIME: u32 = 400;
 
+/// How long labels of another year or layer take to be fitted, in milliseconds: a slider passes many years.
+const YEAR_TIME: u32 = 100;
+
 /// The map on the screen.
 #[derive(Clone)]
 struct MapView {
@@ -27,21 +30,49 @@ struct MapView {
     cache: Rc<RefCell<ViewportCache>>,
 }
 
+/// What of the state the map has shown.
+#[derive(Clone, Copy, PartialEq)]
+struct Seen {
+    part: MapBox,
+    /// Whether the part is the reader's own, whether it fills the screen, and how many times the reader has arrived.
+    placed: (bool, bool, u32),
+    selected: Option<Selection>,
+    labelled: (i16, Layers),
+}
+
 /// Moves the sheet when the card or the camera changes, and tells the style sheet which labels fit.
 #[hook]
 pub(super) fn use_viewport(app: &AppState, cache: &Rc<RefCell<ViewportCache>>) {
-    let seen = use_mut_ref(|| None::<(MapBox, u32)>);
+    let seen = use_mut_ref(|| None::<Seen>);
     let measuring = use_mut_ref(|| None::<Frame>);
-    let (part, exact, arrivals) = (shown_part(app), app.view.camera.is_some(), app.view.arrivals);
     let map = MapView { size: (app.document.sheet.width, app.document.sheet.height), cache: cache.clone() };
-    let is_full = app.view.overlay == Some(Overlay::Map);
+    let now = Seen {
+        part: shown_part(app),
+        placed: (app.view.camera.is_some(), app.view.overlay == Some(Overlay::Map), app.view.arrivals),
+        selected: app.view.selected,
+        labelled: (app.view.year, app.view.shown_layers()),
+    };
     {
-        let (measuring, map) = (measuring.clone(), map.clone());
-        use_effect_with((part, exact, is_full, arrivals), move |(part, exact, _, arrivals)| {
-            match seen.borrow_mut().replace((*part, *arrivals)) {
-                Some((before, arrived)) if before != *part => map.go(*part, *exact, arrived == *arrivals),
+        let (measuring, map, document) = (measuring.clone(), map.clone(), app.document.clone());
+        use_effect_with(now, move |now| {
+            let (part, (exact, _, arrivals)) = (now.part, now.placed);
+            let Some(before) = seen.borrow_mut().replace(*now) else {
                 // The sheet lies where the page has put it, and is measured when that costs no layout of its own.
-                _ => *measuring.borrow_mut() = Some(map.measure_soon()),
+                *measuring.borrow_mut() = Some(map.measure_soon());
+                return;
+            };
+            let mut from = None;
+            if before.part != part {
+                from = map.go(part, exact, before.placed.2 == arrivals);
+            } else if before.placed != now.placed {
+                *measuring.borrow_mut() = Some(map.measure_soon());
+            }
+            if before.selected != now.selected {
+                map.uncover(document.lit_bounds(now.selected), from, part, exact);
+            }
+            if before.labelled != now.labelled {
+                map.cache.borrow_mut().labels_are_stale = true;
+                map.after(YEAR_TIME, MapView::settle_labels);
             }
         });
     }
@@ -59,17 +90,44 @@ fn shown_part(app: &AppState) -> MapBox {
 }
 
 impl MapView {
-    /// Puts a part of the map into the window, with an animation or at once.
-    fn go(&self, part: MapBox, exact: bool, is_animated: bool) {
-        let Some(map) = MapElements::find() else { return };
+    /// Puts a part of the map into the window, with an animation or at once; tells where the sheet was before.
+    fn go(&self, part: MapBox, exact: bool, is_animated: bool) -> Option<Viewport> {
+        let map = MapElements::find()?;
         let known = self.cache.borrow_mut().position.take();
         let position = known.unwrap_or_else(|| map.measure(self.size.0));
         let to = self.put(&map, position, part, exact);
         let from = self.cache.borrow_mut().gesture_end.take().unwrap_or(position);
-        self.cache.borrow_mut().position = Some(to);
+        {
+            let mut cache = self.cache.borrow_mut();
+            (cache.position, cache.is_lifted) = (Some(to), false);
+        }
         self.mark(&map, to);
         if is_animated {
             fly_to(&map.pane, from, to);
+        }
+        Some(from)
+    }
+
+    /// Moves what is lit out from under the evidence, or the map back once nothing is.
+    fn uncover(&self, lit: Option<MapBox>, from: Option<Viewport>, part: MapBox, exact: bool) {
+        let Some(map) = MapElements::find() else { return };
+        let panel = dom::first(selector::EVIDENCE).map(|panel| panel.rect()).filter(|it| it.width > 0.0);
+        let (Some(lit), Some(panel)) = (lit, panel) else {
+            if self.cache.borrow().is_lifted {
+                self.go(part, exact, true);
+            }
+            return;
+        };
+        let line = (panel.top - map.window.rect().top) as f32;
+        let known = self.cache.borrow().position;
+        let position = known.unwrap_or_else(|| map.measure(self.size.0));
+        let to = position.uncovered(lit, line);
+        if line < position.height && position.can_move(to) {
+            let mut cache = self.cache.borrow_mut();
+            (cache.position, cache.gesture_end) = (Some(position), from);
+            drop(cache);
+            self.go(to.camera().square(), true, true);
+            self.cache.borrow_mut().is_lifted = true;
         }
     }
 

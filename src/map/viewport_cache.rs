@@ -9,6 +9,8 @@ pub(super) struct ViewportCache {
     pub(super) position: Option<Viewport>,
     /// Where a gesture has brought the sheet; the next change of the state moves it there for good.
     pub(super) gesture_end: Option<Viewport>,
+    /// Whether the sheet has been moved for something to show beside the evidence.
+    pub(super) is_lifted: bool,
     /// The viewport whose scale the page is marked with.
     pub(super) marked: Option<Viewport>,
     /// Whether the labels were fitted at another scale.

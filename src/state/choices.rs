@@ -42,8 +42,7 @@ fn chosen(document: &Document, input: &Element) -> Option<Action> {
         return Some(Action::ShowSide(side.map(|at| SideIx(at as u16))));
     }
     let id = input.attribute(attribute::LAYER)?;
-    let at = document.sheet.sets.iter().position(|set| set.id == id)?;
-    Some(Action::Layer(at as u8, input.is_checked()))
+    Some(Action::Layer(document.sheet.layer(&id)?, input.is_checked()))
 }
 
 /// Tells the style sheet whether each sentence shows who says it, which its box alone keeps.

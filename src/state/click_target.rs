@@ -21,6 +21,8 @@ pub(super) enum ClickTarget {
     Cluster(MapPoint),
     /// A link to a card.
     Card(CardIx),
+    /// A country on the map, with what the page has on it.
+    Country(String),
 }
 
 impl ClickTarget {
@@ -55,7 +57,7 @@ impl ClickTarget {
             document.sentence(ix).filter(|sentence| !sentence.mentions.is_empty())?;
             Some(Self::Selection(Selection::Sentence(ix)))
         } else {
-            None
+            element.first(selector::TITLE).map(|title| Self::Country(title.text()))
         }
     }
 }

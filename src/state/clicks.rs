@@ -64,6 +64,7 @@ fn click(document: &Document, dispatcher: &Dispatcher, zoom_to: &Callback<MapPoi
         }
         ClickTarget::TourStep(ix) => go_to_tour_step(document, dispatcher, ix),
         ClickTarget::Cluster(place) => zoom_to.emit(place),
+        ClickTarget::Country(words) => sharing::say(&words),
         ClickTarget::Card(ix) => {
             let Some(card) = document.card(ix) else { return };
             dispatcher.dispatch(Action::Visit(ix));

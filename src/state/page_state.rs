@@ -137,8 +137,8 @@ fn check_boxes(document: &Document, state: &ViewState) {
             input.set_checked(attributes(document, state, item).has("checked"));
         }
     };
-    for (set, at) in document.sheet.sets.iter().zip(0..) {
-        check(IdPrefix::Layer.id(&set.id), Item::LayerBox(at));
+    for (id, at) in document.sheet.layer_ids().into_iter().zip(0..) {
+        check(IdPrefix::Layer.id(id), Item::LayerBox(at));
     }
     check(IdPrefix::ShowSide.id(""), Item::SideButton(None));
     for (side, ix) in document.sides.iter().zip((0..).map(SideIx)) {

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use super::app_state::AppState;
 use crate::dom;
 
-/// How long a year stands while the years are played, in milliseconds.
-const YEAR_TIME: u32 = 1600;
+/// How long a year stands while the years are played, in milliseconds: its caption is read in that time.
+const YEAR_TIME: u32 = 2400;
 
 /// What changes the year.
 #[derive(Clone)]
@@ -61,7 +61,11 @@ pub fn use_playback(app: &AppState) -> Playback {
     };
     let slide = {
         let set = set.clone();
-        dom::text_handler(move |value| set.emit(value.parse().unwrap_or(last)))
+        dom::text_handler(move |value| {
+            let at = value.parse::<i16>().ok().and_then(|at| usize::try_from(at).ok());
+            let stop = at.and_then(|at| document.stops.get(at).copied());
+            set.emit(stop.unwrap_or(last));
+        })
     };
     Playback { playing: *playing, play, set, slide }
 }

@@ -1,7 +1,7 @@
 //! The map reads along: what the reader scrolls to decides the frame.
 //!
-//! The browser tells which parts of the text begin above the reading line; the last of them is what is read. Nothing here asks
-//! for a layout, gets the focus or says anything.
+//! The reading line is the middle of the text in view; what begins above it last is what is read. Nothing here gets the focus
+//! or says anything, and the page is measured only while it scrolls.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,12 +12,10 @@ use page::names::{attribute, selector};
 
 use super::app_state::Dispatcher;
 use super::text_position;
-use crate::dom::{self, Element, Listener, Timer, VisibilityWatch};
+use crate::dom::{self, Element, Listener, Rect, Timer};
 
-/// All of the page above the reading line: the middle of the window, below the strip of a narrow screen.
-const ABOVE_LINE: &str = "999999px 0px -50%";
 /// How long a part must be read before the map goes to its frame, in milliseconds: a reader who scrolls past is not followed.
-const PAUSE: u32 = 100;
+const PAUSE: u32 = 60;
 
 /// What the reader has come to.
 pub(super) struct Reading {
@@ -25,12 +23,11 @@ pub(super) struct Reading {
     dispatcher: Dispatcher,
     /// The card that the page is at.
     card: CardIx,
-    /// For each frame, whether its part of the text begins above the reading line.
-    passed: Vec<bool>,
-    /// Whether the reader has scrolled since the page went somewhere.
-    has_scrolled: bool,
+    /// What was read a moment ago.
+    seen: Option<FrameIx>,
     /// The frame that was gone to last.
     shown: Option<FrameIx>,
+    /// When to look next.
     soon: Option<Timer>,
 }
 
@@ -44,67 +41,83 @@ pub(super) fn update(reading: &Shared, before: &ViewState, state: &ViewState) {
     now.card = state.card;
     let moves = |state: &ViewState| state.visits + state.arrivals;
     if moves(before) != moves(state) || state.touring {
-        (now.has_scrolled, now.shown, now.soon) = (false, None, None);
+        (now.seen, now.shown, now.soon) = (None, None, None);
     } else if state.following && !before.following {
-        now.soon = Some(follow(reading, 0));
+        (now.seen, now.shown) = (now.current(), None);
+        now.soon = Some(look_after(reading, 0));
     }
 }
 
-/// Watches the text and the page's scrolling.
-pub(super) fn listen(reading: Shared) -> (VisibilityWatch, Option<Listener>) {
-    let own = reading.clone();
-    let passes = move |part: Element, is_above| {
-        let at = part.attribute(attribute::FRAME).and_then(|at| at.parse::<i16>().ok());
-        if let Some(passed) = own.borrow_mut().passed.get_mut(at.unwrap_or(-1) as usize) {
-            *passed = is_above;
+/// Follows the page's scrolling.
+pub(super) fn listen(reading: Shared) -> Option<Listener> {
+    dom::listen_window("scroll", move || {
+        if reading.borrow().soon.is_none() {
+            let timer = look_after(&reading, PAUSE);
+            reading.borrow_mut().soon = Some(timer);
         }
-        follow_soon(&own);
-    };
-    let watch = VisibilityWatch::new(&dom::all(selector::FRAMES), ABOVE_LINE, Box::new(passes));
-    let scrolled = dom::listen_window("scroll", move || {
-        if !text_position::has_scrolled_itself() {
-            reading.borrow_mut().has_scrolled = true;
-            follow_soon(&reading);
-        }
-    });
-    (watch, scrolled)
+    })
 }
 
 impl Reading {
     pub(super) fn new(document: SharedDocument, dispatcher: Dispatcher) -> Self {
-        let passed = vec![false; document.frames.len()];
-        Self { document, dispatcher, card: CardIx(0), passed, has_scrolled: false, shown: None, soon: None }
+        Self { document, dispatcher, card: CardIx(0), seen: None, shown: None, soon: None }
     }
 
-    /// The last frame whose part begins above the reading line, or the one that the card opens with.
+    /// What is read, or the frame that the card opens with. A narrow screen folds the map once the text is reached, and unfolds
+    /// it above the text, where nothing is read yet.
     fn current(&self) -> Option<FrameIx> {
-        let last = self.passed.iter().rposition(|passed| *passed).map(|at| FrameIx(at as u16));
-        last.or_else(|| self.document.opening(self.card))
-    }
-}
-
-/// Goes to what is read, unless the reader scrolls on; a narrow screen folds the map once the text is reached.
-fn follow_soon(reading: &Shared) {
-    let mut now = reading.borrow_mut();
-    let current = now.current();
-    if now.has_scrolled && now.shown != current {
-        now.shown = current;
-        now.soon = Some(follow(reading, PAUSE));
-        if let Some(map) = dom::first(selector::MAP) {
-            map.update_attribute(attribute::FOLDED, now.passed.contains(&true).then_some("true"));
+        let opening = || self.document.opening(self.card);
+        let (Some(map), Some(bar)) = (dom::first(selector::MAP), rect(selector::BOTTOM_BAR)) else {
+            return opening();
+        };
+        let Rect { top, height, .. } = map.rect();
+        let mut line = top + height / 2.0;
+        if bar.height > 0.0 {
+            let is_in_text = rect(selector::OPEN_TEXT).is_some_and(|text| text.top + text.top < bar.top);
+            map.update_attribute(attribute::FOLDED, is_in_text.then_some("true"));
+            if !is_in_text {
+                return opening();
+            }
+            line = (top + height + bar.top) / 2.0;
         }
+        let parts = dom::all(selector::FRAMES);
+        let read = parts.iter().rev().find(|part| {
+            let Rect { top, height, .. } = part.rect();
+            height > 0.0 && top <= line
+        });
+        read.and_then(frame_of).or_else(opening)
     }
 }
 
-fn follow(reading: &Shared, wait: u32) -> Timer {
+fn rect(selector: &str) -> Option<Rect> {
+    dom::first(selector).map(|element| element.rect())
+}
+
+fn frame_of(part: &Element) -> Option<FrameIx> {
+    part.attribute(attribute::FRAME)?.parse::<i16>().ok().map(|at| FrameIx(at as u16))
+}
+
+/// Looks at what is read; goes to it if it was read a moment ago, or else looks again.
+fn look_after(reading: &Shared, wait: u32) -> Timer {
     let own = reading.clone();
     dom::after(wait, move || {
-        let now = own.borrow();
-        let (view, dispatcher) =
-            (now.current().and_then(|ix| now.document.frame_view(ix)), now.dispatcher.clone());
-        drop(now);
-        if let Some(view) = view {
-            dispatcher.dispatch(Action::Read(view));
+        let mut now = own.borrow_mut();
+        now.soon = None;
+        if wait > 0 && text_position::has_scrolled_itself() {
+            return;
+        }
+        let current = now.current();
+        if now.seen != current {
+            now.seen = current;
+            now.soon = Some(look_after(&own, PAUSE));
+        } else if now.shown != current {
+            now.shown = current;
+            let view = current.and_then(|ix| now.document.frame_view(ix));
+            let dispatcher = now.dispatcher.clone();
+            drop(now);
+            if let Some(view) = view {
+                dispatcher.dispatch(Action::Read(view));
+            }
         }
     })
 }

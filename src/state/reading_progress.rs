@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::app_state::AppState;
 use super::sharing;
 use super::words::words;
-use crate::dom::{self, Element, Storage, VisibilityWatch};
+use crate::dom::{self, Storage, VisibilityWatch};
 
 /// Where the reader left off.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,17 +106,15 @@ pub fn use_reading_progress(app: &AppState, top: &AttrValue) -> Option<Resume> {
 
 /// Watches the ends of the answers: a card whose end was in view has been read.
 fn watch(record: Record) -> VisibilityWatch {
-    let seen = move |end: Element, is_in_view| {
-        let card = end.closest(selector::CARD).filter(|_| is_in_view).map(|card| card.id());
-        let Some(card) = card else { return };
+    VisibilityWatch::new(&dom::all(selector::ANSWER_ENDS), move |end| {
+        let Some(card) = end.closest(selector::CARD).map(|card| card.id()) else { return };
         let mut progress = record.load();
         if is_kept() && !progress.read.contains(&card) {
             mark_read(&card);
             progress.read.push(card);
             record.save(&progress);
         }
-    };
-    VisibilityWatch::new(&dom::all(selector::ANSWER_ENDS), "0px", Box::new(seen))
+    })
 }
 
 fn is_kept() -> bool {

@@ -63,9 +63,11 @@ impl Toast {
     /// Where there is no clipboard, or it refuses, the text stands selected behind the element, to be copied by hand.
     pub(super) fn copy(self, text: String) {
         self.0.set_text("");
+        let is_link = text.starts_with("http");
         dom::copy_text(&text.clone(), move |is_copied| {
             if is_copied {
-                self.0.set_text(words().app.messages.copied);
+                let messages = &words().app.messages;
+                self.0.set_text(if is_link { messages.link_copied } else { messages.copied });
             } else {
                 self.offer(&text);
             }

@@ -16,13 +16,17 @@ pub(super) fn open_card(document: &Document, card: CardIx) {
 }
 
 thread_local! {
-    /// Whether the page scrolls next because it was told to, not because the reader reads on.
-    static SCROLLS_ITSELF: Cell<bool> = const { Cell::new(false) };
+    /// Where the page stood when it had been scrolled because it was told to, not because the reader reads on.
+    static OWN_SCROLL: Cell<Option<f64>> = const { Cell::new(None) };
 }
 
-/// Whether a scroll event comes from a function of this module.
+/// Whether the page stands where a function of this module has scrolled it.
 pub(super) fn has_scrolled_itself() -> bool {
-    SCROLLS_ITSELF.take()
+    OWN_SCROLL.get().is_some_and(|at| page_top() == Some(at))
+}
+
+fn page_top() -> Option<f64> {
+    dom::root().map(|root| root.rect().top)
 }
 
 /// Opens a card and scrolls to a part of it; the focus stays where it is.
@@ -45,8 +49,8 @@ pub(super) fn frame_part(ix: FrameIx) -> Option<Element> {
 
 fn scroll_to_element(element: Option<Element>) {
     if let Some(element) = element {
-        SCROLLS_ITSELF.set(true);
         element.scroll_to();
+        OWN_SCROLL.set(page_top());
     }
 }
 

@@ -25,11 +25,19 @@ pub(super) fn set_year(document: &Document, state: &ViewState) {
     for link in dom::all(selector::CLUSTERS) {
         count_cluster(document, state, &link, &off);
     }
+    for entry in dom::all(selector::LEGEND_ENTRIES) {
+        set_item(&entry, &attributes(document, state, Item::Cluster(count_members(document, &entry, &off))));
+    }
+}
+
+/// Counts those that stand of what an element stands for.
+fn count_members<'a>(document: &'a Document, element: &Element, off: &StringSet) -> ClusterCount<'a> {
+    let members = element.attribute(attribute::MEMBERS).unwrap_or_default();
+    ClusterCount::of(document, members.split(' ').filter(|id| !off.has(id)))
 }
 
 fn count_cluster(document: &Document, state: &ViewState, link: &Element, off: &StringSet) {
-    let members = link.attribute(attribute::MEMBERS).unwrap_or_default();
-    let count = ClusterCount::of(document, members.split(' ').filter(|id| !off.has(id)));
+    let count = count_members(document, link, off);
     let splits = link.closest(selector::SPLITTING).is_some();
     set_item(link, &attributes(document, state, Item::ClusterLink(count, splits)));
     if let Some(number) = link.last_child() {

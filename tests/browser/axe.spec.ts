@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { violations, violationsInAllColours } from './axe';
 import { CARD, CARDS, ID, QUERY, SIDE } from './fixture';
 import { openAllCards, openLive, settled } from './page';
+import { showYear } from './years';
 
 // Colours do not depend on the width: all of them are checked on the desktop, and for what only a phone shows at the end.
 const WIDTHS = [
@@ -22,7 +23,7 @@ const STATES: [string, (page: Page) => Promise<void>][] = [
     await openAllCards(page);
     await page.locator(`.mention[data-object="${ID.poland}"]`).first().click();
   }],
-  ['the year 1999', async (page) => { await page.getByRole('slider', { name: 'Year' }).fill('1999'); }],
+  ['the year 1999', async (page) => { await showYear(page, 1999); }],
   ['search with results', async (page) => {
     await page.getByRole('button', { name: 'Search' }).click();
     await page.keyboard.type(QUERY.many);
@@ -43,7 +44,7 @@ const STATES: [string, (page: Page) => Promise<void>][] = [
     const closed = page.locator('.voices > summary').filter({ visible: true });
     if (await closed.count()) await closed.click();
     await page.getByRole('radio', { name: SIDE.guild.name, exact: true }).check();
-    await page.getByRole('checkbox', { name: 'Show who says it' }).check();
+    await page.getByRole('checkbox', { name: 'Name the speaker after each sentence' }).check();
   }],
   ['the embed code open', async (page) => {
     await page.getByText('Embed this answer in a page').click();
@@ -81,7 +82,7 @@ for (const width of WIDTHS) {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  for (const part of ['Full map', 'Legend', 'Voices']) {
+  for (const part of ['Full map', 'Legend', 'Who says what']) {
     test(`axe finds nothing with ${part} open`, async ({ page }) => {
       await openLive(page);
       if (part === 'Full map') await page.getByRole('button', { name: part }).tap();

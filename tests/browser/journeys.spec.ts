@@ -52,8 +52,8 @@ async function chooseWhatShows(page: Page, mode: InputMode) {
   await expect(page).toHaveURL(/layers=/);
   await mode.choose(page.getByRole('radio', { name: SIDE.guild.name, exact: true }));
   await expect(page).toHaveURL(re`voice=${SIDE.guild.id}`);
-  await mode.press(page.getByRole('checkbox', { name: 'Show who says it' }));
-  await expect(page.getByRole('checkbox', { name: 'Show who says it' })).toBeChecked();
+  await mode.press(page.getByRole('checkbox', { name: 'Name the speaker after each sentence' }));
+  await expect(page.getByRole('checkbox', { name: 'Name the speaker after each sentence' })).toBeChecked();
 }
 
 async function useTable(page: Page, mode: InputMode) {
@@ -82,13 +82,13 @@ async function tour(page: Page, mode: InputMode) {
 
 async function takeAway(page: Page, mode: InputMode) {
   await mode.press(page.getByRole('button', { name: 'Share this view' }));
-  await expect(page.locator('#toast')).toHaveText('Copied');
+  await expect(page.locator('#toast')).toHaveText('Link copied');
   const download = page.waitForEvent('download');
   await mode.press(page.getByRole('button', { name: /SVG/ }));
   expect((await download).suggestedFilename()).toMatch(/-map\.svg$/);
   await mode.press(page.locator('.embed-code > summary'));
   await mode.press(page.getByRole('button', { name: 'Copy the code' }));
-  await expect(page.locator('#toast')).toHaveText('Copied');
+  await expect(page.locator('#toast')).toHaveText('Copied to the clipboard');
   await mode.press(page.getByRole('button', { name: 'Forget it' }));
   await expect(page.locator('#toast')).toHaveText(/^Forgotten/);
 }
@@ -124,6 +124,6 @@ for (const [name, mode] of Object.entries({ 'by keys alone': keys, 'by single cl
     await own.press(page.locator('.close-full'));
     await expect(page.locator('#map')).not.toHaveAttribute('data-full', /.*/);
     await own.press(bar.getByRole('link', { name: 'Contents' }));
-    await expect(page).toHaveURL(/#cards$/);
+    await expect(page).toHaveURL(/#contents$/);
   });
 }

@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { CARD, CARDS, ID, QUERY, SENTENCE, SIDE } from './fixture';
 import { host } from './host';
 import { openAllCards, openLive, SIZES } from './page';
+import { showYear } from './years';
 
 const PAGES = ['./', './404.html', ...CARDS.flatMap((id) => [`./${id}/`, `./embed/${id}/`])];
 
@@ -51,12 +52,12 @@ test('a tour of all that the app does violates no policy', { tag: '@host' }, asy
   await page.keyboard.press('Escape');
   await page.locator(`#${ID.lithuania}`).click();
   await page.getByRole('button', { name: 'Close the evidence' }).click();
-  await page.getByRole('slider', { name: 'Year' }).fill('1999');
+  await showYear(page, 1999);
   await page.getByRole('button', { name: 'To the next change' }).click();
   await page.getByRole('button', { name: 'Play the years' }).click();
   await page.getByRole('checkbox', { name: 'Former Soviet republics' }).check();
   await page.getByRole('radio', { name: SIDE.guild.name, exact: true }).check();
-  await page.getByRole('checkbox', { name: 'Show who says it' }).check();
+  await page.getByRole('checkbox', { name: 'Name the speaker after each sentence' }).check();
   await page.locator('.claims summary').first().click();
   await page.getByRole('button', { name: 'Search' }).click();
   await page.keyboard.type(QUERY.romania);
@@ -65,7 +66,7 @@ test('a tour of all that the app does violates no policy', { tag: '@host' }, asy
   await page.getByRole('group', { name: 'Tour of the map' }).getByRole('button', { name: /^Next/ }).click();
   await page.getByRole('button', { name: 'Sort by name' }).click();
   await page.getByRole('button', { name: 'Copy as text' }).click();
-  await expect(page.locator('#table').getByRole('status')).toHaveText('Copied');
+  await expect(page.locator('#table').getByRole('status')).toHaveText('Copied to the clipboard');
   await page.locator('#map .map-window').focus();
   for (const key of ['+', 'ArrowLeft', '-']) await page.keyboard.press(key);
   for (const name of ['Map as a picture (PNG)', 'Map as a drawing (SVG)']) {

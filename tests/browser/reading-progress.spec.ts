@@ -6,9 +6,9 @@ test('cards read to their end and the last place are remembered on the device', 
   await openLive(page);
   await page.locator(`#${CARD.prospects} > summary`).click();
   await page.locator(`#${CARD.prospects} .prose > :last-child`).scrollIntoViewIfNeeded();
-  await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('data-read', 'read');
+  await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('data-read', 'Read to the end');
   await openLive(page);
-  await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('data-read', 'read');
+  await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('data-read', 'Read to the end');
   await expect(page.locator(`#${CARD.pressure}`)).not.toHaveAttribute('data-read');
   await page.getByRole('link', { name: re`^Go on reading: ${QUESTION.prospects}` }).click();
   await expect(page).toHaveURL(re`/${CARD.prospects}/$`);
@@ -19,7 +19,7 @@ test('what is remembered can be deleted', async ({ page }) => {
   await openLive(page);
   await page.locator(`#${CARD.prospects} > summary`).click();
   await page.locator(`#${CARD.prospects} .prose > :last-child`).scrollIntoViewIfNeeded();
-  await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('data-read', 'read');
+  await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('data-read', 'Read to the end');
   await page.getByRole('button', { name: 'Forget it' }).click();
   await expect(page.locator('[data-read]')).toHaveCount(0);
   await expect(page.locator('#toast')).toContainText('Forgotten');

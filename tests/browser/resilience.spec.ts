@@ -42,9 +42,10 @@ test.describe('a page that was changed before the app started', () => {
       release();
       await expect(state(page)).toHaveAttribute('data-state', /live|static/);
       await page.locator(`#${CARD.prospects} > summary`).click();
-      await expect(page.locator(`#${CARD.prospects} .prose .sentence`).first()).toBeVisible();
-      await page.locator(`#${CARD.lead} > summary`).click();
-      await expect(page.locator(`#${CARD.lead} .prose`)).toBeHidden();
+      await expect(page.locator(`#${CARD.prospects} .prose p`).first()).toBeVisible();
+      await page.locator(`#${CARD.prospects} > summary`).click();
+      await expect(page.locator(`#${CARD.prospects} .prose`)).toBeHidden();
+      await page.locator(`#${CARD.prospects} > summary`).click();
       await page.locator(`.mention[data-object="${ID.charter}"]`).first().click();
       await expect(page).toHaveURL(re`#${ID.charter}$`);
       await page.locator('#events a').first().click();
@@ -141,7 +142,7 @@ test('with storage blocked the app works', async ({ page }) => {
 
 test('after an error of the app the page still answers by style alone', async ({ page }) => {
   await openLive(page, `./?voice=${SIDE.guild.id}`);
-  const colours = () => page.locator(`#${CARD.lead} .sentence`).evaluateAll((all) => new Set(all.map((one) => getComputedStyle(one).color)).size);
+  const colours = () => page.locator(`#${CARD.lead} .prose .sentence`).evaluateAll((all) => new Set(all.map((one) => getComputedStyle(one).color)).size);
   expect(await colours()).toBe(2);
   await page.evaluate(() => { dispatchEvent(new ErrorEvent('error')); });
   await expect(state(page)).toHaveAttribute('data-state', 'static');

@@ -10,7 +10,7 @@ test('search leads to the sentence, highlights it and moves the map', async ({ p
   await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('searchbox', { name: field }).fill(QUERY.romania.replace('a', 'á').toUpperCase());
   const hit = page.locator('.hits a').first();
-  await expect(hit).toContainText('symbol');
+  await expect(hit).toContainText('on the map');
   await expect(hit).toContainText(`${NAME.romania}, 1,000, announced`);
   await hit.click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -50,7 +50,7 @@ test('results say what they are, and nothing found says what to do', async ({ pa
   await openLive(page);
   await page.getByRole('button', { name: 'Search' }).click();
   const search = page.getByRole('searchbox', { name: field });
-  for (const [query, kind] of [[CARD.prospects, 'answer'], [QUERY.lighthouse, 'voice'], [QUERY.marsh, 'area'], ['september', 'sentence'], [ID.kyiv, 'place']] as const) {
+  for (const [query, kind] of [[CARD.prospects, 'question'], [QUERY.lighthouse, 'voice'], [QUERY.marsh, 'area'], ['september', 'in the text'], [ID.kyiv, 'place']] as const) {
     await search.fill(query);
     await expect(page.locator('.hits .kind', { hasText: kind }).first(), query).toBeVisible();
   }

@@ -30,7 +30,7 @@ test('without a system dialog the link is copied, which is announced', async ({ 
   await witness(page, 'clipboard');
   await openLive(page, `./${CARD.reasons}/#${ID.poland}`);
   await page.getByRole('navigation', { name: 'Cards' }).getByRole('button', { name: 'Share' }).click();
-  await expect(page.locator('#toast')).toHaveText('Copied');
+  await expect(page.locator('#toast')).toHaveText('Link copied');
   expect(await shared(page)).toEqual([page.url()]);
 });
 

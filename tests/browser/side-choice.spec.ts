@@ -29,7 +29,7 @@ test('the address restores the side, and choosing all removes it', async ({ page
   await page.getByRole('radio', { name: SIDE.guild.name, exact: true }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(re`\?voice=${SIDE.bureau.id}$`);
-  await page.getByRole('radio', { name: 'all', exact: true }).check();
+  await page.getByRole('radio', { name: 'everyone', exact: true }).check();
   await expect(page).toHaveURL(re`/${CARD.reasons}/$`);
 });
 

@@ -69,6 +69,7 @@ test('a card opened before the app is ready stays open', async ({ page }) => {
   await page.goto('./');
   await page.locator(`#${CARD.pressure} > summary`).click();
   await page.locator(`#${CARD.lead} > summary`).click();
+  await page.locator(`#${CARD.lead} > summary`).click();
   release();
   await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
   await expect(page.locator(`#${CARD.pressure}`)).toHaveAttribute('open');

@@ -72,7 +72,7 @@ for (const path of ['./', `./${CARD.pressure}/`]) {
     const csv = await read('Download CSV');
     expect(csv.name).toBe('table.csv');
     expect(csv.text).toMatch(/^id,what,kind,/);
-    expect(csv.text).toContain(`${ID.poland},${NAME.poland},force,announced,POL,1700,false,${VOICE.bureau},2022-02-04`);
+    expect(csv.text).toContain(`${ID.poland},${NAME.poland},force,announced,POL,1700,false,${VOICE.bureau},early February 2022`);
     const map = await read('Download GeoJSON');
     expect(map.name).toBe('map.geojson');
     const { type, features, borders } = JSON.parse(map.text);
@@ -85,7 +85,7 @@ test('the table is copied as text', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openLive(page);
   await page.getByRole('button', { name: 'Copy as text' }).click();
-  await expect(page.locator('#table').getByRole('status')).toHaveText('Copied');
+  await expect(page.locator('#table').getByRole('status')).toHaveText('Copied to the clipboard');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(re`^What the map shows: ${TITLE}`);
   expect(text).toContain(`As of ${AS_OF}`);
@@ -122,8 +122,8 @@ test.describe('without scripts', () => {
   test('the sum says what it is made of and which sentences explain it', async ({ page }) => {
     await page.goto(`./${CARD.prospects}/`);
     const foot = page.locator('#table tfoot');
-    await expect(foot.getByRole('row', { name: /Troops announced/ })).toContainText('2,700');
-    await expect(foot.getByRole('row', { name: /Troops in rotation/ })).toContainText('about 160');
+    await expect(foot.getByRole('row', { name: /troops announced/ })).toContainText('2,700');
+    await expect(foot.getByRole('row', { name: /troops in rotation/ })).toContainText('about 160');
     await expect(foot).toContainText('Poland 1,700 + Romania 1,000 = 2,700');
     await expect(foot).toContainText('Estonia and Latvia together about 60');
     const approved = foot.getByRole('link', { name: re`${SENTENCE.approved}` });

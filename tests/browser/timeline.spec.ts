@@ -1,15 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
 import { CARD, ID, NAME, SENTENCE, re } from './fixture';
 import { openLive, SIZES } from './page';
+import { showYear, slider } from './years';
 
-const slider = (page: Page) => page.getByRole('slider', { name: 'Year' });
 const members = (page: Page) => page.locator('.moment');
 const fill = (page: Page, code: string) => page.locator(`#country-${code}`).getAttribute('data-set');
 
 test('the slider shows who was in NATO, and the address keeps the year', async ({ page }) => {
   await openLive(page);
   await expect(members(page)).toContainText('February 2022 · 30 NATO members');
-  await slider(page).fill('1999');
+  await showYear(page, 1999);
   await expect(members(page)).toContainText('1999 · 19 NATO members');
   await expect(members(page)).toContainText('joined: Czechia, Hungary and Poland');
   await expect(page).toHaveURL(/\?year=1999$/);
@@ -28,9 +28,9 @@ test('the map shows at each date what was there then', async ({ page }) => {
   await expect(page.locator(`.symbol:has(#${ID.poland})`)).toBeHidden();
   await expect(page.locator(`.label:has([data-object="${ID.marsh}"])`)).toBeHidden();
   await expect(page.locator(`.symbol:has(#${ID.mastRomania})`)).toBeHidden();
-  await slider(page).fill('2014');
+  await showYear(page, 2014);
   await expect(page.locator(`.areas [data-object="${ID.marsh}"]`)).toBeVisible();
-  await slider(page).fill('2022');
+  await showYear(page, 2022);
   await expect(page.locator(`.symbol:has(#${ID.poland})`)).toBeVisible();
   await expect(page).toHaveURL(re`/${CARD.reasons}/$`);
 });
@@ -45,13 +45,13 @@ test('a cluster counts the symbols that are there', async ({ page }) => {
   });
   await openLive(page);
   const cluster = page.locator('.cluster > a');
-  await slider(page).fill('2021');
+  await showYear(page, 2021);
   await expect(cluster).toHaveText('1');
   await expect(cluster).toHaveAttribute('aria-label', re`^1 symbol here, ${NAME.boats}.*; closer it stands alone$`);
-  await slider(page).fill('2022');
+  await showYear(page, 2022);
   await expect(cluster).toHaveText('4');
   await expect(cluster).toHaveAttribute('aria-label', re`^4 symbols here, .*${NAME.lithuania}.* among them; closer they part$`);
-  await slider(page).fill('2000');
+  await showYear(page, 2004);
   await expect(cluster).toBeHidden();
 });
 
@@ -83,7 +83,11 @@ test('the step buttons lead from change to change, by keyboard too', async ({ pa
   await expect(members(page)).toContainText('2004');
   await slider(page).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(members(page)).toContainText('2005');
+  await expect(members(page)).toContainText('2008');
+  await page.keyboard.press('Home');
+  await expect(members(page)).toContainText('1949');
+  await page.keyboard.press('End');
+  await expect(members(page)).toContainText('February 2022');
 });
 
 test('the years play from the first to the last, and stop', async ({ page }) => {
@@ -91,10 +95,67 @@ test('the years play from the first to the last, and stop', async ({ page }) => 
   await openLive(page);
   await page.getByRole('button', { name: 'Play the years' }).click();
   await expect(members(page)).toContainText('1949 · 12 NATO members · the founders');
-  for (let beat = 0; beat < 30; beat += 1) await page.clock.runFor(1700);
+  for (let beat = 0; beat < 30; beat += 1) await page.clock.runFor(2500);
   await expect(members(page)).toContainText('February 2022');
   await expect(page.getByRole('button', { name: 'Play the years' })).toBeVisible();
 });
+
+test('who joined in a year is dark and named, and the legend says so', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page);
+  const key = page.locator('.joined-key');
+  await expect(key).toBeHidden();
+  await showYear(page, 2004);
+  await expect(key).toBeVisible();
+  const fillOf = (code: string) => page.locator(`#country-${code}`).evaluate((country) => getComputedStyle(country).fill);
+  expect(await fillOf('ROU')).not.toBe(await fillOf('POL'));
+  for (const name of ['ROMANIA', 'BULGARIA', 'LITHUANIA', 'SLOVAKIA']) await expect(page.locator('.label[data-joined]', { hasText: name })).toBeVisible();
+  await showYear(page, 2008);
+  expect(await fillOf('ROU')).toBe(await fillOf('POL'));
+  await expect(key).toBeHidden();
+});
+
+test('the subject has its fill from the year it exists, and East Germany joins with unification', async ({ page }) => {
+  await openLive(page, './?year=1990');
+  expect(await fill(page, 'UKR')).toBeNull();
+  await expect(members(page)).toContainText('joined: East Germany');
+  const east = page.locator('.basemap .part');
+  await expect(east).toBeHidden();
+  await showYear(page, 1955);
+  await expect(members(page)).toContainText('joined: West Germany');
+  await expect(east).toBeVisible();
+  await showYear(page, 1991);
+  expect(await fill(page, 'UKR')).toBe('subject');
+});
+
+test('the legend shows what the year shows', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page);
+  const circles = page.locator('.legend-circles');
+  const held = page.locator('.legend-symbols li', { hasText: 'held' }).first();
+  await expect(circles).toBeVisible();
+  await showYear(page, 2014);
+  await expect(circles).toBeHidden();
+  await expect(held).toBeVisible();
+  await showYear(page, 1982);
+  await expect(held).toBeHidden();
+  await expect(page.locator('.legend-symbols li', { hasText: 'East Germany' })).toBeVisible();
+});
+
+for (const size of SIZES) {
+  test(`what a year says is whole on a ${size.name}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await openLive(page);
+    for (const year of [1949, 2004, 2014, 2022]) {
+      await showYear(page, year);
+      const moment = members(page);
+      await expect(moment).toContainText(year === 2022 ? 'February 2022' : String(year));
+      const cut = await moment.evaluate((it) => it.scrollWidth > it.clientWidth || it.scrollHeight > it.clientHeight + 1 || getComputedStyle(it).textOverflow !== 'clip');
+      expect(cut, String(year)).toBe(false);
+      await expect(moment).toBeInViewport({ ratio: 1 });
+    }
+  });
+}
 
 test('the background layers are switched without scripts', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, viewport: SIZES[2]!, baseURL: baseURL! });
@@ -124,4 +185,36 @@ test('the address holds the layers and restores them', async ({ page }) => {
   await expect(page).toHaveURL(/\?layers=soviet$/);
   await expect(page.getByRole('checkbox', { name: 'NATO members' })).not.toBeChecked();
   await expect(page.locator('.layer[data-layer="1"]')).toBeVisible();
+});
+
+test('a layer shows when each member joined, with the years and a link of its own', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page, './?layers=joined');
+  await expect(page.getByRole('checkbox', { name: 'Year of joining, 1949–82 to 2009–20' })).toBeChecked();
+  await expect(page).toHaveURL(/\?layers=joined$/);
+  const fills = await Promise.all(['DEU', 'POL', 'ROU', 'HRV', 'AUT'].map((code) =>
+    page.locator(`#country-${code}`).evaluate((country) => getComputedStyle(country).fill)));
+  expect(new Set(fills).size).toBe(5);
+  for (const [name, years] of [['GERMANY', '1949–82'], ['POLAND', '1999'], ['ROMANIA', '2004']] as const) {
+    const label = page.locator('.label', { hasText: name }).locator('.joined-year');
+    await expect(label).toHaveText(years);
+    await expect(label).toBeVisible();
+  }
+  await expect(page.locator(`.symbol:has(#${ID.poland})`)).toBeHidden();
+  await showYear(page, 1999);
+  expect(await page.locator('#country-ROU').evaluate((country) => getComputedStyle(country).fill)).toBe(fills[4]);
+  await page.getByRole('checkbox', { name: /Year of joining/ }).uncheck();
+  await expect(page.locator('.joined-year').first()).toBeHidden();
+});
+
+test('no two signs of the legend look alike', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page);
+  const looks = await page.locator('.legend-symbols .shape').evaluateAll((shapes) => shapes.map((shape) => {
+    const { fill, strokeDasharray } = getComputedStyle(shape);
+    return [shape.tagName, shape.getAttribute('d'), fill, fill.startsWith('url') || fill === 'none' ? strokeDasharray : ''].join();
+  }));
+  expect(looks.length).toBeGreaterThan(3);
+  expect(new Set(looks).size).toBe(looks.length);
+  await expect(page.locator('.legend')).toContainText('Russian units');
 });

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use basemap::Region;
 use model::{
-    Block, Card, CardIx, CountryCode, CountrySet, Document, MapBox, Object, Outline, Sheet, Side, Voice,
+    Answer, Card, CardIx, CountryCode, CountrySet, Document, MapBox, Object, Outline, Sheet, Side, Voice,
 };
 use words::Words;
 
@@ -17,7 +17,7 @@ use crate::{
     front::Front,
     geography::Geography,
     names::Names,
-    own_frames::{self, OwnFrame, Place},
+    own_frames::{OwnFrame, Place, Tying},
     report::Report,
 };
 
@@ -25,6 +25,7 @@ use crate::{
 struct MapSettings {
     home: MapBox,
     subject: Vec<CountryCode>,
+    subject_from: Option<i16>,
     sets: Vec<CountrySet>,
 }
 
@@ -39,12 +40,17 @@ pub(crate) fn assemble(
     let mut geography = Geography::new(&front, region);
     let setting = setting(&front, &geography, report);
     let objects: Vec<_> = front.objects.iter().map(|entry| geography.object(entry, names, report)).collect();
-    let own = own_frames::tie(&front, &prose, names, &geography, report);
+    let own = {
+        let layers = setting.as_ref().map(|setting| model::layer_ids(&setting.sets)).unwrap_or_default();
+        Tying { front: &front, prose: &prose, names, geography: &geography, layers }.tie(report)
+    };
     if !report.is_empty() {
         return None;
     }
     let objects: Vec<Object> = objects.into_iter().collect::<Option<_>>()?;
-    let mut article = document(front, prose, setting?, objects, geography.outlines, region)?;
+    let setting = setting?;
+    setting.sets.first().into_iter().for_each(|set| geography.keep_parts(set));
+    let mut article = document(front, prose, setting, objects, geography.outlines, region)?;
     add_frames(&mut article, &own);
     Some(article)
 }
@@ -57,6 +63,7 @@ fn add_frames(article: &mut Article, own: &BTreeMap<Place, OwnFrame>) {
     }
     let years = own.values().filter_map(|own| own.year);
     document.first_year = years.fold(document.first_year, i16::min);
+    document.stops = document.turning_years();
     let words = Words::of(&document.language);
     document.frames = Frames { document, answers: &article.answers, own, words }.all();
 }
@@ -68,6 +75,7 @@ fn setting(front: &Front, geography: &Geography<'_>, report: &mut Report) -> Opt
     Some(MapSettings {
         home: geography.home()?,
         subject: subject?,
+        subject_from: map.subject_from,
         sets: sets.into_iter().collect::<Option<_>>()?,
     })
 }
@@ -98,13 +106,14 @@ fn document(
         .into_iter()
         .map(|voice| Some(Voice { id: voice.id?, name: voice.name?, side: voice.side }));
     let sides = front.sides.into_iter().map(|side| Some(Side { id: side.id?, name: side.name? }));
-    let document = Document {
+    let mut document = Document {
         language,
         title: front.title?,
         description: front.description.unwrap_or(first_sentence),
         as_of,
         as_of_words: front.as_of_words.unwrap_or_else(|| words.date(as_of)),
         first_year,
+        stops: Vec::new(),
         source: front.source?,
         background: front.background,
         sides: sides.collect::<Option<_>>()?,
@@ -115,11 +124,12 @@ fn document(
         objects,
         sheet,
     };
+    document.stops = document.turning_years();
     Some(Article { document, answers, map_names, extent, outlines })
 }
 
-fn card((card, focus): (CardText, MapBox)) -> Option<(Card, Vec<Block>)> {
-    Some((Card { id: card.id?, aliases: card.aliases, question: card.question?, focus }, card.blocks))
+fn card((card, focus): (CardText, MapBox)) -> Option<(Card, Answer)> {
+    Some((Card { id: card.id?, aliases: card.aliases, question: card.question?, focus }, card.answer))
 }
 
 fn sheet(setting: MapSettings, objects: &[Object], region: &Region) -> Sheet {
@@ -133,6 +143,7 @@ fn sheet(setting: MapSettings, objects: &[Object], region: &Region) -> Sheet {
             .filter_map(|code| Some(model::Country { code, name: region.country(code)?.name.clone() }))
             .collect(),
         subject: setting.subject,
+        subject_from: setting.subject_from,
         sets: setting.sets,
         borders: region.borders.clone(),
     }

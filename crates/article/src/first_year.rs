@@ -28,7 +28,15 @@ mod tests {
         let source = Background { text: String::new(), source: String::new(), url: None };
         let country = CountryCode::parse("POL").unwrap();
         let members = [1999, 1949].map(|from| Member { country, from, until: None }).into();
-        let set = CountrySet { id: "nato".into(), name: "members".into(), source, members };
+        let set = CountrySet {
+            id: "nato".into(),
+            name: "members".into(),
+            member: "member".into(),
+            source,
+            members,
+            parts: Vec::new(),
+            periods: Vec::new(),
+        };
         let as_of = Date::year(2022);
         assert_eq!(first_year(None, Some(&set), &[], as_of), 1949);
         assert_eq!(first_year(Some(1990), Some(&set), &[], as_of), 1990);

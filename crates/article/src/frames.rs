@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{Block, CardIx, Document, Frame, MapBox, Object, ObjectIx, SentenceIx};
+use model::{Answer, Block, CardIx, Document, Frame, MapBox, Object, ObjectIx, SentenceIx};
 use words::Words;
 
 use crate::{
@@ -37,7 +37,7 @@ pub(crate) fn parts_of(card: CardIx, blocks: &[Block]) -> Vec<Part> {
 /// What frames are made from.
 pub(crate) struct Frames<'a> {
     pub(crate) document: &'a Document,
-    pub(crate) answers: &'a [Vec<Block>],
+    pub(crate) answers: &'a [Answer],
     pub(crate) own: &'a BTreeMap<Place, OwnFrame>,
     pub(crate) words: Words,
 }
@@ -49,9 +49,10 @@ impl Frames<'_> {
         let focus = Focus { objects, sentences, subject: &sheet.subject, home: sheet.home };
         let focus = PartFocus::new(focus);
         let mut frames = Vec::new();
-        for ((card, _), blocks) in self.document.cards().zip(self.answers) {
+        for ((card, _), answer) in self.document.cards().zip(self.answers) {
             frames.push(self.opening(card));
-            frames.extend(parts_of(card, blocks).iter().filter_map(|part| self.of_part(part, &focus)));
+            frames
+                .extend(parts_of(card, &answer.blocks).iter().filter_map(|part| self.of_part(part, &focus)));
         }
         frames
     }
@@ -80,7 +81,11 @@ impl Frames<'_> {
         let derived = focus.of(&objects);
         let is_frame = match own {
             Some(own) => !own.skip,
-            None => derived.is_some() || objects.iter().any(|ix| self.is(*ix, Object::is_event)),
+            // What the page notes belongs to what is read before it.
+            None => {
+                !self.is_note(part)
+                    && (derived.is_some() || objects.iter().any(|ix| self.is(*ix, Object::is_event)))
+            }
         };
         let year = own.and_then(|own| own.year).unwrap_or_else(|| self.year(&objects));
         is_frame.then(|| Frame {
@@ -93,6 +98,11 @@ impl Frames<'_> {
             layers: own.and_then(|own| own.layers),
             objects: self.without_events(&objects),
         })
+    }
+
+    fn is_note(&self, part: &Part) -> bool {
+        let mut sentences = part.sentences.iter().filter_map(|ix| self.document.sentence(*ix));
+        sentences.all(|sentence| self.document.is_note(sentence))
     }
 
     fn card_focus(&self, card: CardIx) -> MapBox {

@@ -225,6 +225,15 @@ impl<'a> Geography<'a> {
         near(by_name.collect()).or_else(|| near(by_code.collect()))
     }
 
+    /// Keeps the outlines of parts of countries, which the map draws where the set is its fill.
+    pub(crate) fn keep_parts(&mut self, set: &CountrySet) {
+        for part in &set.parts {
+            if let Some(area) = self.region.area(&part.shape) {
+                self.outlines.insert(part.shape.clone(), area.outline.clone());
+            }
+        }
+    }
+
     /// A set of countries by its name.
     pub(crate) fn set(&self, id: &Spanned<String>, report: &mut Report) -> Option<CountrySet> {
         let Some(set) = self.region.set(&id.value) else {
@@ -240,6 +249,14 @@ impl<'a> Geography<'a> {
             return None;
         };
         let source = Background { text: set.note.clone(), source: set.source.clone(), url: set.url.clone() };
-        Some(CountrySet { id: set.id.clone(), name: set.name.clone(), source, members: set.members.clone() })
+        Some(CountrySet {
+            id: set.id.clone(),
+            name: set.name.clone(),
+            member: set.member.clone(),
+            source,
+            members: set.members.clone(),
+            parts: set.parts.clone(),
+            periods: set.periods.clone(),
+        })
     }
 }

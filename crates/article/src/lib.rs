@@ -26,7 +26,7 @@ mod split;
 use std::collections::BTreeMap;
 
 use basemap::Region;
-use model::{Block, Document, MapBox, Outline};
+use model::{Answer, Document, MapBox, Outline};
 
 pub use diagnostic::{Diagnostic, Related, Severity};
 pub use render::render;
@@ -38,7 +38,7 @@ pub struct Article {
     /// The objects, the sentences, and which sentence mentions what.
     pub document: Document,
     /// The answers, card by card.
-    pub answers: Vec<Vec<Block>>,
+    pub answers: Vec<Answer>,
     /// The author's short names for the map, by object.
     pub map_names: Vec<Option<String>>,
     /// The part of the map that holds every symbol.
@@ -92,7 +92,8 @@ fn pass(
     let tree = body::tree::parse(text, parts.body.clone(), report);
     let cards = body::cards::cut(tree.nodes, text, &front, &parts, report);
     let names = names::Names::collect(&front, &cards, is_reserved, report);
-    let prose = body::read(cards, text, &names, report);
+    let mut prose = body::read(cards, text, &names, report);
+    body::former_sentences::tie(&front.former_sentences, &mut prose, report);
     if tree.whole && prose.whole {
         evidence::check(&front, &names, &prose, report);
     }

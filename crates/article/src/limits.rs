@@ -18,6 +18,10 @@ pub(crate) const COLUMNS: usize = 32;
 pub(crate) const CARDS: usize = 500;
 /// Objects of an article.
 pub(crate) const OBJECTS: usize = 5_000;
+/// Words of a short answer, parted by white space.
+pub(crate) const SHORT_ANSWER_WORDS: usize = 30;
+/// Characters of a short answer, for languages that part no words.
+pub(crate) const SHORT_ANSWER: usize = 260;
 /// Sentences of an article, fewer than a [`model::SentenceIx`] can count.
 pub(crate) const SENTENCES: usize = 20_000;
 

@@ -34,34 +34,40 @@ pub(crate) struct OwnFrame {
 /// The card of a part of the text, and the first sentence of the part; none for the card as it opens.
 pub(crate) type Place = (CardIx, Option<SentenceIx>);
 
-/// Ties all frames of the front matter.
-pub(crate) fn tie(
-    front: &Front,
-    prose: &Prose,
-    names: &Names,
-    geography: &Geography<'_>,
-    report: &mut Report,
-) -> BTreeMap<Place, OwnFrame> {
-    let text = Text::of(prose);
-    let mut tied = BTreeMap::new();
-    let mut spans: BTreeMap<Place, &Range<usize>> = BTreeMap::new();
-    for entry in &front.frames {
-        let place = text.place(&entry.part, report);
-        let objects = entry.own.objects.as_ref().map(|ids| objects(ids, names, report));
-        let layers = entry.own.layers.as_ref().map(|ids| layers(ids, front, report));
-        let Some(place) = place else { continue };
-        if let Some(first) = spans.get(&place) {
-            report.add(|| {
-                Diagnostic::error(&entry.span, "two frames belong to one part of the text")
-                    .related(first, "the other one")
-                    .hint("join them, or name another paragraph")
-            });
-            continue;
+/// What frames are tied to.
+pub(crate) struct Tying<'a> {
+    pub(crate) front: &'a Front,
+    pub(crate) prose: &'a Prose,
+    pub(crate) names: &'a Names,
+    pub(crate) geography: &'a Geography<'a>,
+    /// The names of the map's layers.
+    pub(crate) layers: Vec<&'a str>,
+}
+
+impl Tying<'_> {
+    /// Ties all frames of the front matter.
+    pub(crate) fn tie(&self, report: &mut Report) -> BTreeMap<Place, OwnFrame> {
+        let text = Text::of(self.prose);
+        let mut tied = BTreeMap::new();
+        let mut spans: BTreeMap<Place, &Range<usize>> = BTreeMap::new();
+        for entry in &self.front.frames {
+            let place = text.place(&entry.part, report);
+            let objects = entry.own.objects.as_ref().map(|ids| objects(ids, self.names, report));
+            let layers = entry.own.layers.as_ref().map(|ids| layers(ids, &self.layers, report));
+            let Some(place) = place else { continue };
+            if let Some(first) = spans.get(&place) {
+                report.add(|| {
+                    Diagnostic::error(&entry.span, "two frames belong to one part of the text")
+                        .related(first, "the other one")
+                        .hint("join them, or name another paragraph")
+                });
+                continue;
+            }
+            spans.insert(place, &entry.span);
+            tied.insert(place, own(entry, objects, layers, self.geography));
         }
-        spans.insert(place, &entry.span);
-        tied.insert(place, own(entry, objects, layers, geography));
+        tied
     }
-    tied
 }
 
 fn own(
@@ -113,7 +119,7 @@ struct Text<'a> {
 impl<'a> Text<'a> {
     fn of(prose: &'a Prose) -> Self {
         let cards = (0..).map(CardIx).zip(&prose.cards);
-        let parts = cards.flat_map(|(ix, card)| parts_of(ix, &card.blocks));
+        let parts = cards.flat_map(|(ix, card)| parts_of(ix, &card.answer.blocks));
         let mut parts: Vec<_> = parts.map(|part| Beginning::of(part, prose)).collect();
         parts.sort_by(|one, other| one.words.cmp(&other.words));
         Self { prose, parts, spelling: Spelling::default() }
@@ -198,17 +204,17 @@ fn objects(ids: &[Spanned<String>], names: &Names, report: &mut Report) -> Vec<O
     ids.iter().filter_map(object).collect()
 }
 
-/// Sets of countries by their place in the table `[map]`.
-fn layers(ids: &[Spanned<String>], front: &Front, report: &mut Report) -> Layers {
-    let known: Vec<&str> = front.map.iter().flat_map(|map| &map.sets).map(|set| set.value.as_str()).collect();
+/// Layers by their place among those of the map.
+fn layers(ids: &[Spanned<String>], known: &[&str], report: &mut Report) -> Layers {
     let mut layers = Layers::NONE;
     for id in ids {
-        match known.iter().position(|set| *set == id.value) {
+        match known.iter().position(|layer| *layer == id.value) {
             Some(at) => layers = layers.with(at as u8, true),
+            // Where sets are unknown, that is reported already.
+            None if known.is_empty() => {}
             None => report.add(|| {
-                let hint = known_names("write", &id.value, &known)
-                    .or(Some("name it in `sets` of `[map]` first".to_owned()));
-                let message = format!("the map has no set {}", quoted(&id.value));
+                let hint = known_names("write", &id.value, known);
+                let message = format!("the map has no layer {}", quoted(&id.value));
                 Diagnostic { hint, ..Diagnostic::error(&id.span, message) }
             }),
         }

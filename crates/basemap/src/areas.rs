@@ -1,12 +1,12 @@
 //! Areas that an article may show over a country.
 //!
-//! Outlines along the map's own arcs, or a line of contact, come in; outlines within their country go out.
+//! Outlines along the map's own arcs, or a line that divides a country, come in; outlines within their country go out.
 //! It knows nothing of who holds an area, or when.
 
 use std::collections::BTreeMap;
 
-use geo::{Coord, LineString, MultiPolygon, Polygon};
-use model::{CountryCode, LonLat};
+use geo::{Area, Coord, LineString, MultiPolygon, Polygon};
+use model::{CountryCode, LonLat, MapBox};
 use serde::Deserialize;
 
 use crate::{
@@ -20,7 +20,10 @@ use crate::{
     topology::{AreaProperties, Geometry},
 };
 
-/// A line of contact; the area lies between it and the way back outside the country.
+/// The pieces of an area below this size are slivers along its line, in square kilometres.
+const SLIVER: f64 = 100.0;
+
+/// A line that divides a country; the area lies between it and the way back outside the country.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LineFile {
@@ -50,6 +53,8 @@ struct Waypoint {
 enum Side {
     Government,
     Held,
+    West,
+    East,
 }
 
 /// The areas by their names.
@@ -66,7 +71,7 @@ pub(crate) fn areas(
     for geometry in geometries {
         found.push((&files.outlines, geometry.properties.name.clone(), along_arcs(geometry, arcs)));
     }
-    for file in &files.lines_of_contact {
+    for file in &files.dividing_lines {
         if let Some(line) = toml_file::read::<LineFile>(file, sources, errors) {
             let area = beyond(&line, countries, sheet);
             found.push((file, line.name, area));
@@ -101,13 +106,16 @@ fn beyond(
     shape(&file.name, &common(&country.polygons, &cutter), file.schematic)
 }
 
-/// The largest piece of an area.
+/// An area without its slivers; the name and the handle belong to its largest piece.
 fn shape(name: &str, polygons: &MultiPolygon<f64>, schematic: bool) -> Result<AreaShape, Problem> {
     let empty = || Problem::EmptyOutline(name.to_owned());
     let main = largest(polygons).ok_or_else(empty)?;
+    let pieces: Vec<_> =
+        polygons.iter().filter(|piece| *piece == main || piece.unsigned_area() > SLIVER).collect();
+    let bounds = pieces.iter().filter_map(|piece| bounds(piece)).reduce(MapBox::union);
     Ok(AreaShape {
-        outline: outline([main]),
-        bounds: bounds(main).ok_or_else(empty)?,
+        outline: outline(pieces),
+        bounds: bounds.ok_or_else(empty)?,
         at: sheet::point(label_at(main).ok_or_else(empty)?),
         schematic,
     })

@@ -15,7 +15,7 @@ use crate::{
     error::Problem,
     places::{labels, places},
     region_file::{Detail, REGION},
-    sets::sets,
+    sets::{check_parts, sets},
     simplify::{Focus, simplify},
     topology::{Objects, Topology},
 };
@@ -54,6 +54,7 @@ fn region(file: RegionFile, sources: &Sources, errors: &mut Vec<GeodataError>) -
     let arcs = simplified_arcs(&topology, &sheet, file.detail);
     let countries = countries(&topology.objects.countries.geometries, &arcs, &labels, &sheet, files, errors);
     let areas = areas(&topology.objects.areas.geometries, &arcs, &countries, &sheet, files, sources, errors);
+    check_parts(&country_sets, &areas, errors);
     let ProjectedSheet { width, height, projection } = sheet;
     Some(Region {
         width,
@@ -61,7 +62,7 @@ fn region(file: RegionFile, sources: &Sources, errors: &mut Vec<GeodataError>) -
         projection,
         countries: countries.into_iter().map(|(code, country)| (code, country.shape)).collect(),
         areas,
-        sets: country_sets,
+        sets: country_sets.into_iter().map(|(_, set)| set).collect(),
         towns,
         seas,
         borders: file.borders,

@@ -38,12 +38,18 @@ pub enum Problem {
     /// A country is not among the outlines.
     #[error("`{0}` is no country on the sheet")]
     UnknownCountry(String),
+    /// An area is not among the outlines.
+    #[error("`{0}` is no area of the base map")]
+    UnknownArea(String),
     /// A code is not an alpha-3 code.
     #[error("expected a code of three capital letters, found `{0}`")]
     BadCode(String),
     /// A membership ends before it begins.
     #[error("the membership of `{0}` ends before it begins")]
     BadYears(String),
+    /// The periods of a set are no rising years, or too many.
+    #[error("expected at most four `periods`, each a later year than the one before")]
+    BadPeriods,
     /// A place lies beyond the sheet.
     #[error("`{0}` lies beyond the sheet")]
     OffSheet(String),

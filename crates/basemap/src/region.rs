@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use model::{CountryCode, LonLat, MapBox, MapPoint, Member, Outline, Projection};
+use model::{CountryCode, LonLat, MapBox, MapPoint, Member, Outline, Part, Projection};
 
 use crate::ProjectedSheet;
 
@@ -74,6 +74,12 @@ pub struct CountryList {
     pub url: Option<String>,
     /// Its members, those that are not on the sheet among them.
     pub members: Vec<Member>,
+    /// What a single member is called.
+    pub member: String,
+    /// The first years of the periods by which a map can colour its members, at most four.
+    pub periods: Vec<i16>,
+    /// Parts of members that belong to it only from a later year on.
+    pub parts: Vec<Part>,
 }
 
 /// A town or sea for orientation.

@@ -49,8 +49,8 @@ pub struct Detail {
 pub struct FileNames {
     /// Outlines of countries and areas, as `TopoJSON`.
     pub outlines: String,
-    /// Lines of contact, each of which gives an area.
-    pub lines_of_contact: Vec<String>,
+    /// Lines that divide or divided a country, each of which gives an area.
+    pub dividing_lines: Vec<String>,
     /// Towns and seas.
     pub places: String,
     /// Where the names of some countries stand.
@@ -80,7 +80,7 @@ impl FileNames {
     /// Every name.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         let single = [&self.outlines, &self.places, &self.labels];
-        single.into_iter().chain(&self.lines_of_contact).chain(&self.sets).map(String::as_str)
+        single.into_iter().chain(&self.dividing_lines).chain(&self.sets).map(String::as_str)
     }
 }
 

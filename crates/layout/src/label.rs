@@ -1,12 +1,14 @@
 //! Labels of the map.
 
-use model::{MapPoint, ObjectIx};
+use model::{CountryCode, MapPoint, ObjectIx};
 
 /// A label with a place at which it overlaps no other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
     /// The object it belongs to, or none for the names of countries, seas and towns of the base map.
     pub object: Option<ObjectIx>,
+    /// The country that it names.
+    pub country: Option<CountryCode>,
     /// How it is set.
     pub style: LabelStyle,
     /// The point it belongs to.

@@ -6,6 +6,9 @@ use model::{Camera, MapBox, MapPoint};
 
 use crate::side_room::side_room;
 
+/// Room for a symbol and the first line of its label, in CSS pixels.
+const SYMBOL_ROOM: f32 = 32.0;
+
 /// The sheet in the window.
 ///
 /// # Units
@@ -54,6 +57,19 @@ impl Viewport {
     /// Whether two viewports have the same scale, apart from rounding errors.
     pub fn has_scale_of(self, other: Self) -> bool {
         (self.scale / other.scale - 1.0).abs() < 0.0005
+    }
+
+    /// The viewport moved until a part of the sheet shows above a line, so many pixels below its upper edge: what lies below
+    /// the line is covered. Of a part that is higher than that, the middle shows in the middle.
+    #[must_use]
+    pub fn uncovered(self, part: MapBox, line: f32) -> Self {
+        let top = self.top + part.min.y * self.scale - SYMBOL_ROOM;
+        let bottom = self.top + part.max.y * self.scale + SYMBOL_ROOM;
+        if bottom <= line {
+            return self;
+        }
+        let dy = if bottom - top > line { line / 2.0 - f32::midpoint(top, bottom) } else { line - bottom };
+        self.panned(0.0, dy)
     }
 
     /// Moves the sheet by pixels, but no further than it covers the window.
@@ -133,6 +149,20 @@ mod tests {
         let closer = VIEW.scaled(2.0, 100.0, 50.0);
         let after = (100.0 - closer.left) / closer.scale;
         assert!((before - after).abs() < 0.1, "{before} {after}");
+    }
+
+    #[test]
+    fn what_is_covered_moves_above_the_line_and_no_further() {
+        let part = |from: f32, to: f32| MapBox {
+            min: MapPoint { x: 2000.0, y: from },
+            max: MapPoint { x: 2100.0, y: to },
+        };
+        let place = |view: Viewport, y: f32| view.top + y * view.scale;
+        assert_eq!(VIEW.uncovered(part(1100.0, 1200.0), 200.0), VIEW);
+        let low = VIEW.uncovered(part(2200.0, 2300.0), 200.0);
+        assert_eq!((place(low, 2300.0), low.left), (200.0 - SYMBOL_ROOM, VIEW.left));
+        let high = VIEW.uncovered(part(1000.0, 3000.0), 200.0);
+        assert_eq!(place(high, 2000.0), 100.0);
     }
 
     #[test]

@@ -46,6 +46,7 @@ pub(crate) struct WantedLabels<'a> {
 /// A label that has no place yet.
 struct WantedLabel {
     object: Option<ObjectIx>,
+    country: Option<CountryCode>,
     style: LabelStyle,
     at: MapPoint,
     placement: SymbolPlacement,
@@ -100,6 +101,7 @@ impl WantedLabels<'_> {
         let label = self.map_names.get(ix.get()).and_then(Option::as_deref);
         Some(WantedLabel {
             object: Some(ix),
+            country: None,
             style: LabelStyle::Symbol,
             at: label_point(object)?,
             placement: self.clustering.placement(ix, labelled_position(object)),
@@ -158,7 +160,7 @@ impl WantedLabels<'_> {
             let style = if is_major { LabelStyle::MajorCountry } else { LabelStyle::MinorCountry };
             let name = WantedLabel::name(style, country.name.to_uppercase(), country.label_at);
             let least_step = if is_major || spoken_of.contains(code) { 0 } else { UNSPOKEN };
-            (is_subject, WantedLabel { is_subject, least_step, ..name })
+            (is_subject, WantedLabel { country: Some(*code), is_subject, least_step, ..name })
         });
         labels.collect()
     }
@@ -172,6 +174,7 @@ impl WantedLabel {
     fn town(object: Option<ObjectIx>, name: String, at: MapPoint) -> Self {
         Self {
             object,
+            country: None,
             style: LabelStyle::Town,
             at,
             placement: SymbolPlacement::default(),
@@ -185,6 +188,7 @@ impl WantedLabel {
     fn name(style: LabelStyle, name: String, at: MapPoint) -> Self {
         Self {
             object: None,
+            country: None,
             style,
             at,
             placement: SymbolPlacement::default(),
@@ -216,6 +220,7 @@ impl WantedLabel {
         let LabelPlacement { offset, anchor, step, full_step, leader } = placement;
         Label {
             object: self.object,
+            country: self.country,
             style: self.style,
             at: self.at,
             offset,

@@ -12,9 +12,11 @@ pub struct Claim {
 }
 
 impl Document {
-    /// The claims of a card in reading order: every claim and demand of a side, and all else that is answered.
+    /// The claims of a card in reading order: every claim and demand of a side, and all else that is answered; without the
+    /// short answer, which says the same again.
     pub fn claims(&self, card: CardIx) -> Vec<Claim> {
-        let within: Vec<(SentenceIx, &Sentence)> = self.sentences_of(card).collect();
+        let within: Vec<(SentenceIx, &Sentence)> =
+            self.sentences_of(card).filter(|(_, sentence)| !sentence.is_short_answer).collect();
         let claim = |(ix, sentence): &(SentenceIx, &Sentence)| {
             let answers = |(_, other): &&(SentenceIx, &Sentence)| other.replies_to.contains(ix);
             let replies: Vec<_> = within.iter().filter(answers).map(|(reply, _)| *reply).collect();

@@ -45,6 +45,13 @@ impl Date {
         Self { year, month: None, day: None }
     }
 
+    /// Whether a date lies before another one for certain: its year is earlier, or its month where both are known.
+    pub fn is_before(self, other: Self) -> bool {
+        let months = self.month.zip(other.month);
+        self.year < other.year
+            || self.year == other.year && months.is_some_and(|(month, other)| month < other)
+    }
+
     /// Reads `2014`, `2014-09` or `2014-09-05`.
     ///
     /// # Errors
@@ -145,6 +152,17 @@ mod tests {
         let parse = |w| Date::parse(w).unwrap();
         assert!(parse("2014") < parse("2014-09"));
         assert!(parse("2014-09") < parse("2022-02-04"));
+    }
+
+    #[test]
+    fn a_vague_date_is_before_another_only_for_certain() {
+        let parse = |w| Date::parse(w).unwrap();
+        assert!(
+            parse("2008").is_before(parse("2022-02-04")) && parse("2022-01").is_before(parse("2022-02-04"))
+        );
+        for word in ["2022", "2022-02", "2022-03"] {
+            assert!(!parse(word).is_before(parse("2022-02-04")), "{word}");
+        }
     }
 
     #[test]

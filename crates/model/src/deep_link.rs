@@ -99,8 +99,8 @@ impl Located {
     fn read_layers(&mut self, document: &Document, value: &str) -> bool {
         let mut layers = Layers::NONE;
         for id in value.split(',').filter(|id| *id != NO_LAYER) {
-            let Some(at) = document.sheet.sets.iter().position(|set| set.id == id) else { return false };
-            layers = layers.with(at as u8, true);
+            let Some(at) = document.sheet.layer(id) else { return false };
+            layers = layers.with(at, true);
         }
         self.state.layers = layers;
         self.state.frame_layers = None;
@@ -216,8 +216,7 @@ fn print_layers(document: &Document, layers: Layers) -> Option<String> {
     if layers == Layers::default() {
         return None;
     }
-    let sets = document.sheet.sets.iter().zip(0..).filter(|(_, at)| layers.shows(*at));
-    let ids: Vec<&str> = sets.map(|(set, _)| set.id.as_str()).collect();
+    let ids = document.sheet.shown_layers(layers);
     Some(format!("layers={}", if ids.is_empty() { NO_LAYER.to_owned() } else { ids.join(",") }))
 }
 

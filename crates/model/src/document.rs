@@ -24,6 +24,8 @@ pub struct Document {
     pub as_of_words: String,
     /// The first year that the timeline shows.
     pub first_year: i16,
+    /// The years in which the map changes, from the first to the last of the timeline.
+    pub stops: Vec<i16>,
     /// What the article is based on.
     pub source: Source,
     /// The one sentence that places the article in time.
@@ -73,8 +75,12 @@ pub struct Card {
 pub struct Sentence {
     /// Its name in links.
     pub id: SentenceId,
+    /// The names that it had with other words.
+    pub aliases: Vec<SentenceId>,
     /// The card it stands in.
     pub card: CardIx,
+    /// Whether it stands in the short answer of its card.
+    pub is_short_answer: bool,
     /// Its words without marks.
     pub text: String,
     /// What it mentions, in its order, each once.
@@ -132,9 +138,11 @@ impl Document {
         self.objects.iter().position(|object| object.id.as_str() == id).map(|at| ObjectIx(at as u16))
     }
 
-    /// The sentence of an id.
+    /// The sentence of an id, or of an id that it had with other words.
     pub fn find_sentence(&self, id: &str) -> Option<SentenceIx> {
-        self.sentences.iter().position(|s| s.id.as_str() == id).map(|at| SentenceIx(at as u16))
+        let is_named =
+            |it: &Sentence| core::iter::once(&it.id).chain(&it.aliases).any(|name| name.as_str() == id);
+        self.sentences.iter().position(is_named).map(|at| SentenceIx(at as u16))
     }
 
     /// The cards with their positions.

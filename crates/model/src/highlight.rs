@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CountryCode, Document, ObjectIx, Sentence, SentenceIx, SideIx, VoiceIx};
+use crate::{CountryCode, Document, Kind, MapBox, Object, ObjectIx, Sentence, SentenceIx, SideIx, VoiceIx};
 
 /// What the reader has selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,16 +85,48 @@ impl Document {
         countries.copied().collect()
     }
 
+    /// The past event by which a sentence is dated: what its speaker said then, and the article reports later.
+    pub fn said_at(&self, sentence: &Sentence) -> Option<&Object> {
+        let is_speaker = |voice: VoiceIx| sentence.says.iter().any(|(speaker, _)| *speaker == voice);
+        let is_past = |event: &Object| {
+            let last = event.period.until.or(event.period.from);
+            event.is_event() && last.is_some_and(|last| last.is_before(self.as_of))
+        };
+        let mentioned = sentence.mentions.iter().filter_map(|ix| self.object(*ix));
+        mentioned.into_iter().find(|event| event.says.is_some_and(is_speaker) && is_past(event))
+    }
+
+    /// The part of the map that what a selection lights takes, if it is on the map.
+    pub fn lit_bounds(&self, selection: Option<Selection>) -> Option<MapBox> {
+        let lit = self.lit(selection);
+        let boxes = lit.objects.iter().filter_map(|ix| self.object(*ix)?.bounds());
+        boxes.reduce(MapBox::union)
+    }
+
     /// The sides that speak in a sentence, each once, in the document's order; none in the article's own.
     pub fn sides_in(&self, sentence: &Sentence) -> Vec<SideIx> {
         self.sides_among(sentence.says.iter().map(|(voice, _)| *voice))
     }
 
-    /// The sides that speak of an object: who gives its number, and who says the sentences that mention it.
+    /// The sides that an object is shown for: that of who states it, which for a number, an area or a build-up is the
+    /// author's `says` alone; for all else also those that say a sentence which mentions it.
     pub fn sides_of(&self, ix: ObjectIx) -> Vec<SideIx> {
-        let says = self.object(ix).and_then(|object| object.says);
-        let evidence = self.evidence(ix).flat_map(|(_, sentence)| &sentence.says);
-        self.sides_among(says.into_iter().chain(evidence.map(|(voice, _)| *voice)))
+        let Some(object) = self.object(ix) else { return Vec::new() };
+        let is_stated = matches!(object.kind, Kind::Force(_) | Kind::Area(_) | Kind::Buildup(_));
+        let evidence = self.evidence(ix).filter(|_| !is_stated).flat_map(|(_, sentence)| &sentence.says);
+        self.sides_among(object.says.into_iter().chain(evidence.map(|(voice, _)| *voice)))
+    }
+
+    /// The sentences that a side says, in reading order, without those of short answers, which say the same again.
+    pub fn spoken_by(&self, side: SideIx) -> impl Iterator<Item = &Sentence> {
+        let is_said = move |it: &&Sentence| !it.is_short_answer && self.sides_in(it).contains(&side);
+        self.sentences.iter().filter(is_said)
+    }
+
+    /// Whether a sentence is a note of the page: only voices without a side say it.
+    pub fn is_note(&self, sentence: &Sentence) -> bool {
+        let has_no_side = |(voice, _): &(VoiceIx, _)| self.voice(*voice).is_some_and(|it| it.side.is_none());
+        !sentence.says.is_empty() && sentence.says.iter().all(has_no_side)
     }
 
     fn sides_among(&self, voices: impl Iterator<Item = VoiceIx>) -> Vec<SideIx> {

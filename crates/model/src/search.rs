@@ -3,7 +3,7 @@
 //! A document and a query come in, results in order of relevance go out.
 //! The caller folds case and accents, since a browser brings its own tables for that.
 
-use crate::{CardIx, Document, ObjectIx, SentenceIx, VoiceIx};
+use crate::{CardIx, Document, Object, ObjectIx, SentenceIx, VoiceIx};
 
 /// The most characters of a query that are searched for.
 const LONGEST: usize = 80;
@@ -33,7 +33,7 @@ impl Index {
             entries.push((Found::Card(ix), fold(&card.question)));
         }
         for (ix, object) in document.objects() {
-            entries.push((Found::Object(ix), fold(&object.name)));
+            entries.push((Found::Object(ix), fold(&with_date(object))));
         }
         for (voice, ix) in document.voices.iter().zip(0..) {
             if voice.side.is_some() {
@@ -73,6 +73,13 @@ fn occurs(text: &str, word: &str, at_beginning: bool) -> bool {
         let before = at.checked_sub(1).and_then(|before| bytes.get(before));
         !at_beginning || before.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric())
     })
+}
+
+/// The name of an object, and of an event also its year and its date in words.
+fn with_date(object: &Object) -> String {
+    let from = object.period.from.filter(|_| object.is_event());
+    let year = from.map(|from| from.year.to_string()).unwrap_or_default();
+    [&object.name, " ", &year, " ", object.dated().unwrap_or_default()].concat()
 }
 
 impl Found {

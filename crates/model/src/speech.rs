@@ -34,6 +34,8 @@ pub enum SpeechAct {
     Claim,
     /// Demands something.
     Demand,
+    /// Lets something be understood without saying it.
+    Hint,
     /// Denies or answers a claim.
     Denial,
     /// Is quoted word for word.
@@ -42,7 +44,8 @@ pub enum SpeechAct {
 
 impl SpeechAct {
     /// Every act, in the order of a list.
-    pub const ALL: [Self; 5] = [Self::Statement, Self::Claim, Self::Demand, Self::Denial, Self::Quotation];
+    pub const ALL: [Self; 6] =
+        [Self::Statement, Self::Claim, Self::Demand, Self::Hint, Self::Denial, Self::Quotation];
 
     /// Whether it calls for an answer; a statement only reports.
     pub fn is_contested(self) -> bool {
@@ -55,6 +58,7 @@ impl SpeechAct {
             Self::Statement => "statement",
             Self::Claim => "claim",
             Self::Demand => "demand",
+            Self::Hint => "hint",
             Self::Denial => "denial",
             Self::Quotation => "quotation",
         }

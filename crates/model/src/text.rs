@@ -21,6 +21,15 @@ pub enum Block {
     Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
 }
 
+/// The answer of a card.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answer {
+    /// The short answer, made of [`Inline::Sentence`]s; empty where the author gives none.
+    pub short: Vec<Inline>,
+    /// The answer itself.
+    pub blocks: Vec<Block>,
+}
+
 /// A run of words within a block.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Inline {
@@ -30,6 +39,8 @@ pub enum Inline {
     Sentence(SentenceIx, Vec<Inline>),
     /// Words that name an object of the map or the timeline.
     Mention(ObjectIx, Vec<Inline>),
+    /// Words that stand for objects which the sentence speaks of, without a link to them.
+    Concerns(Vec<ObjectIx>, Vec<Inline>),
     /// The name of who says the sentence, and what they do by saying it.
     Says(VoiceIx, SpeechAct, Vec<Inline>),
     /// Words by which the sentence answers what a voice says.
@@ -85,6 +96,7 @@ impl Inline {
         match self {
             Self::Sentence(_, within)
             | Self::Mention(_, within)
+            | Self::Concerns(_, within)
             | Self::Says(_, _, within)
             | Self::Replies(_, within)
             | Self::Emphasis(within)

@@ -43,13 +43,31 @@ fn spoken() -> Document {
 }
 
 #[test]
-fn the_sides_of_an_object_are_those_of_its_evidence_and_its_speaker() {
+fn a_number_belongs_to_the_side_that_states_it_and_an_event_to_all_that_speak_of_it() {
     let mut document = spoken();
+    assert_eq!(document.sides_of(ObjectIx(0)), [], "nobody states the number");
+    document.objects[0].says = Some(VoiceIx(1));
+    assert_eq!(document.sides_of(ObjectIx(0)), [SideIx(0)]);
+    document.objects[0].says = None;
+    document.objects[0].kind = Kind::Event(Event { dated: None });
     assert_eq!(document.sides_of(ObjectIx(0)), [SideIx(0), SideIx(1)]);
-    assert_eq!(document.sides_of(ObjectIx(1)), []);
-    document.objects[1].says = Some(VoiceIx(1));
-    assert_eq!(document.sides_of(ObjectIx(1)), [SideIx(0)]);
     assert_eq!(document.sides_of(ObjectIx(9)), []);
+}
+
+#[test]
+fn a_sentence_is_found_by_the_names_it_had() {
+    let mut document = sample::document();
+    document.sentences[1].aliases.push(model::SentenceId::parse("s-00000001").unwrap());
+    assert_eq!(document.find_sentence("s-00000001"), Some(SentenceIx(1)));
+}
+
+#[test]
+fn a_short_answer_is_no_claim_of_its_own() {
+    let mut document = spoken();
+    assert_eq!(document.claims(CardIx(1)).len(), 1);
+    document.sentences[1].is_short_answer = true;
+    assert_eq!(document.claims(CardIx(1)), []);
+    assert_eq!(document.spoken_by(SideIx(0)).count(), 0);
 }
 
 #[test]
@@ -66,4 +84,19 @@ fn a_claim_of_a_side_is_listed_with_or_without_a_reply() {
 #[test]
 fn nothing_selected_lights_nothing() {
     assert!(sample::document().lit(None).is_empty());
+}
+
+#[test]
+fn what_a_voice_said_at_a_past_event_is_dated_by_it() {
+    let mut document = spoken();
+    document.objects[2].says = Some(VoiceIx(1));
+    document.objects[2].period.from = Date::parse("2008").ok();
+    let mut sentence =
+        Sentence { says: vec![(VoiceIx(1), SpeechAct::Statement)], ..document.sentences[0].clone() };
+    assert_eq!(document.said_at(&sentence), document.object(ObjectIx(2)));
+    sentence.says = vec![(VoiceIx(0), SpeechAct::Statement)];
+    assert_eq!(document.said_at(&sentence), None, "another voice speaks of the event");
+    sentence.says = vec![(VoiceIx(1), SpeechAct::Statement)];
+    document.objects[2].period.from = Date::parse("2022").ok();
+    assert_eq!(document.said_at(&sentence), None, "the event is of the article's own time");
 }

@@ -19,8 +19,15 @@ fn first() -> ViewState {
 
 fn sets(ids: [&str; 2]) -> Vec<CountrySet> {
     let source = Background { text: String::new(), source: "a list".into(), url: None };
-    let set =
-        |id: &str| CountrySet { id: id.into(), name: id.into(), source: source.clone(), members: Vec::new() };
+    let set = |id: &str| CountrySet {
+        id: id.into(),
+        name: id.into(),
+        source: source.clone(),
+        members: Vec::new(),
+        parts: Vec::new(),
+        member: id.into(),
+        periods: Vec::new(),
+    };
     ids.map(set).into()
 }
 
@@ -190,6 +197,12 @@ fn layers_come_back_from_their_link() {
         assert_eq!(link.query, query);
         assert_eq!(link.locate(&document, CardIx(0)).state.layers, layers);
     }
+    assert_eq!(document.sheet.layer(JOINED), None);
+    document.sheet.sets[0].periods = vec![1949, 1999];
+    let joined = DeepLink { query: "layers=joined".into(), fragment: String::new() };
+    let state = joined.locate(&document, CardIx(0)).state;
+    assert_eq!(state.layers, Layers::NONE.with(2, true));
+    assert_eq!(DeepLink::to_view(&document, &state), joined);
     let unknown = DeepLink { query: "layers=club,mars".into(), fragment: String::new() };
     assert_eq!(unknown.locate(&document, CardIx(0)).broken.len(), 1);
 }

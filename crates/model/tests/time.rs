@@ -13,7 +13,24 @@ fn document() -> Document {
     document.sheet.countries =
         ["AAA", "BBB"].map(|it| Country { code: code(it), name: format!("Land {it}") }).into();
     let members = vec![member("CCC", 1949, None), member("AAA", 1999, None), member("BBB", 1955, Some(1990))];
-    document.sheet.sets = vec![CountrySet { id: "club".into(), name: "members".into(), source, members }];
+    let part = Part {
+        country: code("AAA"),
+        shape: "east".into(),
+        name: "East".into(),
+        rest: "West".into(),
+        from: 2010,
+    };
+    let set = CountrySet {
+        id: "club".into(),
+        name: "members".into(),
+        member: "member".into(),
+        source,
+        members,
+        parts: vec![part],
+        periods: vec![1949, 1990],
+    };
+    document.sheet.sets = vec![set];
+    document.stops = document.turning_years();
     document
 }
 
@@ -23,7 +40,7 @@ fn members_are_counted_at_a_year() {
     let counts: Vec<_> =
         [1949, 1955, 1990, 1991, 1999].map(|year| document.moment(year).members.unwrap()).into();
     assert_eq!(counts, [1, 2, 2, 1, 2]);
-    assert_eq!(document.moment(1999).joined, ["Land AAA"]);
+    assert_eq!(document.moment(1955).joined, ["Land BBB"]);
     assert_eq!(document.moment(1999).members, Some(2));
 }
 
@@ -31,13 +48,54 @@ fn members_are_counted_at_a_year() {
 fn the_map_turns_where_anything_changes() {
     let document = document();
     let years = document.turning_years();
-    for year in [1949, 1955, 1991, 1999, 2022] {
+    for year in [1949, 1955, 1991, 1999, 2010, 2022] {
         assert!(years.contains(&year), "{year} in {years:?}");
     }
     assert!(years.is_sorted_by(|a, b| a < b), "{years:?}");
     assert_eq!(document.turn(1949, false), None);
     assert_eq!(document.turn(1950, true), Some(1955));
     assert_eq!(document.turn(2022, true), None);
+}
+
+#[test]
+fn a_year_between_two_stops_is_at_the_one_before() {
+    let document = document();
+    assert_eq!(document.turning_years()[..4], [1949, 1955, 1991, 1999]);
+    assert_eq!([1949, 1954, 1955, 1990, 2022].map(|year| document.stop(year)), [0, 0, 1, 1, 5]);
+}
+
+#[test]
+fn a_part_joins_later_than_the_rest_of_its_country() {
+    let document = document();
+    let set = &document.sheet.sets[0];
+    assert_eq!(document.moment(1999).joined, ["West"]);
+    assert_eq!(document.moment(2010).joined, ["East"]);
+    assert_eq!(
+        [1998, 1999, 2009, 2010].map(|year| set.lacks(&set.parts[0], year)),
+        [false, true, true, false]
+    );
+}
+
+#[test]
+fn members_are_sorted_into_the_periods_in_which_they_joined() {
+    let set = &document().sheet.sets[0];
+    let joined = |code: &str| set.joined(CountryCode::parse(code).unwrap());
+    assert_eq!(["CCC", "AAA", "DDD"].map(joined), [Some(1949), Some(1999), None]);
+    assert_eq!([1948, 1949, 1989, 1999].map(|year| set.period(year)), [None, Some(0), Some(0), Some(1)]);
+    assert_eq!(set.period_years(), [(1949, 1955), (1999, 1999)]);
+}
+
+#[test]
+fn the_subject_is_filled_from_the_year_it_exists() {
+    let mut document = document();
+    let country = CountryCode::parse("BBB").unwrap();
+    document.sheet.subject = vec![country];
+    assert_eq!(document.sheet.fill(country, 1980), Some("subject"));
+    document.sheet.subject_from = Some(1991);
+    assert_eq!(document.sheet.fill(country, 1980), Some("club"));
+    assert_eq!(document.sheet.fill(country, 1991), Some("subject"));
+    document.sheet.subject_from = Some(1971);
+    assert!(document.turning_years().contains(&1971));
 }
 
 #[test]

@@ -185,8 +185,7 @@ fn is_full(state: &ViewState) -> bool {
 /// Nothing for the layers that the map shows at first: without scripts, their boxes choose.
 fn page(document: &Document, state: &ViewState) -> Attributes {
     let layers = state.shown_layers();
-    let sets = document.sheet.sets.iter().zip(0..).filter(|(_, at)| layers.shows(*at));
-    let shown: Vec<&str> = sets.map(|(set, _)| set.id.as_str()).collect();
+    let shown = document.sheet.shown_layers(layers);
     let is_first = layers == model::Layers::default();
     let side = state.side.and_then(|ix| document.side(ix));
     Attributes {
@@ -207,6 +206,7 @@ fn map(document: &Document, state: &ViewState) -> Attributes {
             ("aria-label", Some(name.into())),
             (attribute::CARD, card),
             (attribute::FULL, truth(is_full(state))),
+            (attribute::YEAR, Some(state.year.to_string().into())),
         ],
         text: None,
     }

@@ -12,10 +12,21 @@ pub(crate) fn basemap(props: &PageProps) -> Html {
     html! {
         <svg class="basemap" viewBox={format!("0 0 {} {}", sheet.width, sheet.height)} aria-hidden="true" focusable="false">
             { land(props) }
+            { for parts(props) }
             { for layers(&props.document) }
             <g class="areas">{ view_areas(props) }</g>
         </svg>
     }
+}
+
+/// The parts of countries that joined the first set later than the rest, over their countries.
+fn parts(props: &PageProps) -> Vec<Html> {
+    let parts = props.document.sheet.sets.first().into_iter().flat_map(|set| &set.parts);
+    let view = |part: &model::Part| {
+        let href = ["#", &IdPrefix::Shape.id(&part.shape)].concat();
+        html! { <use class="part" {href} data-part={part.shape.clone()} /> }
+    };
+    parts.map(view).collect()
 }
 
 /// The sets of countries but the first, which is a fill of the land itself; each a pattern over it.

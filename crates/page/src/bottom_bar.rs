@@ -8,7 +8,7 @@ pub(crate) fn bottom_bar(props: &PageProps) -> Html {
     html! {
         <nav class="bottom-bar" aria-label={words.name}>
             { view_step(props, CardStep::Previous, "prev", ["‹ ", words.previous, ""]) }
-            <a href={Id::Cards.fragment()}>{ words.contents }</a>
+            <a href={Id::Contents.fragment()}>{ words.contents }</a>
             { props.attributes(Item::FullMapButton).on(html! { <button type="button" class="needs-scripts" data-action={ButtonAction::ToggleFullMap}></button> }) }
             <button type="button" class="needs-scripts" data-action={ButtonAction::Share}>{ words.share }</button>
             { view_step(props, CardStep::Next, "next", ["", words.next, " ›"]) }

@@ -5,16 +5,21 @@ use yew::prelude::*;
 use crate::SharedDocument;
 use crate::attribution;
 
-/// The claims of a card, each beside the sentences that reply to it.
+/// The claims of a card that are replied to, each beside its replies, and how many others there are.
 pub(crate) fn claims(document: &SharedDocument, card: CardIx) -> Html {
-    let claims = document.claims(card);
-    if claims.is_empty() {
+    let (unanswered, answered): (Vec<_>, Vec<_>) =
+        document.claims(card).into_iter().partition(|claim| claim.replies.is_empty());
+    if answered.is_empty() {
         return Html::default();
     }
+    let words = &Words::of(&document.language).page.answers;
     html! {
         <details class="claims">
-            <summary>{ Words::of(&document.language).page.answers.claims }</summary>
-            <dl>{ for claims.iter().map(|claim| view_claim(document, claim)) }</dl>
+            <summary>{ words.claims }</summary>
+            <dl>{ for answered.iter().map(|claim| view_claim(document, claim)) }</dl>
+            if !unanswered.is_empty() {
+                <p class="unanswered">{ (words.unanswered)(unanswered.len()) }</p>
+            }
         </details>
     }
 }
@@ -23,11 +28,7 @@ fn view_claim(document: &Document, claim: &Claim) -> Html {
     html! {
         <div>
             <dt>{ view_entry(document, claim.sentence) }</dt>
-            if claim.replies.is_empty() {
-                <dd class="unanswered">{ Words::of(&document.language).page.answers.no_reply }</dd>
-            } else {
-                <dd>{ for claim.replies.iter().map(|reply| html! { <p>{ view_entry(document, *reply) }</p> }) }</dd>
-            }
+            <dd>{ for claim.replies.iter().map(|reply| html! { <p>{ view_entry(document, *reply) }</p> }) }</dd>
         </div>
     }
 }

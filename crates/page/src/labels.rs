@@ -21,13 +21,25 @@ fn view_label(props: &PageProps, label: &Label) -> Html {
     let object = label.object.and_then(|ix| document.object(ix));
     let id = object.map(|object| AttrValue::from(object.id.as_str().to_owned()));
     let sides = label.object.and_then(|ix| side_ids(document, &document.sides_of(ix)));
+    let joined = label.country.and_then(|code| document.sheet.sets.first()?.joined(code));
     let attributes = object.map_or(Attributes::default(), |object| props.attributes(Item::Object(object)));
     attributes.on(html! {
         <svg class={classes!("label", from(label.first_step))} {x} {y} data-style={label.style.name()}
-            data-kind={object.map(|object| object.kind.name())} data-sides={sides}>
-            <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_lines(label) }</g>
+            data-joined={joined.map(|year| year.to_string())} data-kind={object.map(|object| object.kind.name())} data-sides={sides}>
+            <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_period(props, label) }{ view_lines(label) }</g>
         </svg>
     })
+}
+
+/// Above the name of a country the years of the period in which it joined the first set, for the layer that shows them.
+fn view_period(props: &PageProps, label: &Label) -> Option<Html> {
+    let set = props.document.sheet.sets.first()?;
+    let (first, last) = *set.period_years().get(set.period(set.joined(label.country?)?)?)?;
+    let y = (i32::from(label.offset.1) - i32::from(LINE_HEIGHT)).to_string();
+    let words = props.words().years(first, last);
+    Some(
+        html! { <text class="joined-year" x={label.offset.0.to_string()} {y} text-anchor="middle">{ words }</text> },
+    )
 }
 
 /// The dot of a town that is no symbol.

@@ -1,10 +1,11 @@
 use layout::symbols::{circle_radius, legend_shape};
-use model::{Document, Fixed, Kind};
+use model::{Area, Fixed, JOINED, Kind};
 use words::subject;
 use yew::prelude::*;
 
+use crate::names::attribute;
 use crate::symbols::view_shape;
-use crate::{Id, IdPrefix, Item, PageLocation, PageProps};
+use crate::{ClusterCount, Id, IdPrefix, Item, PageLocation, PageProps};
 
 /// What the symbols mean, only those that this article uses; and what lies below them, which is not the article's.
 pub(crate) fn legend(props: &PageProps) -> Html {
@@ -14,7 +15,7 @@ pub(crate) fn legend(props: &PageProps) -> Html {
             <div class="legend-body">
                 { view_layers(props) }
                 { view_circles(props) }
-                <ul class="legend-symbols">{ for entries(&props.document) }</ul>
+                <ul class="legend-symbols">{ for parts(props) }{ for entries(props) }</ul>
                 <p class="note">{ subject::LEGEND_NOTE }</p>
             </div>
         </details>
@@ -23,16 +24,15 @@ pub(crate) fn legend(props: &PageProps) -> Html {
 
 /// The sets of countries, each to be shown or not; style alone shows them, so that this works without scripts.
 fn view_layers(props: &PageProps) -> Html {
-    let sets = props.document.sheet.sets.iter().enumerate().map(|(at, set)| {
-        let id = IdPrefix::Layer.id(&set.id);
-        let is_shown = props.attributes(Item::LayerBox(at as u8)).has("checked");
-        html! {
-            <label>
-                <input type="checkbox" {id} data-layer={set.id.clone()} checked={is_shown} />
-                <svg class="swatch" width="20" height="14" aria-hidden="true" data-layer={at.to_string()}><rect width="20" height="14" /></svg>
-                { &set.name }
-            </label>
-        }
+    let sets = props.document.sheet.sets.iter().zip(0..).map(|(set, at)| {
+        let swatch = html! { <svg class="swatch" width="20" height="14" aria-hidden="true" data-layer={at.to_string()}><rect width="20" height="14" /></svg> };
+        view_layer(props, at, &set.id, swatch, &set.name)
+    });
+    let joined = props.document.sheet.sets.first().map(|_| html! {
+        <span class="joined-key">
+            <svg class="swatch" width="20" height="14" aria-hidden="true"><rect class="joined" width="20" height="14" /></svg>
+            { props.words().page.map.joined }
+        </span>
     });
     let words = &props.words().page.map;
     let (before, after) = words.layers.around();
@@ -45,8 +45,35 @@ fn view_layers(props: &PageProps) -> Html {
         <fieldset class="layers">
             <legend>{ before }<a {href} {target}>{ words.layers_source }</a>{ after }</legend>
             { for sets }
+            { view_joined_layer(props) }
+            { joined }
         </fieldset>
     }
+}
+
+fn view_layer(props: &PageProps, at: u8, name: &str, swatch: Html, words: &str) -> Html {
+    let is_shown = props.attributes(Item::LayerBox(at)).has("checked");
+    html! {
+        <label>
+            <input type="checkbox" id={IdPrefix::Layer.id(name)} data-layer={name.to_owned()} checked={is_shown} />
+            { swatch }
+            { words }
+        </label>
+    }
+}
+
+/// The periods in which members of the first set joined.
+fn view_joined_layer(props: &PageProps) -> Option<Html> {
+    let sheet = &props.document.sheet;
+    let years = sheet.sets.first()?.period_years();
+    let (at, words) = (sheet.layer(JOINED)?, props.words());
+    let [first, last] = [years.first()?, years.last()?].map(|(first, last)| words.years(*first, *last));
+    let swatch = html! {
+        <svg class="swatch" width="20" height="14" aria-hidden="true">
+            { for (1..=years.len()).map(|at| html! { <rect x={((at - 1) * 5).to_string()} width="5" height="14" data-period={at.to_string()} /> }) }
+        </svg>
+    };
+    Some(view_layer(props, at, JOINED, swatch, &words.page.map.joined_layer.with([&first, &last])))
 }
 
 /// The largest number and two rounder ones below it, as circles on one ground line.
@@ -60,14 +87,18 @@ fn view_circles(props: &PageProps) -> Html {
         .chain(below)
         .take(3)
         .map(|number| view_circle(r, circle_radius(number, scale), &words.number(number)));
-    html! {
-        <figure class="legend-circles">
-            <svg height={Fixed(2.0 * r + 8.0).to_string()} width="120" role="img" aria-label={words.page.map.circles}>
-                <g transform="translate(0 5)">{ for circles }</g>
-            </svg>
-            <figcaption>{ subject::CIRCLES }</figcaption>
-        </figure>
-    }
+    explaining(
+        props,
+        |kind| kind.count().is_some(),
+        html! {
+            <figure class={classes!("legend-circles")}>
+                <svg height={Fixed(2.0 * r + 8.0).to_string()} width="120" role="img" aria-label={words.page.map.circles}>
+                    <g transform="translate(0 5)">{ for circles }</g>
+                </svg>
+                <figcaption>{ subject::CIRCLES }</figcaption>
+            </figure>
+        },
+    )
 }
 
 /// A circle within the largest one, with a line to its number.
@@ -84,26 +115,68 @@ fn view_circle(largest: f32, radius: f32, number: &str) -> Html {
 }
 
 /// A symbol and its words for each kind and status that occurs.
-fn entries(document: &Document) -> Vec<Html> {
+fn entries(props: &PageProps) -> Vec<Html> {
     let mut seen = Vec::new();
     let mut entries = Vec::new();
-    for kind in document.objects.iter().map(|object| &object.kind) {
+    for kind in props.document.objects.iter().flat_map(|object| signs(&object.kind)) {
         let symbol = (kind.name(), kind.status());
         if !seen.contains(&symbol)
-            && let Some(words) = subject::legend(kind)
+            && let Some(words) = subject::legend(&kind)
         {
             seen.push(symbol);
-            entries.push(view_entry(kind, words));
+            entries.push(view_entry(props, &kind, words));
         }
     }
     entries
 }
 
-fn view_entry(kind: &Kind, words: &'static str) -> Html {
-    html! {
-        <li>
-            <svg class="symbol" viewBox="-12 -12 24 24" width="22" height="22" aria-hidden="true" data-kind={kind.name()} data-status={kind.status()}>{ legend_shape(kind).map(view_shape) }</svg>
-            { words }
-        </li>
+/// What is to be explained of a kind: of a schematic area the hatch and, apart from it, the edge.
+fn signs(kind: &Kind) -> Vec<Kind> {
+    match kind {
+        Kind::Area(area) if area.schematic => {
+            vec![Kind::Area(Area { schematic: false, ..area.clone() }), kind.clone()]
+        }
+        kind => vec![kind.clone()],
     }
+}
+
+fn view_entry(props: &PageProps, kind: &Kind, words: &'static str) -> Html {
+    let is_of = |other: &Kind| {
+        other.name() == kind.name() && (kind.status().is_none() || other.status() == kind.status())
+    };
+    explaining(
+        props,
+        is_of,
+        html! {
+            <li>
+                <svg class="symbol" viewBox="-12 -12 24 24" width="22" height="22" aria-hidden="true" data-kind={kind.name()} data-status={kind.status()}>{ legend_shape(kind).map(view_shape) }</svg>
+                { words }
+            </li>
+        },
+    )
+}
+
+/// An entry with the ids of what it explains: it shows as long as any of it stands.
+fn explaining(props: &PageProps, is_of: impl Fn(&Kind) -> bool, entry: Html) -> Html {
+    let objects = || props.document.objects.iter().filter(|object| is_of(&object.kind));
+    let standing = objects().filter(|object| !props.attributes(Item::Object(object)).has(attribute::OFF));
+    let count = ClusterCount::of(&props.document, standing.map(|object| object.id.as_str()));
+    let ids: Vec<&str> = objects().map(|object| object.id.as_str()).collect();
+    let mut attributes = props.attributes(Item::Cluster(count));
+    attributes.list.push((attribute::MEMBERS, Some(ids.join(" ").into())));
+    attributes.on(entry)
+}
+
+/// The parts of countries that are not yet in the first set at some date.
+fn parts(props: &PageProps) -> Vec<Html> {
+    let parts = props.document.sheet.sets.first().into_iter().flat_map(|set| &set.parts);
+    let view = |part: &model::Part| {
+        html! {
+            <li data-part={part.shape.clone()}>
+                <svg class="swatch" width="20" height="14" aria-hidden="true"><rect class="part" width="20" height="14" /></svg>
+                { props.words().page.map.part.with([&part.name, &part.from.to_string()]) }
+            </li>
+        }
+    };
+    parts.map(view).collect()
 }

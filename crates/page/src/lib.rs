@@ -26,6 +26,8 @@ mod events;
 #[cfg(feature = "templates")]
 mod export;
 #[cfg(feature = "templates")]
+mod intro;
+#[cfg(feature = "templates")]
 mod labels;
 #[cfg(feature = "templates")]
 mod legend;
@@ -45,6 +47,8 @@ mod prose;
 mod sheet_position;
 #[cfg(feature = "templates")]
 mod sort_ranks;
+#[cfg(feature = "templates")]
+mod stops;
 #[cfg(feature = "templates")]
 mod style;
 #[cfg(feature = "templates")]

@@ -4,6 +4,7 @@ use crate::PageProps;
 use crate::basemap::basemap;
 use crate::labels::labels;
 use crate::legend::legend;
+use crate::stops::stops;
 use crate::symbols::symbols;
 use crate::{ButtonAction, Id, Item};
 
@@ -27,6 +28,7 @@ pub(crate) fn map(props: &PageProps) -> Html {
                 </div>
                 <p class="scale-bar needs-scripts" aria-hidden="true"></p>
             </div>
+            { stops(props) }
             { props.attributes(Item::Caption).on(html! { <p id={Id::Caption}></p> }) }
             { view_tour(props) }
             <button type="button" class="handle needs-scripts" data-action={ButtonAction::ChangeMapHeight} aria-label={words.height}></button>

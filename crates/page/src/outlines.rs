@@ -12,21 +12,25 @@ use crate::{Id, IdPrefix, Item, PageProps};
 /// that lie over the land, by their place in the document.
 const PATTERNS: &[(&str, &str)] = &[(Id::Hatch.as_str(), "hatch"), ("layer-1", "dots"), ("layer-2", "lines")];
 
-/// The outlines of the countries and the areas that a page draws, as SVG path data in kilometres of the sheet.
+/// The outlines of the countries, with their names, and of the areas that a page draws, as SVG path data in kilometres of the
+/// sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outlines {
-    countries: Arc<[(CountryCode, String)]>,
+    countries: Arc<[(CountryCode, Option<String>, String)]>,
     areas: Arc<[(String, String)]>,
 }
 
 impl Outlines {
-    /// The outlines of countries by their code and of areas by their name, on the sheet.
+    /// The names and outlines of countries by their code, and the outlines of areas by their name, on the sheet.
     pub fn new<'a>(
-        countries: impl IntoIterator<Item = (CountryCode, &'a Outline)>,
+        countries: impl IntoIterator<Item = (CountryCode, Option<String>, &'a Outline)>,
         areas: impl IntoIterator<Item = (&'a str, &'a Outline)>,
     ) -> Self {
         Self {
-            countries: countries.into_iter().map(|(code, outline)| (code, path_data(outline))).collect(),
+            countries: countries
+                .into_iter()
+                .map(|(code, name, outline)| (code, name, path_data(outline)))
+                .collect(),
             areas: areas.into_iter().map(|(name, outline)| (name.to_owned(), path_data(outline))).collect(),
         }
     }
@@ -64,10 +68,15 @@ fn view_patterns(id: &str, class: &'static str) -> Html {
 /// The countries, each by its id, in the map itself: browsers would lay out copies of them anew.
 pub(crate) fn land(props: &PageProps) -> Html {
     let countries = props.outlines.countries.iter();
-    html! { <g id={Id::Land} class="land">{ for countries.map(|(code, d)| view_country(props, *code, d)) }</g> }
+    html! { <g id={Id::Land} class="land">{ for countries.map(|(code, name, d)| view_country(props, *code, name.as_deref(), d)) }</g> }
 }
 
-fn view_country(props: &PageProps, code: CountryCode, d: &str) -> Html {
+/// A country; its title says what the page has on it.
+fn view_country(props: &PageProps, code: CountryCode, name: Option<&str>, d: &str) -> Html {
     let id = IdPrefix::Country.id(code.as_str());
-    props.attributes(Item::Country(code)).on(html! { <path {id} d={d.to_owned()} /> })
+    let joined = props.document.sheet.sets.first().and_then(|set| set.joined(code));
+    let about = name.map(|name| props.words().country(&props.document, code, name));
+    props.attributes(Item::Country(code)).on(html! {
+        <path {id} d={d.to_owned()} data-joined={joined.map(|year| year.to_string())}>{ about.map(|about| html! { <title>{ about }</title> }) }</path>
+    })
 }

@@ -1,13 +1,13 @@
 use std::rc::Rc;
 
 use layout::MapLayout;
-use model::{Block, CardIx, ViewState};
+use model::{Answer, CardIx, ViewState};
 use words::Words;
 use yew::prelude::*;
 
 use crate::{
     Attributes, Downloads, Id, Item, Outlines, PageLocation, SharedDocument, about, appendix, bottom_bar,
-    card, export, map, masthead, outlines, voices,
+    card, export, intro, map, masthead, outlines, voices,
 };
 
 /// What a page is set from.
@@ -16,7 +16,7 @@ pub struct PageProps {
     /// What is tied to what.
     pub document: SharedDocument,
     /// The answers, card by card.
-    pub answers: Rc<Vec<Vec<Block>>>,
+    pub answers: Rc<Vec<Answer>>,
     /// Where everything on the map stands.
     pub layout: Rc<MapLayout>,
     /// The card that the page is at.
@@ -41,14 +41,22 @@ impl PageProps {
 
     /// What an item of the page has before the reader has done anything.
     pub(crate) fn attributes(&self, item: Item) -> Attributes {
-        crate::attributes(&self.document, &ViewState::at(&self.document, self.page), item)
+        let open = self.location.open_cards(self.page);
+        let first = ViewState { open, ..ViewState::at(&self.document, self.page) };
+        crate::attributes(&self.document, &first, item)
+    }
+
+    /// The cards as the page has them: its own one first, so that who comes for it sees it at once.
+    fn cards(&self) -> impl Iterator<Item = CardIx> {
+        let own = (self.location == PageLocation::Card).then_some(self.page);
+        let others = self.document.cards().map(|(ix, _)| ix).filter(move |ix| Some(*ix) != own);
+        own.into_iter().chain(others)
     }
 }
 
 /// The whole page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let document = &props.document;
     html! {
         <>
         { outlines::shapes(props) }
@@ -57,10 +65,12 @@ pub fn Page(props: &PageProps) -> Html {
             { masthead::masthead(props) }
             <p id={Id::Notice} class="notice" role="status"></p>
             <main class="columns">
+                { intro::intro(props) }
                 { map::map(props) }
                 <div id={Id::Cards} class="cards" tabindex="-1">
+                    { for props.cards().map(|ix| card::card(props, ix)) }
+                    { intro::contents(props) }
                     { voices::voices(props) }
-                    { for document.cards().map(|(ix, _)| card::card(props, ix)) }
                     { appendix::appendix(props) }
                     { export::export(props) }
                 </div>

@@ -1,6 +1,6 @@
 //! Where a page lies in the site, and the relative links from there.
 
-use model::{CardIx, Document};
+use model::{CardIx, Document, OpenCards};
 use yew::AttrValue;
 
 use crate::links;
@@ -41,6 +41,14 @@ impl PageLocation {
     /// The folder of a card's page.
     pub fn of(card: CardIx) -> Self {
         if card.0 == 0 { Self::Top } else { Self::Card }
+    }
+
+    /// The cards that are open at first: none on a page that asks all questions at once.
+    pub fn open_cards(self, page: CardIx) -> OpenCards {
+        match self {
+            Self::Top | Self::File => OpenCards::default(),
+            Self::Card | Self::Embed => OpenCards::one(page),
+        }
     }
 
     /// Its name in the page.

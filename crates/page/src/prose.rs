@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use model::{Block, CardIx, Frame, FrameIx, Inline, ObjectIx, SentenceIx, SpeechAct, VoiceIx, plain_text};
+use model::{Block, CardIx, Document, Frame, FrameIx, Inline, ObjectIx, SentenceIx, SpeechAct, VoiceIx};
 use words::Words;
 use yew::prelude::*;
 
@@ -35,7 +35,7 @@ pub(crate) fn answer(blocks: &[Block], document: &SharedDocument, card: CardIx) 
 fn view_framed(ix: FrameIx, block: &Block, document: &SharedDocument) -> Html {
     let at = ix.0.to_string();
     match block {
-        Block::Paragraph(text) => html! { <p data-frame={at}>{ inlines(text, document) }</p> },
+        Block::Paragraph(text) => view_paragraph(text, document, Some(at)),
         block => html! { <div data-frame={at}>{ view_block(block, document) }</div> },
     }
 }
@@ -54,7 +54,7 @@ fn blocks(blocks: &[Block], document: &SharedDocument) -> Html {
 
 fn view_block(block: &Block, document: &SharedDocument) -> Html {
     match block {
-        Block::Paragraph(text) => html! { <p>{ inlines(text, document) }</p> },
+        Block::Paragraph(text) => view_paragraph(text, document, None),
         Block::Heading(level, text) => view_heading(*level, inlines(text, document)),
         Block::List(first, entries) => view_list(*first, entries, document),
         Block::Quote(within) => html! { <blockquote>{ blocks(within, document) }</blockquote> },
@@ -62,6 +62,20 @@ fn view_block(block: &Block, document: &SharedDocument) -> Html {
         Block::Rule => html! { <hr /> },
         Block::Table(head, rows) => view_table(head, rows, document),
     }
+}
+
+fn view_paragraph(text: &[Inline], document: &SharedDocument, frame: Option<String>) -> Html {
+    let class = is_note(text, document).then_some("page-note");
+    html! { <p {class} data-frame={frame}>{ inlines(text, document) }</p> }
+}
+
+/// Whether all that a paragraph says is said by this page, not by the article.
+fn is_note(text: &[Inline], document: &Document) -> bool {
+    let notes = text.iter().all(|inline| match inline {
+        Inline::Sentence(ix, _) => document.sentence(*ix).is_some_and(|sentence| document.is_note(sentence)),
+        _ => false,
+    });
+    notes && !text.is_empty()
 }
 
 fn view_heading(level: u8, words: Html) -> Html {
@@ -95,7 +109,8 @@ fn view_table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], document: &Shared
     }
 }
 
-fn inlines(inlines: &[Inline], document: &SharedDocument) -> Html {
+/// Draws words.
+pub(crate) fn inlines(inlines: &[Inline], document: &SharedDocument) -> Html {
     inlines.iter().map(|inline| view_inline(inline, document)).collect()
 }
 
@@ -105,7 +120,7 @@ fn view_inline(inline: &Inline, document: &SharedDocument) -> Html {
         Inline::Sentence(ix, within) => view_sentence(*ix, within, document),
         Inline::Mention(ix, within) => view_mention(*ix, within, document),
         Inline::Says(ix, act, within) => view_says(*ix, *act, within, document),
-        Inline::Replies(_, within) => inlines(within, document),
+        Inline::Concerns(_, within) | Inline::Replies(_, within) => inlines(within, document),
         Inline::Emphasis(within) => html! { <em>{ inlines(within, document) }</em> },
         Inline::Strong(within) => html! { <strong>{ inlines(within, document) }</strong> },
         Inline::Deleted(within) => html! { <del>{ inlines(within, document) }</del> },
@@ -126,7 +141,10 @@ fn view_sentence(ix: SentenceIx, within: &[Inline], document: &SharedDocument) -
     let sides = side_ids(document, &document.sides_in(sentence));
     let class = if sentence.mentions.is_empty() { "sentence" } else { "sentence tied" };
     html! {
-        <span {class} {id} data-sides={sides} data-attribution={attribution(document, sentence)}>{ inlines(within, document) }</span>
+        <span {class} {id} data-sides={sides} data-attribution={attribution(document, sentence)}>
+            { for sentence.aliases.iter().map(|alias| html! { <span id={alias.as_str().to_owned()}></span> }) }
+            { inlines(within, document) }
+        </span>
     }
 }
 
@@ -142,8 +160,7 @@ fn view_says(ix: VoiceIx, act: SpeechAct, within: &[Inline], document: &SharedDo
     let Some(voice) = document.voice(ix) else { return inlines(within, document) };
     let words = Words::of(&document.language);
     let title = words.page.answers.says.with([words.speech_act(act), &voice.name]);
-    let named = (!plain_text(within).starts_with(|c: char| c.is_ascii_lowercase())).then_some("true");
     html! {
-        <span class="says" data-named={named} {title}>{ inlines(within, document) }</span>
+        <span class="says" {title}>{ inlines(within, document) }</span>
     }
 }

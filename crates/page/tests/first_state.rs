@@ -162,10 +162,9 @@ fn each_part_of_the_text_has_its_frame_and_its_caption() {
     let (html, document) = (render(CardIx(0)), props(CardIx(0)).document);
     for (ix, frame) in document.frames() {
         let part = element(&html, &format!("[data-frame=\"{}\"]", ix.0));
-        let card = document.card(frame.card).unwrap();
-        assert!(
-            part.ancestors().filter_map(ElementRef::wrap).any(|it| it.attr("id") == Some(card.id.as_str()))
-        );
+        let card = document.card(frame.card).unwrap().id.as_str();
+        let around = core::iter::once(part).chain(part.ancestors().filter_map(ElementRef::wrap));
+        assert!(around.filter_map(|it| it.attr("id")).any(|id| id == card));
     }
     let captions = Selector::parse(".frame-caption").unwrap();
     let captions: Vec<String> = html.select(&captions).map(|caption| caption.text().collect()).collect();

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::compact_css::compact_css;
+
 /// The parts of the built app, the same for every article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct App {
@@ -24,7 +26,7 @@ impl App {
     pub fn new(page: &str, glue: &str, wasm: Vec<u8>) -> Result<Self> {
         let (styles, glue) = (styles(page), minifier::js::minify(glue).to_string());
         ensure!(!styles.is_empty(), "the page that Trunk wrote has no style sheet");
-        Ok(Self { styles: styles.join("\n"), glue, wasm })
+        Ok(Self { styles: compact_css(&styles.join("\n")), glue, wasm })
     }
 
     /// Reads `index.html`, `cardinal-app-*.js` and `cardinal-app-*_bg.wasm` from a folder.
@@ -74,7 +76,7 @@ mod tests {
     #[test]
     fn the_style_sheets_become_one_in_their_order() {
         let page = "<head><style>a{}\n</style>\n<style>b{}\n</style></head>";
-        assert_eq!(App::new(page, "", Vec::new()).unwrap().styles, "a{}\n\nb{}\n");
+        assert_eq!(App::new(page, "", Vec::new()).unwrap().styles, "a{}b{}");
         assert!(App::new("<head></head>", "", Vec::new()).is_err());
     }
 

@@ -5,18 +5,30 @@ use model::{CardIx, Document, Sentence, SentenceIx};
 /// How many characters search engines and previews show, about.
 pub(crate) const MOST: usize = 160;
 
-/// The description of a card's page: for the lead card the author's, else the first sentences of the answer.
+/// Fewer say too little to be the description alone.
+const LEAST: usize = 60;
+
+/// The description of a card's page: for the lead card the author's, else the first sentences of the short answer, or of
+/// the answer where there is no short one.
 ///
 /// Sentences stay whole, with two exceptions: the first one if it is too long alone, and a reply to the sentence
 /// before it, so that a claim does not stand without it.
 pub(crate) fn description(document: &Document, ix: CardIx) -> String {
-    let sentences = document.sentences.iter().enumerate().filter(|(_, sentence)| sentence.card == ix);
+    let is_own = |(_, sentence): &(usize, &Sentence)| sentence.card == ix;
+    let is_short = document.sentences.iter().any(|it| it.card == ix && it.is_short_answer);
+    let sentences = document.sentences.iter().enumerate().filter(is_own);
+    let sentences = sentences.filter(move |(_, sentence)| sentence.is_short_answer == is_short);
     let mut sentences = sentences.map(|(at, sentence)| (SentenceIx(at as u16), sentence));
     let first = sentences.next().filter(|_| ix.0 > 0);
     let Some((mut last, first)) = first else { return clipped(&document.description, MOST) };
     let mut words = clipped(&first.text, MOST);
     for (ix, sentence) in sentences {
-        let Some(next) = addition(sentence, last, MOST.saturating_sub(length(&words) + 1)) else { break };
+        let room = MOST.saturating_sub(length(&words) + 1);
+        let Some(next) = addition(sentence, last, room) else {
+            let too_short = length(&words) < LEAST;
+            let clause = clause(&sentence.text, room).filter(|_| too_short);
+            return clause.map_or(words.clone(), |clause| format!("{words} {clause}…"));
+        };
         words = format!("{words} {next}");
         last = ix;
     }

@@ -1,7 +1,7 @@
 //! An article on its map, ready to become a site.
 
 use article::Article;
-use basemap::Region;
+use basemap::{CountryShape, Region};
 use layout::MapLayout;
 use model::CardIx;
 use page::{Downloads, Outlines, PageLocation, PageProps, SharedDocument};
@@ -28,7 +28,9 @@ impl Explainer {
         let Article { document, map_names, extent, .. } = &article;
         let words = Words::of(&document.language);
         let layout = MapLayout::of(document, map_names, *extent, &region, words);
-        let countries = region.countries.iter().map(|(code, country)| (*code, &country.outline));
+        // Names of countries that the map shows only to those who go there would weigh more than they tell.
+        let name = |it: &CountryShape| document.sheet.home.contains(it.label_at).then(|| it.name.clone());
+        let countries = region.countries.iter().map(|(code, it)| (*code, name(it), &it.outline));
         let areas = article.outlines.iter().map(|(name, outline)| (name.as_str(), outline));
         let outlines = Outlines::new(countries, areas);
         Self { article, region, layout, outlines }

@@ -7,6 +7,7 @@
 mod address;
 mod app;
 mod assets;
+mod compact_css;
 mod compress;
 mod content_name;
 mod data;

@@ -8,7 +8,7 @@ use model::Document;
 use serde_json::json;
 
 use crate::palette;
-use crate::raster::png;
+use crate::raster::{png, small_png};
 use crate::site_file::SiteFile;
 
 /// The logo as a file, 64 units wide and high.
@@ -44,7 +44,7 @@ fn draw_icons() -> anyhow::Result<Vec<SiteFile>> {
     let drawn = |svg: &str, size| png(svg, size, size).context("cannot draw the logo");
     Ok(vec![
         SiteFile::new("favicon.svg", SVG),
-        SiteFile::new("favicon.ico", ico(&drawn(SVG, 32)?)),
+        SiteFile::new("favicon.ico", ico(&small_png(SVG, 32).context("cannot draw the logo")?)),
         SiteFile::new("apple-touch-icon.png", drawn(&on_ground(0.74), 180)?),
         SiteFile::new("icon-192.png", drawn(SVG, 192)?),
         SiteFile::new("icon-512.png", drawn(SVG, 512)?),

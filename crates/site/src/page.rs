@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use cardinal::controls::App as AppView;
-use model::{Card, CardIx, OpenCards};
+use model::{Card, CardIx};
 use page::{
     By, DataFile, Downloads, PageLocation, PageProps, SharedDocument, chosen_style, linked_style,
     target_style,
@@ -126,7 +126,7 @@ impl PageWriter<'_> {
             (self.explainer.page_props(ix, location), self.explainer.article.document.clone());
         let (brand, downloads) = (self.options.brand.clone(), self.downloads(location));
         let props = move || {
-            let (document, open) = (SharedDocument::new(document), OpenCards::one(ix));
+            let (document, open) = (SharedDocument::new(document), location.open_cards(ix));
             let controls = html! { <AppView {document} page={ix} {location} {open} /> };
             PageProps { brand: brand.into(), downloads, controls, ..props() }
         };

@@ -4,19 +4,19 @@
 
 use model::Kind;
 
-pub(crate) const GROUND: &str = "#fbf9f4";
+pub(crate) const GROUND: &str = "#fcfaf6";
 pub(crate) const GROUND_DARK: &str = "#15181c";
 pub(crate) const TEXT: &str = "#23211d";
 pub(crate) const QUIET: &str = "#4b5055";
-pub(crate) const RULE: &str = "#ddd7c9";
+pub(crate) const RULE: &str = "#d5cfc2";
 pub(crate) const LIT: &str = "#fbeeb8";
-pub(crate) const SEA: &str = "#dfe8ee";
-pub(crate) const LAND: &str = "#f3efe6";
-pub(crate) const FIRST_SET: &str = "#b7cbe0";
-pub(crate) const SUBJECT: &str = "#f2dfa4";
-pub(crate) const BORDER: &str = "#fbf9f4";
+pub(crate) const SEA: &str = "#f2f5f6";
+pub(crate) const LAND: &str = "#e1dbcf";
+pub(crate) const FIRST_SET: &str = "#b2c6dd";
+pub(crate) const SUBJECT: &str = "#f0dc9b";
+pub(crate) const BORDER: &str = "#ffffff";
 pub(crate) const TROOPS: &str = "#1d4f91";
-pub(crate) const RUSSIAN: &str = "#913114";
+pub(crate) const RUSSIAN: &str = "#a8401f";
 pub(crate) const MISSILES: &str = "#5e3a87";
 
 /// The colour of a kind's symbols and figures.

@@ -1,6 +1,6 @@
 //! The same page for machines: an article with its source, and questions with the answers that the page shows.
 
-use model::{Block, CardIx, Inline};
+use model::{Answer, Block, CardIx, Inline};
 use serde_json::{Value, json};
 
 use crate::description::description;
@@ -63,14 +63,19 @@ fn questions(explainer: &Explainer, page: CardIx) -> Value {
     let article = &explainer.article;
     let cards = article.document.cards().filter(|(ix, _)| page.0 == 0 || *ix == page);
     let questions = cards.map(|(ix, card)| {
-        let answer = article.answers.get(ix.get()).map(Vec::as_slice).unwrap_or_default();
+        let answer = article.answers.get(ix.get()).map(spoken).unwrap_or_default();
         json!({
             "@type": "Question",
             "name": card.question,
-            "acceptedAnswer": { "@type": "Answer", "text": visible(answer) },
+            "acceptedAnswer": { "@type": "Answer", "text": answer },
         })
     });
     json!({ "@type": "FAQPage", "mainEntity": questions.collect::<Vec<_>>() })
+}
+
+/// The words of the short answer, or of the answer where there is no short one.
+fn spoken(answer: &Answer) -> String {
+    if answer.short.is_empty() { visible(&answer.blocks) } else { line(&answer.short) }
 }
 
 /// The words of blocks as a reader sees them, an empty line between two blocks.

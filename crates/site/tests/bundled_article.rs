@@ -13,26 +13,31 @@ use model::{Document, Sentence};
 type Fact = (&'static str, Option<&'static str>, &'static [&'static str]);
 
 const FACTS: &[Fact] = &[
-    ("F01", None, &["brink of war", "does not plan to do anyway", "admit Ukraine to NATO"]),
+    ("F01", None, &["edge of war", "no plan to take anyway", "admitting Ukraine to NATO"]),
     ("F02", Some("moscow"), &["led by the United States", "never to offer Ukraine membership"]),
     ("F02", None, &["worst crisis in Europe for decades"]),
-    ("F03", None, &["gained its independence", "Soviet Union collapsed", "about 30 years ago"]),
-    ("F04", Some("kyiv"), &["has long wanted to join NATO"]),
+    ("F03", None, &["independent", "about 30 years", "Soviet Union fell apart"]),
+    ("F04", Some("kyiv"), &["has wanted to join NATO for a long time"]),
     (
         "F05",
         None,
-        &["not about to invite it", "corruption", "defence establishment", "control over its borders"],
+        &["no invitation is in sight", "corruption", "defence establishment", "control over its borders"],
     ),
-    ("F06", Some("putin"), &["beyond Ukraine and NATO", "heart of his grievance", "patience to the limit"]),
-    ("F07", Some("putin"), &["expansion years ago", "at Russia’s expense"]),
-    ("F08", Some("moscow"), &["legal guarantee", "denied membership"]),
-    ("F09", Some("nato"), &["excludes no European country", "not even Russia", "no plan to start Ukraine"]),
-    ("F10", Some("nato"), &["each country is free to choose"]),
+    ("F06", None, &["beyond Ukraine and NATO", "core of his grievance"]),
+    ("F06", Some("putin"), &["up to Russia’s borders", "patience to the limit"]),
+    ("F07", Some("putin"), &["growing years ago", "at Russia’s expense"]),
+    ("F08", Some("moscow"), &["legal guarantee", "kept out"]),
+    (
+        "F09",
+        Some("nato"),
+        &["excludes no European country", "not even Russia", "no plan to set Ukraine on the path soon"],
+    ),
+    ("F10", Some("nato"), &["each country is free to choose its allies"]),
     ("F11", Some("moscow"), &["grows further east", "threaten Russia’s security"]),
     (
         "F12",
         Some("allies"),
-        &["deny that the worry is legitimate", "no NATO country is threatening to use force"],
+        &["deny that the worry is legitimate", "no NATO country threatens Russia with force"],
     ),
     ("F13", Some("putin"), &["pull back the forces", "Eastern Europe"]),
     ("F14", None, &["regular series of exercises", "Lithuania, Latvia and Estonia", "once Soviet"]),
@@ -43,9 +48,9 @@ const FACTS: &[Fact] = &[
     ("F18", None, &["missile defence in Romania", "once a Soviet satellite", "in service"]),
     ("F19", None, &["similar base is being built in Poland"]),
     ("F20", Some("putin"), &["could be turned into offensive weapons against Russia"]),
-    ("F21", Some("washington"), &["This week", "Biden", "approved 2,700 more", "Eastern Europe"]),
-    ("F22", Some("washington"), &["1,700 for Poland", "1,000 for Romania"]),
-    ("F22", Some("washington"), &["300 are for Germany"]),
+    ("F21", None, &["This week", "Biden", "approved 2,700 more", "Eastern Europe"]),
+    ("F22", None, &["1,700 for Poland", "1,000 for Romania"]),
+    ("F22", None, &["300 are for Germany"]),
     ("F22", Some("note"), &["300 stand outside the 2,700", "3,000"]),
     ("F23", None, &["deep historical and cultural ties"]),
     ("F23", Some("putin"), &["Russians and Ukrainians", "are one people"]),
@@ -64,7 +69,7 @@ const FACTS: &[Fact] = &[
     ),
     ("F28", Some("putin"), &["“Then should we fight NATO? Has anyone thought about it?”"]),
     ("F29", None, &["Some in NATO", "long war with Russia inside Ukraine"]),
-    ("F30", None, &["an attack on one is an attack on all"]),
+    ("F30", None, &["who attacks one member attacks them all"]),
     ("F30", None, &["every member would be bound by law to defend it"]),
     ("F31", None, &["very unlikely in the foreseeable future"]),
     ("F32", None, &["has been offered no membership"]),
@@ -75,15 +80,22 @@ const FACTS: &[Fact] = &[
         &["2008", "Ukraine and Georgia", "will become members", "without saying when or how"],
     ),
     ("F35", None, &["may explain Moscow’s fear that Kyiv will join one day"]),
-    ("F36", None, &["some of the leaders behind the 2008 statement oppose", "Membership Action Plan"]),
-    ("F37", None, &["Germany and France strongly opposed"]),
+    (
+        "F36",
+        None,
+        &[
+            "the United States and other NATO leaders behind the 2008 statement oppose",
+            "Membership Action Plan",
+        ],
+    ),
+    ("F37", None, &["Germany and France were firmly against"]),
     ("F38", Some("nato"), &["large government reforms"]),
     ("F39", None, &["the door is open", "does not fit through it soon"]),
-    ("F40", Some("moscow"), &["does not intend to invade Ukraine"]),
+    ("F40", Some("moscow"), &["an invasion of Ukraine is not its intention"]),
     ("F41", None, &["past few months", "strong combat units along Ukraine’s border"]),
-    ("F41", Some("note"), &["how many soldiers they have", "the article does not say"]),
+    ("F41", Some("note"), &["how many soldiers these units have", "the article does not say"]),
     ("F42", Some("moscow"), &["hints that it will act", "do not meet its demands"]),
-    ("F43", Some("biden-administration"), &["wide range of actions", "full invasion to take Kyiv"]),
+    ("F43", Some("biden-administration"), &["many courses open to it", "full invasion to take Kyiv"]),
     (
         "F44",
         Some("putin"),
@@ -98,7 +110,7 @@ const FACTS: &[Fact] = &[
             "incursion into eastern Ukraine",
         ],
     ),
-    ("F46", Some("nato"), &["collective security back at its centre"]),
+    ("F46", Some("nato"), &["redoubled its attention to collective security"]),
     (
         "F47",
         Some("nato"),
@@ -170,11 +182,10 @@ fn a_description_is_the_beginning_of_the_answer_and_keeps_reply_with_claim() {
     for card in ["puzzle", "why-worried", "outlook", "squeeze"] {
         assert!((60..=160).contains(&description(card).chars().count()), "{}", description(card));
     }
+    assert!(description("why-worried").ends_with("deny that this is a legitimate worry."));
     assert!(
-        description("why-worried").ends_with("Washington and its allies deny that the worry is legitimate…")
+        description("squeeze").starts_with("With strong combat units along Ukraine’s border. Moscow says")
     );
-    assert!(description("outlook").ends_with("has been offered no membership."));
-    assert!(description("squeeze").starts_with("Moscow says that it does not intend to invade Ukraine. Yet"));
 }
 
 #[test]

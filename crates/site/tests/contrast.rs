@@ -66,14 +66,44 @@ fn text_stands_out_from_page_and_light() {
     assert_pairs(&["text", "quiet", "link"], &["ground", "lit"], 4.5);
 }
 
+/// The fills of members, from those that joined first to those that joined last.
+const JOINED: [&str; 4] = ["joined-1", "joined-2", "joined-3", "joined-4"];
+
+/// From which contrast on two fills differ at a glance, and in grey.
+const AT_A_GLANCE: f64 = 1.25;
+
 #[test]
 fn the_maps_lettering_stands_out_from_every_fill() {
-    assert_pairs(&["text", "quiet", "troops", "russian", "missiles"], &FILLS, 4.5);
+    assert_pairs(&["text", "quiet", "troops", "russian-text", "missiles"], &FILLS, 4.5);
+}
+
+#[test]
+fn the_names_of_members_stand_out_from_the_fill_of_their_time() {
+    assert_pairs(&["text"], &JOINED, 4.5);
 }
 
 #[test]
 fn lettering_stands_out_when_it_is_lit() {
-    assert_pairs(&["text", "troops", "russian", "missiles"], &["lit"], 4.5);
+    assert_pairs(&["text", "troops", "russian-text", "missiles"], &["lit"], 4.5);
+}
+
+#[test]
+fn land_parts_from_sea_and_members_from_land_in_grey() {
+    assert_pairs(&["land"], &["sea"], AT_A_GLANCE);
+    assert_pairs(&["first-set", "joined-1"], &["land"], AT_A_GLANCE);
+}
+
+#[test]
+fn members_of_one_time_part_from_those_of_the_next_in_grey() {
+    for pair in JOINED.windows(2) {
+        assert_pairs(&pair[..1], &pair[1..], 1.2);
+    }
+}
+
+#[test]
+fn borders_show_on_land_and_between_members() {
+    assert_pairs(&["border"], &["land", "first-set", "subject"], AT_A_GLANCE);
+    assert_pairs(&["border"], &JOINED, AT_A_GLANCE);
 }
 
 #[test]

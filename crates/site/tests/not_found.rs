@@ -51,7 +51,7 @@ fn icons_and_manifest_are_linked_relatively_and_exist() {
         let to_top = if path.contains('/') { "../" } else { "./" };
         assert_eq!(linked.len(), 3);
         assert!(linked.iter().all(|address| built.has(address.strip_prefix(to_top).unwrap())), "{linked:?}");
-        assert_eq!(values(&html, "meta[name=theme-color]", "content"), ["#fbf9f4", "#15181c"]);
+        assert_eq!(values(&html, "meta[name=theme-color]", "content"), ["#fcfaf6", "#15181c"]);
     }
 }
 

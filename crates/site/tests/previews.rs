@@ -5,7 +5,7 @@ mod built_site;
 
 use built_site::{Built, SITE, Subject, explainer, values};
 
-const GROUND: [u8; 3] = [0xfb, 0xf9, 0xf4];
+const GROUND: [u8; 3] = [0xfc, 0xfa, 0xf6];
 /// Where the map begins.
 const MAP: usize = 589;
 

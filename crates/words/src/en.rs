@@ -32,6 +32,7 @@ pub(crate) static ENGLISH: Language = Language {
         claim: "claim",
         demand: "demand",
         denial: "denial",
+        hint: "hint",
         quotation: "quotation",
         note: "note",
         by: Phrase::new("{1} by {2}"),
@@ -41,13 +42,13 @@ pub(crate) static ENGLISH: Language = Language {
         note_of_page: "note of this page",
     },
     kinds: KindWords {
-        answer: "answer",
+        answer: "question",
         voice: "voice",
-        sentence: "sentence",
+        sentence: "in the text",
         event: "event",
         place: "place",
         area: "area",
-        symbol: "symbol",
+        symbol: "on the map",
     },
     as_of: Phrase::new("As of {1}"),
     since: Phrase::new("since {1}, as of {2}"),
@@ -81,7 +82,7 @@ pub(crate) static ENGLISH: Language = Language {
             name: "Evidence",
             close: "Close the evidence",
             who_says_this: "Who says this",
-            as_of: Phrase::new("as of {1}"),
+            reported_in: Phrase::new("{1}; reported in {2}"),
             copy_with_link: "Copy it with its link",
             quoted: Phrase::new("{1} ({2}, {3})"),
             said_at: Phrase::new("{1}, {2}"),
@@ -98,14 +99,15 @@ pub(crate) static ENGLISH: Language = Language {
             between_events: "; ",
         },
         messages: MessageWords {
-            copied: "Copied",
+            copied: "Copied to the clipboard",
+            link_copied: "Link copied",
             copy_selected: "Copy the selected text:",
             text_to_copy: "Text to copy",
             forgotten: "Forgotten. Nothing is remembered until this page is opened again.",
             did_you_mean: Phrase::new("Nothing here is called “{1}”. Did you mean “{2}”?"),
             not_found: Phrase::new("Nothing here is called “{1}”. The article is shown instead."),
             go_on_reading: Phrase::new("Go on reading: {1}"),
-            read: "read",
+            read: "Read to the end",
             embed_preview: "Preview of the frame",
             kilometres: Phrase::new("{1} km"),
         },
@@ -120,12 +122,13 @@ const PAGE: PageWords = PageWords {
     masthead: MastheadWords {
         search: "Search",
         share: "Share",
-        parts: "Parts of this page",
-        answers: "Answers",
+        parts: "Contents",
+        answers: "Questions",
         table: "Table",
         events: "Events",
         sources: "Sources",
         embed_as_of: Phrase::new("As of {1} · {2}"),
+        as_of_source: Phrase::new("{1} · Source: {2}"),
     },
     map: MapWords {
         role: "map",
@@ -139,16 +142,24 @@ const PAGE: PageWords = PageWords {
         legend: "Legend",
         layers: Phrase::new("Background, {1}"),
         layers_source: "not from the article",
+        member_since: Phrase::new("{1} since {2}"),
+        member_until: Phrase::new("{1} until {2}"),
+        between_facts: " · ",
+        joined_layer: Phrase::new("Year of joining, {1} to {2}"),
+        joined: "joined in the year shown",
+        part: Phrase::new("{1}, not a member before {2}; its outline is schematic"),
         circles: "Circles of three sizes with their numbers",
     },
     answers: AnswerWords {
-        voices: "Voices",
-        hear: "Hear",
-        hear_all: "all",
-        show_attribution: "Show who says it",
+        voices: "Who says what",
+        hear: "Highlight the words of",
+        hear_all: "everyone",
+        show_attribution: "Name the speaker after each sentence",
         says: Phrase::new("{1}: {2}"),
-        claims: "Claim and reply",
-        no_reply: "The article gives no reply.",
+        side_speaks,
+        claims: "Claims and the replies to them",
+        unanswered,
+        question: Phrase::new("“{1}”"),
         background: Phrase::new("All this is as of {1}. {2} (Background, not from the article.)"),
     },
     bottom_bar: BottomBarWords {
@@ -280,6 +291,24 @@ fn cluster(count: usize, first: &str, parts: bool) -> String {
     };
     let symbols = if count == 1 { " symbol here, " } else { " symbols here, " };
     [&count.to_string(), symbols, first, what_then].concat()
+}
+
+#[cfg(feature = "page")]
+fn side_speaks(name: &str, count: usize, answers: &str) -> String {
+    let times = match count {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        more => [&more.to_string(), " times"].concat(),
+    };
+    [name, " speaks ", &times, ", in ", answers, "."].concat()
+}
+
+#[cfg(feature = "page")]
+fn unanswered(count: usize) -> String {
+    match count {
+        1 => "To one more claim here the article gives no reply.".to_owned(),
+        more => ["To ", &more.to_string(), " more claims here the article gives no reply."].concat(),
+    }
 }
 
 fn found(count: usize, most: usize) -> String {

@@ -73,6 +73,8 @@ pub struct SpeechWords {
     pub demand: &'static str,
     /// A claim is denied or answered.
     pub denial: &'static str,
+    /// What is let be understood.
+    pub hint: &'static str,
     /// Somebody is quoted word for word.
     pub quotation: &'static str,
     /// The page itself adds something.
@@ -165,8 +167,8 @@ pub struct EvidenceWords {
     pub close: &'static str,
     /// The heading above the speaker of a sentence.
     pub who_says_this: &'static str,
-    /// The date below it.
-    pub as_of: Phrase<1>,
+    /// When something was said, and as of when that is reported.
+    pub reported_in: Phrase<2>,
     /// Copies the sentence.
     pub copy_with_link: &'static str,
     /// A copied sentence: its text, its speaker, the date.
@@ -207,6 +209,8 @@ pub struct TimelineWords {
 pub struct MessageWords {
     /// A text has been copied.
     pub copied: &'static str,
+    /// A link is on the clipboard.
+    pub link_copied: &'static str,
     /// The browser does not copy; the text is selected.
     pub copy_selected: &'static str,
     /// The accessible name of that text.

@@ -15,6 +15,8 @@ pub mod subject;
 
 use core::ops::Deref;
 
+#[cfg(feature = "page")]
+use model::CountryCode;
 use model::{Date, Document, Found, Kind, Object, Sentence, SpeechAct};
 
 pub use language::{
@@ -66,6 +68,15 @@ impl Words {
         }
     }
 
+    /// Years in a row: “1999”, “1949–82”.
+    pub fn years(self, first: i16, last: i16) -> String {
+        if first == last {
+            return first.to_string();
+        }
+        let last = if first / 100 == last / 100 { format!("{:02}", last % 100) } else { last.to_string() };
+        [&first.to_string(), "–", &last].concat()
+    }
+
     /// A whole number: “1,700”.
     pub fn number(self, number: u32) -> String {
         (self.number)(number)
@@ -104,6 +115,7 @@ impl Words {
             SpeechAct::Claim => self.speech.claim,
             SpeechAct::Demand => self.speech.demand,
             SpeechAct::Denial => self.speech.denial,
+            SpeechAct::Hint => self.speech.hint,
             SpeechAct::Quotation => self.speech.quotation,
         }
     }
@@ -121,6 +133,32 @@ impl Words {
         } else {
             speakers.join(self.between_facts)
         }
+    }
+
+    /// When a sentence was said, or as of when it holds: “2008; reported in early February 2022”.
+    pub fn said_when(self, document: &Document, sentence: &Sentence) -> String {
+        let reported = &document.as_of_words;
+        match document.said_at(sentence) {
+            Some(event) => self.app.evidence.reported_in.with([&self.date_of(event), reported]),
+            None => reported.clone(),
+        }
+    }
+
+    /// What the page has on a country: its name, to which sets it belongs since when, what stands there.
+    #[cfg(feature = "page")]
+    pub fn country(self, document: &Document, code: CountryCode, name: &str) -> String {
+        let words = &self.page.map;
+        let sets = document.sheet.sets.iter().filter_map(|set| {
+            let member = set.members.iter().find(|member| member.country == code)?;
+            Some(match member.until {
+                Some(until) => words.member_until.with([&set.member, &until.to_string()]),
+                None => words.member_since.with([&set.member, &member.from.to_string()]),
+            })
+        });
+        let is_there = |object: &&Object| object.is_mapped() && object.kind.countries().contains(&code);
+        let objects = document.objects.iter().filter(is_there).map(|object| object.name.clone());
+        let facts: Vec<String> = core::iter::once(name.to_owned()).chain(sets).chain(objects).collect();
+        facts.join(words.between_facts)
     }
 
     /// What a search result is.

@@ -48,6 +48,8 @@ pub struct MastheadWords {
     pub sources: &'static str,
     /// An embedded card's date and the site's name.
     pub embed_as_of: Phrase<2>,
+    /// Below the headline: the date of the article in a sentence, and its publisher.
+    pub as_of_source: Phrase<2>,
 }
 
 /// The map and its legend.
@@ -74,6 +76,18 @@ pub struct MapWords {
     pub layers: Phrase<1>,
     /// That link.
     pub layers_source: &'static str,
+    /// A country that belongs to a set, and since when.
+    pub member_since: Phrase<2>,
+    /// A country that belonged to a set, and until when.
+    pub member_until: Phrase<2>,
+    /// Between facts about a country.
+    pub between_facts: &'static str,
+    /// The layer of the periods in which members joined: the first and the last.
+    pub joined_layer: Phrase<2>,
+    /// The fill of countries that joined the first set in the map's year.
+    pub joined: &'static str,
+    /// A part of a country, and the year in which it joined.
+    pub part: Phrase<2>,
     /// What the circles of the legend are, for screen readers.
     pub circles: &'static str,
 }
@@ -90,10 +104,14 @@ pub struct AnswerWords {
     pub show_attribution: &'static str,
     /// A speech act and its speaker: “claim”, “the Kremlin”.
     pub says: Phrase<2>,
+    /// What a side that is chosen says in the article: its name, how often it speaks, in which answers.
+    pub side_speaks: fn(&str, usize, &str) -> String,
     /// The heading of claims and replies.
     pub claims: &'static str,
-    /// In place of a reply.
-    pub no_reply: &'static str,
+    /// How many claims of an answer stay without a reply.
+    pub unanswered: fn(usize) -> String,
+    /// A question in a row of questions.
+    pub question: Phrase<1>,
     /// Below the answers: the date of the article, and the sentence that places it in time.
     pub background: Phrase<2>,
 }

@@ -70,12 +70,10 @@ pub fn label(words: Words, object: &Object, short_name: Option<&str>, countries:
 pub fn legend(kind: &Kind) -> Option<&'static str> {
     match kind {
         Kind::Force(force) => Some(force_status(force.status)),
-        Kind::Site(Site { status: SiteStatus::InService, .. }) => Some("missile defence in service"),
-        Kind::Site(Site { status: SiteStatus::BeingBuilt, .. }) => Some("missile defence being built"),
         Kind::Area(Area { schematic: false, .. }) => Some("seized or held"),
-        Kind::Area(Area { schematic: true, .. }) => Some("held, outline schematic"),
-        Kind::Buildup(_) => Some("number and place not given"),
-        Kind::Place(_) | Kind::Event(_) => None,
+        Kind::Area(Area { schematic: true, .. }) => Some("outline schematic"),
+        Kind::Buildup(_) => Some("Russian units, number and place not given"),
+        Kind::Site(_) | Kind::Place(_) | Kind::Event(_) => None,
     }
 }
 
@@ -96,7 +94,7 @@ pub fn sum(kind: &Kind) -> String {
         Kind::Force(force) => force_status(force.status),
         Kind::Site(_) | Kind::Area(_) | Kind::Buildup(_) | Kind::Place(_) | Kind::Event(_) => "",
     };
-    ["Troops ", status, ", sum of the rows above"].concat()
+    ["Total of troops ", status].concat()
 }
 
 /// A part of a sum: “Poland 1,700”, “Estonia and Latvia together about 60”.

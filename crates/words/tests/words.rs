@@ -15,9 +15,9 @@ use words::Words;
 fn what_is_found_says_what_it_is() {
     let (document, words) = (document(), Words::of("en"));
     let told = |found| words.found(&document, found);
-    assert_eq!(told(Found::Card(CardIx(0))), "answer");
+    assert_eq!(told(Found::Card(CardIx(0))), "question");
     assert_eq!(told(Found::Voice(VoiceIx(0))), "voice");
-    assert_eq!(told(Found::Sentence(SentenceIx(0))), "sentence");
+    assert_eq!(told(Found::Sentence(SentenceIx(0))), "in the text");
     let of = |id: &str| told(Found::Object(document.find_object(id).unwrap_or(ObjectIx(0))));
     assert_eq!((of("crimea"), of("more-troops")), ("area", "event"));
 }
@@ -28,7 +28,15 @@ fn a_year_says_how_many_belonged() {
     let source = Background { text: String::new(), source: String::new(), url: None };
     let member = |code, from| Member { country: CountryCode::parse(code).unwrap(), from, until: None };
     let members = vec![member("AAA", 1949), member("BBB", 1999), member("CCC", 2004)];
-    document.sheet.sets = vec![CountrySet { id: "club".into(), name: "members".into(), source, members }];
+    document.sheet.sets = vec![CountrySet {
+        id: "club".into(),
+        name: "members".into(),
+        member: "member".into(),
+        source,
+        members,
+        parts: Vec::new(),
+        periods: Vec::new(),
+    }];
     assert_eq!(Words::of("en").members(&document, 1999).unwrap(), "2 members");
 }
 
@@ -59,4 +67,10 @@ fn a_caption_names_events_or_numbers_or_the_date() {
     assert_eq!(caption(&document, &[poland, more_troops], 2014), "2014: more-troops");
     document.objects[2].period.until = Some(model::Date::year(2015));
     assert_eq!(caption(&document, &[poland, more_troops], 2022), "us-poland, 1,700");
+}
+
+#[test]
+fn years_in_a_row_leave_out_their_century() {
+    let years = |first, last| Words::of("en").years(first, last);
+    assert_eq!([years(1999, 1999), years(1949, 1982), years(1999, 2004)], ["1999", "1949–82", "1999–2004"]);
 }

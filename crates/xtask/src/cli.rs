@@ -62,6 +62,15 @@ pub(crate) enum Command {
         #[arg(long)]
         against: Option<PathBuf>,
     },
+    /// Make pictures of each card at 13 widths, light and dark, into target/contact-sheet/ (5 minutes)
+    ContactSheet {
+        /// Take dist/ as it is, instead of building it first.
+        #[arg(long)]
+        no_build: bool,
+        /// Passed on: `--address '?year=2008'` for a further view, `--widths 320,1440` for some widths.
+        #[arg(last = true)]
+        arguments: Vec<String>,
+    },
     /// Run Lighthouse on each kind of page, into docs/lighthouse.md (8 minutes)
     Lighthouse {
         /// How often each page is measured

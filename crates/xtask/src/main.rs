@@ -50,6 +50,9 @@ fn run(project: &Project, command: Command) -> anyhow::Result<()> {
             measure::bench_of_articles(project, "pathological")
         }
         Command::Lighthouse { runs, no_build } => measure::lighthouse(project, runs, no_build),
+        Command::ContactSheet { no_build, arguments } => {
+            measure::contact_sheet(project, no_build, &arguments)
+        }
         Command::Observatory => measure::observatory(project),
         Command::Coverage => measure::coverage(project),
         Command::Fuzz { cases } => fuzz::run(project, cases),

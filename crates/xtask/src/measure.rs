@@ -37,6 +37,12 @@ pub(crate) fn lighthouse(project: &Project, runs: u32, no_build: bool) -> Result
     in_browser(project, "lighthouse", &["--runs", &runs.to_string()])
 }
 
+/// Makes pictures of each card at many widths.
+pub(crate) fn contact_sheet(project: &Project, no_build: bool, arguments: &[String]) -> Result<()> {
+    build(project, no_build)?;
+    in_browser(project, "contact-sheet", arguments)
+}
+
 /// Asks Mozilla's HTTP Observatory about the headers.
 pub(crate) fn observatory(project: &Project) -> Result<()> {
     build(project, false)?;

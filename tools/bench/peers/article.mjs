@@ -9,7 +9,7 @@ import { withPage } from './chromium.mjs';
 const SHEET = { width: 6000, height: 4800 };
 const projection = geoAzimuthalEqualArea().rotate([-20, -52]).scale(6371.0088).translate([3000, 2400]);
 
-/** Title and cards as HTML, the countries by what they are, the symbols and areas, and the part of the map of each card. */
+/** Title and cards as HTML, the countries by what they are, the symbols and areas, the part of the map of each card, and the map's colours. */
 export async function readArticle(dist) {
   const at = (path) => pathToFileURL(join(resolve(dist), path)).href;
   return withPage(async (page) => {
@@ -58,6 +58,11 @@ function focus() {
 
 /** Runs in Cardinal's page. */
 function inPage() {
+  const colours = Object.fromEntries(['ground', 'sea', 'land', 'first-set', 'subject', 'border', 'troops', 'missiles', 'russian'].map((name) => {
+    document.body.style.color = `var(--colour-${name})`;
+    const parts = getComputedStyle(document.body).color.match(/\d+/g).slice(0, 3);
+    return [name, `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`];
+  }));
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const plain = (card) => {
     const prose = card.querySelector('.prose').cloneNode(true);
@@ -76,6 +81,7 @@ function inPage() {
   };
   const paths = all('#land path');
   return {
+    colours,
     title: document.querySelector('h1').textContent,
     points: paths.reduce((sum, path) => sum + path.getAttribute('d').match(/-?\d+/g).length / 2, 0),
     countries: Object.fromEntries(paths.map((path) => [path.id.slice(-3), path.dataset.set ?? ''])),

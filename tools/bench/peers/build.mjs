@@ -16,6 +16,12 @@ const [dist, out] = process.argv.slice(2);
 rmSync(out, { recursive: true, force: true });
 const article = await readArticle(dist);
 const outlines = borders(join(here, '../../../geodata/europe-50m.topojson'), article.countries, article.points);
+const { colours } = article;
+const MAP_COLOURS = {
+  '': colours.land, sea: colours.sea, nato: colours['first-set'], subject: colours.subject, border: colours.border,
+  force: colours.troops, site: colours.missiles, area: colours.russian,
+};
+const tokens = `:root{${Object.entries(colours).map(([name, value]) => `--colour-${name}:${value}`).join(';')}}`;
 const map = JSON.stringify({ outlines, ...article.map });
 for (const [peer, css] of Object.entries(PEERS)) await buildPeer(peer, css);
 console.log(`peers: ${article.points} points of borders in Cardinal’s page, ${outlines.points} in theirs`);
@@ -26,8 +32,9 @@ async function buildPeer(peer, css) {
   await build({
     entryPoints: [join(here, `src/${peer}.js`)], outfile: join(folder, 'app.js'),
     bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'none', logLevel: 'warning',
+    define: { MAP_COLOURS: JSON.stringify(MAP_COLOURS) },
   });
-  const style = await minified((css ? read(`node_modules/${css}`) : '') + read('src/page.css'));
+  const style = await minified((css ? read(`node_modules/${css}`) : '') + tokens + read('src/page.css'));
   writeFileSync(join(folder, 'index.html'), view(article, style));
   writeFileSync(join(folder, 'map.json'), map);
   compress(folder);

@@ -1,7 +1,8 @@
 // When the map is on the screen: the first frame in which sea, land and members of NATO are painted where the map lies.
 import { pause, ready } from './phone.mjs';
 
-const COLOURS = { sea: [0xdf, 0xe8, 0xee], land: [0xf3, 0xef, 0xe6], members: [0xb7, 0xcb, 0xe0] };
+/** The page's own names of the three colours; a former build may have others than this one. */
+const COLOURS = ['--colour-sea', '--colour-land', '--colour-first-set'];
 /** The part of the map that each of the three covers at least. */
 const SHARE = 0.03;
 
@@ -13,12 +14,16 @@ export async function mapOnScreen({ browser, page, session }, url) {
   await ready({ session });
   await pause(1500);
   await session.send('Page.stopScreencast');
-  const { origin, paint, map } = await page.evaluate(() => {
+  const { origin, paint, map, colours } = await page.evaluate((names) => {
     const { x, y, width, height } = document.querySelector('.map-window, #map:not(:has(.map-window))').getBoundingClientRect();
     const [{ startTime }] = performance.getEntriesByName('first-contentful-paint');
-    return { origin: performance.timeOrigin, paint: startTime, map: { x, y, width, height } };
-  });
-  const at = await firstWithMap(browser, frames.filter(({ time }) => time >= origin), map);
+    const colours = names.map((name) => {
+      document.body.style.color = `var(${name})`;
+      return getComputedStyle(document.body).color.match(/\d+/g).slice(0, 3).map(Number);
+    });
+    return { origin: performance.timeOrigin, paint: startTime, map: { x, y, width, height }, colours };
+  }, COLOURS);
+  const at = await firstWithMap(browser, frames.filter(({ time }) => time >= origin), map, colours);
   if (at === undefined) throw new Error(`no map in any of ${frames.length} frames`);
   return { map: at - origin, lag: Math.max(0, at - origin - paint) };
 }
@@ -33,10 +38,10 @@ function keep(session) {
 }
 
 /** Another page of the browser unpacks the pictures, when nothing is measured any more. */
-async function firstWithMap(browser, frames, map) {
+async function firstWithMap(browser, frames, map, colours) {
   const reader = await browser.newPage();
   for (const { time, data } of frames) {
-    if (await reader.evaluate(holdsMap, { data, map, colours: Object.values(COLOURS), share: SHARE })) return time;
+    if (await reader.evaluate(holdsMap, { data, map, colours, share: SHARE })) return time;
   }
   return undefined;
 }

@@ -106,13 +106,13 @@ fn trunk() -> Tool {
     }
 }
 
-/// Without `--locked`: its lock file asks for crates that not every registry mirror has yet.
+/// Without the other programs of its package, and without `--locked`: its lock file asks for crates that not every registry mirror has yet.
 fn wasm_bindgen(project: &Project) -> Result<Tool> {
     Ok(Tool {
         program: "wasm-bindgen",
         package: "wasm-bindgen-cli",
         version: project.locked_version("wasm-bindgen")?,
-        arguments: &[],
+        arguments: &["--bin", "wasm-bindgen"],
         version_arguments: &["--version"],
         takes: "about 3 minutes",
     })

@@ -17,11 +17,13 @@ use crate::{
 };
 
 /// A card whose text has not been read yet.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct CardSource {
     pub(crate) id: Option<Spanned<CardId>>,
     pub(crate) aliases: Vec<Spanned<CardId>>,
     pub(crate) question: Option<String>,
+    /// The words of the short answer, without the mark that makes them one.
+    pub(crate) short_answer: Vec<Node>,
     pub(crate) nodes: Vec<Node>,
 }
 
@@ -43,6 +45,9 @@ pub(crate) fn cut(
             card.nodes.push(node);
         }
     }
+    for card in &mut cards {
+        card.take_short_answer(report);
+    }
     for (at, (_, heading)) in
         cards.iter().zip(&headings).enumerate().filter(|(_, (card, _))| card.nodes.is_empty())
     {
@@ -61,6 +66,42 @@ pub(crate) fn cut(
     cards
 }
 
+impl CardSource {
+    /// Takes the first paragraph out if it stands in `**` as a whole.
+    fn take_short_answer(&mut self, report: &mut Report) {
+        let is_short_answer = self.nodes.first().is_some_and(|node| {
+            node.kind == NodeKind::Paragraph
+                && matches!(node.children.as_slice(), [Node { kind: NodeKind::Strong, .. }])
+        });
+        if is_short_answer {
+            let paragraph = self.nodes.remove(0);
+            self.short_answer = paragraph.children.into_iter().flat_map(|strong| strong.children).collect();
+            check_length(&self.short_answer, &paragraph.span, report);
+        }
+    }
+}
+
+/// Reports a short answer that is not short.
+fn check_length(words: &[Node], span: &Range<usize>, report: &mut Report) {
+    let words = plain_text(words);
+    let (count, length) = (words.split_whitespace().count(), words.chars().count());
+    if count <= limits::SHORT_ANSWER_WORDS && length <= limits::SHORT_ANSWER {
+        return;
+    }
+    report.add(|| {
+        let found = if count > limits::SHORT_ANSWER_WORDS {
+            format!("{} words, found {count}", limits::SHORT_ANSWER_WORDS)
+        } else {
+            format!("{} characters, found {length}", limits::SHORT_ANSWER)
+        };
+        Diagnostic::error(
+            &(span.start..span.start + 2),
+            format!("expected a short answer of at most {found}"),
+        )
+        .hint("shorten it; a paragraph that is no short answer does not stand in `**` as a whole")
+    });
+}
+
 fn lead(front: &Front, parts: &Parts, report: &mut Report) -> CardSource {
     let lead = &front.lead;
     let id = match &lead.id {
@@ -70,12 +111,12 @@ fn lead(front: &Front, parts: &Parts, report: &mut Report) -> CardSource {
     let aliases =
         lead.aliases.iter().filter_map(|alias| card_id(&alias.value, &alias.span, report)).collect();
     let question = lead.question.clone().or_else(|| front.title.clone());
-    CardSource { id, aliases, question, nodes: Vec::new() }
+    CardSource { id, aliases, question, ..CardSource::default() }
 }
 
 fn card(heading: &Node, text: &str, report: &mut Report) -> CardSource {
     let NodeKind::Heading { id, classes, attributes, .. } = &heading.kind else {
-        return CardSource { id: None, aliases: Vec::new(), question: None, nodes: Vec::new() };
+        return CardSource::default();
     };
     let line = heading_line(&heading.span, text);
     let question = plain_text(&heading.children).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -106,7 +147,7 @@ fn card(heading: &Node, text: &str, report: &mut Report) -> CardSource {
         .flat_map(|(key, value)| aliases(key, value.as_deref(), &heading.span, text, report))
         .collect();
     let id = id.as_ref().and_then(|id| card_id(id, &find(&format!("#{id}"), &heading.span, text), report));
-    CardSource { id, aliases, question: Some(question), nodes: Vec::new() }
+    CardSource { id, aliases, question: Some(question), ..CardSource::default() }
 }
 
 fn aliases(

@@ -27,13 +27,17 @@ enum Tie {
 }
 
 impl Ties {
+    fn mention(&mut self, object: ObjectIx) {
+        if !self.mentions.contains(&object) {
+            self.mentions.push(object);
+        }
+    }
+
     /// Adds a tie, unless it is there, and gives back the inline of the link.
     fn tied(&mut self, tie: Tie, words: Vec<Inline>) -> Inline {
         match tie {
             Tie::Object(object) => {
-                if !self.mentions.contains(&object) {
-                    self.mentions.push(object);
-                }
+                self.mention(object);
                 Inline::Mention(object, words)
             }
             Tie::Voice(voice, act) => {
@@ -57,6 +61,13 @@ impl Reader<'_> {
     ) -> Inline {
         let tie = match target::link(address) {
             Ok(Target::Mention(id)) => self.mention(id, title, span).map(Tie::Object),
+            Ok(Target::Concerns(ids)) => {
+                let objects: Vec<_> = ids.split(',').filter_map(|id| self.mention(id, title, span)).collect();
+                for object in &objects {
+                    ties.mention(*object);
+                }
+                return Inline::Concerns(objects, words);
+            }
             Ok(Target::Says(id)) => self.says(id, title, span).map(|(voice, act)| Tie::Voice(voice, act)),
             Ok(Target::Replies(id)) => {
                 let Some(voice) = self.replies(id, title, span) else {
@@ -176,8 +187,10 @@ pub(super) fn has_ties(nodes: &[Node]) -> bool {
     nodes.iter().any(|node| {
         let leads_to =
             if let NodeKind::Link { address, .. } = &node.kind { target::link(address).ok() } else { None };
-        matches!(leads_to, Some(Target::Mention(_) | Target::Says(_) | Target::Replies(_)))
-            || has_ties(&node.children)
+        matches!(
+            leads_to,
+            Some(Target::Mention(_) | Target::Concerns(_) | Target::Says(_) | Target::Replies(_))
+        ) || has_ties(&node.children)
     })
 }
 

@@ -1,6 +1,7 @@
 //! Reads the text of an article: Markdown becomes cards of blocks of sentences.
 
 pub(crate) mod cards;
+pub(crate) mod former_sentences;
 mod mentions;
 mod prose;
 mod reader;

@@ -6,7 +6,7 @@
 use core::ops::Range;
 use std::collections::BTreeSet;
 
-use model::{Block, CardIx, Inline, Sentence, SentenceIx, plain_text};
+use model::{Answer, Block, CardIx, Inline, Sentence, SentenceIx, plain_text};
 
 use crate::{
     Diagnostic,
@@ -41,22 +41,39 @@ pub(crate) fn read(entries: Vec<CardSource>, text: &str, names: &Names, report: 
         ids: SentenceIds::default(),
         pending: Vec::new(),
         card: CardIx(0),
+        is_short_answer: false,
         level: 2,
     };
     for (at, entry) in entries.into_iter().enumerate() {
         reader.card = CardIx(at as u16);
         reader.level = 2;
+        let short = reader.short_answer(entry.short_answer);
         let first = reader.prose.sentences.len();
         let blocks = reader.blocks(entry.nodes);
         reader.tie_replies(first);
         let aliases = entry.aliases.into_iter().map(|alias| alias.value).collect();
         let id = entry.id.map(|id| id.value);
-        reader.prose.cards.push(CardText { id, aliases, question: entry.question, blocks });
+        reader.prose.cards.push(CardText {
+            id,
+            aliases,
+            question: entry.question,
+            answer: Answer { short, blocks },
+        });
     }
     reader.prose
 }
 
 impl Reader<'_> {
+    /// Its sentences reply to each other alone: the answer says the same again, and has replies of its own.
+    fn short_answer(&mut self, nodes: Vec<Node>) -> Vec<Inline> {
+        let first = self.prose.sentences.len();
+        self.is_short_answer = true;
+        let words = self.paragraph(nodes);
+        self.is_short_answer = false;
+        self.tie_replies(first);
+        words
+    }
+
     fn blocks(&mut self, nodes: Vec<Node>) -> Vec<Block> {
         nodes.into_iter().map(|node| self.block(node)).collect()
     }
@@ -112,7 +129,9 @@ impl Reader<'_> {
         } else if let Some(id) = self.ids.next(&text) {
             self.prose.sentences.push(Sentence {
                 id,
+                aliases: Vec::new(),
                 card: self.card,
+                is_short_answer: self.is_short_answer,
                 text,
                 mentions: ties.mentions,
                 says: ties.says,
@@ -149,7 +168,8 @@ impl Reader<'_> {
             NodeKind::Deleted => Inline::Deleted(self.inlines(children, ties)),
             NodeKind::Link { address, title } => {
                 let words = self.inlines(children, ties);
-                self.link(&address, &title, &span, words, ties)
+                let link = self.link(&address, &title, &span, words, ties);
+                if self.is_short_answer { unlinked(link) } else { link }
             }
             NodeKind::Picture { address, words } => self.picture(address, words, &span),
             _ => return None,
@@ -172,5 +192,14 @@ impl Reader<'_> {
                     .hint("write words between the brackets")
             });
         }
+    }
+}
+
+/// A link as words: a short answer stands in the question's own button, which can hold none.
+fn unlinked(link: Inline) -> Inline {
+    match link {
+        Inline::Mention(object, words) => Inline::Concerns(vec![object], words),
+        Inline::Link(_, words) => Inline::Concerns(Vec::new(), words),
+        other => other,
     }
 }

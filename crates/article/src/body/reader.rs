@@ -5,7 +5,7 @@
 use core::ops::Range;
 use std::collections::BTreeSet;
 
-use model::{Block, CardId, CardIx, ObjectIx, Sentence, SpeechAct, VoiceIx};
+use model::{Answer, CardId, CardIx, ObjectIx, Sentence, SpeechAct, VoiceIx};
 
 use crate::{body::sentence_id::SentenceIds, names::Names, report::Report};
 
@@ -30,7 +30,7 @@ pub(crate) struct CardText {
     pub(crate) id: Option<CardId>,
     pub(crate) aliases: Vec<CardId>,
     pub(crate) question: Option<String>,
-    pub(crate) blocks: Vec<Block>,
+    pub(crate) answer: Answer,
 }
 
 /// The state of reading: what has been read, and where the reader is.
@@ -43,6 +43,8 @@ pub(super) struct Reader<'a> {
     /// Replies of the card whose claim has not been found yet.
     pub(super) pending: Vec<PendingReply>,
     pub(super) card: CardIx,
+    /// Whether what is read is the short answer of the card.
+    pub(super) is_short_answer: bool,
     /// The level of the heading above.
     pub(super) level: u8,
 }

@@ -10,6 +10,8 @@ use crate::report::quoted;
 pub(crate) enum Target<'a> {
     /// To an object, by its id.
     Mention(&'a str),
+    /// To objects that the sentence speaks of without a link, by their ids, with commas between.
+    Concerns(&'a str),
     /// To a voice, by its id.
     Says(&'a str),
     /// To a voice whose words the sentence answers, by its id.
@@ -53,6 +55,9 @@ impl Refusal {
 pub(crate) fn link(address: &str) -> Result<Target<'_>, Refusal> {
     if let Some(id) = address.strip_prefix('#') {
         return Ok(Target::Mention(id));
+    }
+    if let Some(ids) = address.strip_prefix("concerns:") {
+        return Ok(Target::Concerns(ids));
     }
     if let Some(id) = address.strip_prefix("says:") {
         return Ok(Target::Says(id));
@@ -172,6 +177,7 @@ mod tests {
     #[test]
     fn links_lead_to_objects_voices_and_harmless_addresses() {
         assert_eq!(link("#us-poland"), Ok(Target::Mention("us-poland")));
+        assert_eq!(link("concerns:us-poland,crimea"), Ok(Target::Concerns("us-poland,crimea")));
         assert_eq!(link("says:putin"), Ok(Target::Says("putin")));
         assert_eq!(link("replies:putin"), Ok(Target::Replies("putin")));
         for address in [

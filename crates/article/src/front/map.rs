@@ -13,6 +13,8 @@ use crate::{
 pub(crate) struct MapEntry {
     pub(crate) bounds: Option<Bounds>,
     pub(crate) subject: Vec<Spanned<String>>,
+    /// The year from which the subject exists, where the author gives one.
+    pub(crate) subject_from: Option<i16>,
     pub(crate) sets: Vec<Spanned<String>>,
     /// The first year of the timeline, where the author gives one.
     pub(crate) first_year: Option<i16>,
@@ -39,13 +41,24 @@ impl Bounds {
 pub(super) fn read(value: &Value<'_>, as_of: Option<Date>, report: &mut Report) -> Option<MapEntry> {
     let mut table = value.table("`[map]`", report)?;
     let last_year = as_of.map_or(2100, |as_of| as_of.year);
-    let first_year = table.may("first_year");
-    let first_year = first_year.and_then(|value| value.integer(1900..=i64::from(last_year), report));
+    let year = |value: Value<'_>, report: &mut Report| {
+        value.integer(1900..=i64::from(last_year), report).map(|year| year.value as i16)
+    };
+    let first_year = table.may("first_year").and_then(|value| year(value, report));
+    let subject = table.may("subject").and_then(|value| value.different_words(report)).unwrap_or_default();
+    let since = table.may("subject_from");
+    if let Some(since) = since.as_ref().filter(|_| subject.is_empty()) {
+        report.add(|| {
+            Diagnostic::error(since.span(), "`subject_from` without a `subject`")
+                .hint("name the countries that the article is about in `subject`, or delete the key")
+        });
+    }
     let map = MapEntry {
         bounds: table.need("bounds").and_then(|value| bounds(&value, report)),
-        subject: table.may("subject").and_then(|value| value.different_words(report)).unwrap_or_default(),
+        subject,
+        subject_from: since.and_then(|value| year(value, report)),
         sets: table.may("sets").and_then(|value| value.different_words(report)).unwrap_or_default(),
-        first_year: first_year.map(|year| year.value as i16),
+        first_year,
     };
     table.finish(report);
     Some(map)

@@ -4,6 +4,7 @@
 //! It knows the keys and their types, but neither the text nor the base map.
 
 mod date;
+mod former_sentence;
 mod frames;
 mod map;
 mod objects;
@@ -15,6 +16,7 @@ mod value;
 use model::{Background, Date, Source};
 use toml::de::DeTable;
 
+pub(crate) use former_sentence::FormerSentence;
 pub(crate) use frames::{FrameEntry, FramePart};
 pub(crate) use map::{Bounds, MapEntry};
 pub(crate) use objects::{AreaOutline, KindEntry, ObjectEntry, table_names};
@@ -46,6 +48,7 @@ pub(crate) struct Front {
     pub(crate) voices: Vec<VoiceEntry>,
     pub(crate) objects: Vec<ObjectEntry>,
     pub(crate) frames: Vec<FrameEntry>,
+    pub(crate) former_sentences: Vec<FormerSentence>,
     /// Ids in tables of an unknown name; a mention of one is no further mistake.
     pub(crate) unknown_table_ids: Vec<String>,
 }
@@ -122,6 +125,7 @@ fn read_root(root: &mut Table<'_>, report: &mut Report) -> Front {
         sides,
         objects,
         frames: frames::read(root, dates, report),
+        former_sentences: former_sentence::read(root, report),
         unknown_table_ids: Vec::new(),
     }
 }

@@ -38,7 +38,10 @@ pub(crate) fn of(article: &Article, region: &Region) -> String {
     for (card, answer) in document.cards.iter().zip(&article.answers) {
         let aliases: Vec<_> = card.aliases.iter().map(model::CardId::as_str).collect();
         line(format!("\ncard {} {aliases:?} “{}” shows {}", card.id, card.question, rounded(card.focus)));
-        for block in answer {
+        if !answer.short.is_empty() {
+            line(format!("in short {}", self::block(&Block::Paragraph(answer.short.clone()), document, 0)));
+        }
+        for block in &answer.blocks {
             line(self::block(block, document, 1));
         }
     }
@@ -130,6 +133,7 @@ fn inline(inline: &Inline, document: &Document, indent: &str) -> String {
     let within = |inlines: &[Inline]| self::inlines(inlines, document, indent);
     match inline {
         Inline::Text(words) => words.clone(),
+        Inline::Concerns(_, words) => within(words),
         Inline::Sentence(ix, words) => {
             let sentence = document.sentence(*ix).unwrap();
             assert_eq!(sentence.text, model::plain_text(words).trim());

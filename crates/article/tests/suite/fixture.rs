@@ -31,12 +31,15 @@ fn it_has_everything_that_an_article_can_have() {
         document.sentences.iter().flat_map(|sentence| &sentence.says).map(|(_, act)| act.keyword()).collect();
     assert_eq!(
         manners.into_iter().collect::<Vec<_>>(),
-        ["claim", "demand", "denial", "quotation", "statement"]
+        ["claim", "demand", "denial", "hint", "quotation", "statement"]
     );
     assert!(document.sides.len() >= 3 && document.voices.iter().any(|voice| voice.side.is_none()));
     assert!(document.cards.iter().any(|card| !card.aliases.is_empty()));
     assert!(document.background.is_some() && document.objects.iter().any(|it| it.background.is_some()));
     assert!(document.sentences.iter().any(|sentence| !sentence.replies_to.is_empty()));
+    assert!(document.sentences.iter().any(|sentence| !sentence.aliases.is_empty()));
+    assert!(document.sentences.iter().any(|sentence| sentence.is_short_answer));
+    assert!(document.sentences.iter().any(|sentence| document.is_note(sentence)));
 }
 
 fn kind(kind: &Kind) -> &'static str {
@@ -70,9 +73,9 @@ fn every_object_has_evidence() {
 }
 
 #[test]
-fn it_brings_the_outlines_of_its_areas() {
+fn it_brings_the_outlines_of_its_areas_and_of_parts_of_members() {
     let outlines: Vec<_> = fixture().outlines.into_keys().collect();
-    assert_eq!(outlines, ["crimea", "outline-eastern-shore"]);
+    assert_eq!(outlines, ["crimea", "east-germany", "outline-eastern-shore"]);
 }
 
 #[test]

@@ -57,3 +57,30 @@ fn the_held_east_is_schematic_and_lies_within_ukraine() {
     // About a third of the two regions of 53,200 square kilometres.
     assert!((14_000.0..20_000.0).contains(&east.unsigned_area()), "{}", east.unsigned_area());
 }
+
+#[test]
+fn east_germany_holds_its_towns_and_islands_and_not_those_of_the_west() {
+    let east = area("east-germany");
+    for (town, lon, lat, inside) in [
+        ("Rostock", 12.10, 54.09, true),
+        ("Schwerin", 11.41, 53.63, true),
+        ("Bergen on Rügen", 13.43, 54.42, true),
+        ("Magdeburg", 11.63, 52.13, true),
+        ("Erfurt", 11.03, 50.98, true),
+        ("Plauen", 12.13, 50.50, true),
+        ("Dresden", 13.74, 51.05, true),
+        ("Lübeck", 10.69, 53.87, false),
+        ("Fehmarn", 11.15, 54.45, false),
+        ("Lüneburg", 10.41, 53.25, false),
+        ("Wolfsburg", 10.79, 52.42, false),
+        ("Göttingen", 9.93, 51.53, false),
+        ("Coburg", 10.96, 50.26, false),
+        ("Hof", 11.92, 50.31, false),
+        ("Szczecin", 14.55, 53.43, false),
+    ] {
+        assert_eq!(holds(&east, lon, lat), inside, "{town}");
+    }
+    // Of 108,300 square kilometres.
+    assert!((104_000.0..112_000.0).contains(&east.unsigned_area()), "{}", east.unsigned_area());
+    assert!(MAP.area("east-germany").unwrap().schematic);
+}

@@ -95,6 +95,19 @@ fn a_line_through_an_unknown_country_is_an_error() {
 }
 
 #[test]
+fn a_part_of_a_set_has_an_area_a_member_and_a_later_year() {
+    for (from, to, message) in [
+        ("area = \"east-germany\"", "area = \"east\"", "`east` is no area of the base map"),
+        ("code = \"DEU\", area", "code = \"AUT\", area", "`AUT` is no country"),
+        ("from = 1990", "from = 1955", "`DEU` ends before"),
+        ("[1949, 1999,", "[1999, 1949,", "expected at most four `periods`"),
+    ] {
+        let messages = messages_with(|sources| replace(sources, "sets/nato.toml", from, to));
+        assert!(messages[0].contains(message) && messages[0].contains("sets/nato.toml"), "{messages:#?}");
+    }
+}
+
+#[test]
 fn the_same_texts_give_the_same_map() {
     let sources = sources();
     assert_eq!(Region::from_sources(&sources), Region::from_sources(&sources));

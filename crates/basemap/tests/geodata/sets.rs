@@ -61,3 +61,10 @@ fn the_first_set_is_nato_and_each_has_a_source() {
     );
     assert!(MAP.sets.iter().all(|set| !set.source.is_empty() && set.note.ends_with('.')));
 }
+
+#[test]
+fn the_east_of_germany_joins_with_unification() {
+    let part = &MAP.set("nato").unwrap().parts[0];
+    assert_eq!((part.country.as_str(), part.name.as_str(), part.from), ("DEU", "East Germany", 1990));
+    assert!(MAP.area(&part.shape).is_some());
+}

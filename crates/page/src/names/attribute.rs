@@ -13,6 +13,8 @@ constants! {
     ATTRIBUTION = "data-attribution",
     /// Each sentence shows who says it.
     ATTRIBUTIONS = "data-attributions",
+    /// The sentence of an entry of the evidence is lit beside the map.
+    BESIDE = "data-beside",
     /// The id of a card: of the card that the map shows, or that a link leads to.
     CARD = "data-card",
     /// Where a cluster comes apart, in kilometres on the sheet: `x,y`.
@@ -39,9 +41,10 @@ constants! {
     FOUND_OBJECT = "data-found-object",
     /// The map fills the screen.
     FULL = "data-full",
-    /// A place in the page that the site fills.
     /// The height of the map that the reader wants on a narrow screen, where it is not the usual one: `small` or `large`.
     HEIGHT = "data-height",
+    /// The year in which a country joined the first set.
+    JOINED = "data-joined",
     /// What the thing is that an object stands for.
     KIND = "data-kind",
     /// The id of a set of countries on its box, its place in the document on the map and in the legend.
@@ -52,14 +55,13 @@ constants! {
     LIT = "data-lit",
     /// The page's [location](crate::PageLocation).
     LOCATION = "data-location",
-    /// A year of the timeline that is named on a narrow screen too.
-    MAIN = "data-main",
+    /// A year of the timeline is named: on every screen, or on a `wide` one.
+    NAMED_YEAR = "data-named-year",
     /// The ids of the objects that a cluster stands for.
     MEMBERS = "data-members",
     /// A label stands elsewhere than the page has put it.
     MOVED = "data-moved",
     /// A speaker is named, not described.
-    NAMED = "data-named",
     /// Where a row of the table stands when it is sorted by name.
     NAME_RANK = "data-name-rank",
     /// Where a row of the table stands when it is sorted by number.
@@ -74,8 +76,14 @@ constants! {
     PAGE = "data-page",
     /// A link of the page for unknown addresses, from the top of the site.
     PATH = "data-path",
+    /// A part of a country, by the name of its outline.
+    PART = "data-part",
+    /// A period in which countries joined the first set, counted from one.
+    PERIOD = "data-period",
     /// The years are being played.
     PLAYING = "data-playing",
+    /// Whether the year shown is that of the article.
+    PRESENT = "data-present",
     /// The words that a button copies.
     QUOTATION = "data-quotation",
     /// The reader has read a card to its end.
@@ -110,4 +118,6 @@ constants! {
     TICK = "data-tick",
     /// The path of the top of the site, on the page for unknown addresses.
     TOP = "data-top",
+    /// The year that the map shows.
+    YEAR = "data-year",
 }

@@ -19,10 +19,14 @@ constants! {
     CLUSTER = "cluster",
     /// A text area with text for the reader to copy.
     COPIED_TEXT = "copied-text",
+    /// The panel with the evidence.
+    EVIDENCE = "evidence",
     /// The list of events.
     EVENTS = "events",
     /// The results of the search.
     HITS = "hits",
+    /// The years above the name of a country that say when it joined.
+    JOINED_YEAR = "joined-year",
     /// Words on the map.
     LABEL = "label",
     /// A set of countries on the map.
@@ -37,6 +41,8 @@ constants! {
     MAP_WINDOW = "map-window",
     /// A link from a sentence to an object.
     MENTION = "mention",
+    /// What the symbols mean.
+    LEGEND = "legend",
     /// The link to the next card.
     NEXT = "next",
     /// All of the page that is not the header of a frame.

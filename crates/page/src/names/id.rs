@@ -45,10 +45,10 @@ names! {
         Toast = "toast",
         /// The app, in a page that is one file.
         Wasm = "wasm",
+        /// The ways to the parts of the page.
+        Contents = "contents",
         /// The page's start. No element has this id: browsers know the fragment.
         Top = "top",
-        /// The answers, in links of before.
-        Contents = "contents",
     }
 }
 

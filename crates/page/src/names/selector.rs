@@ -29,17 +29,27 @@ constants! {
     EMPTY_PREVIEW = "details[open] > #embed-preview:empty",
     /// The button that shows the map on the whole screen.
     FULL_MAP_BUTTON = ".bottom-bar [data-action=toggle-full-map]",
-    /// What a click can be meant for.
-    INTERACTIVE = "[data-action],[data-cluster],[data-frame-step],[data-object],[data-sentence],[data-card],.sentence,button,summary,a,input",
+    /// What a click can be meant for; one in a summary opens or closes.
+    INTERACTIVE = "[data-action],[data-cluster],[data-frame-step],[data-object]:not(summary *),[data-sentence],[data-card],.sentence:not(summary *),[id^=country-],button,summary,a,input",
+    /// The names of the members of the first set where a layer shows when they joined.
+    JOINED_LABELS = "[data-layers~=joined] .label[data-joined]",
+    /// The bar at the lower edge of a narrow screen.
+    BOTTOM_BAR = ".bottom-bar",
+    /// The text of the first card that is open.
+    OPEN_TEXT = "[open] > .prose",
     /// Words of the map.
     LABEL = ".label",
     /// Links to other files, which change their meaning with the page's address.
     LINKS = "a[href]:not([href^='#']),link[href]",
+    /// The entries of the legend that name what they explain.
+    LEGEND_ENTRIES = ".legend [data-members]",
     /// What is lit.
     LIT = "[data-lit]",
     /// The map.
     MAP = "#map",
-    /// Answers, and the parts of them that have a frame.
+    /// The panel with the evidence.
+    EVIDENCE = ".evidence",
+    /// Cards, and the parts of answers that have a frame.
     FRAMES = "[data-frame]",
     /// What of the map belongs to the frame, and the part of the text that it is the frame of.
     FRAMED = "[data-framed],[data-reading]",
@@ -99,6 +109,8 @@ constants! {
     SYMBOLS = ".symbols a",
     /// What the symbols draw of objects.
     SYMBOL_OBJECTS = ".symbols [data-object]",
+    /// What the page has on a country.
+    TITLE = "title",
     /// The table as text.
     TABLE_TEXT = "#table .plain",
 }

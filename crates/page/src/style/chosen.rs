@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::IdPrefix;
 use crate::names::{attribute, class};
-use model::Document;
+use model::{Document, JOINED};
 
 /// How a rule learns what is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,9 @@ pub fn chosen_style(document: &Document, by: By) -> String {
     for (at, set) in document.sheet.sets.iter().enumerate() {
         push_layer(&mut css, at, &set.id, by);
     }
+    if document.sheet.layer(JOINED).is_some() {
+        push_joined(&mut css, by);
+    }
     let _ = write!(
         css,
         "{}>summary{{color:var(--colour-link)}}\
@@ -72,6 +75,13 @@ pub fn chosen_style(document: &Document, by: By) -> String {
     );
     for side in &document.sides {
         push_side(&mut css, &side.id, by);
+        let _ = write!(
+            css,
+            "{} .side-speaks[{}=\"{}\"]{{display:block}}",
+            by.shows_side(&side.id),
+            attribute::SIDE_CHOICE,
+            side.id
+        );
     }
     css
 }
@@ -88,6 +98,28 @@ fn push_layer(css: &mut String, at: usize, set: &str, by: By) {
             attribute::LAYER
         ),
     };
+}
+
+/// Members in the colour of the period in which they joined, with its years; what the article places on the map stands back,
+/// since it is of another date.
+fn push_joined(css: &mut String, by: By) {
+    let on = by.shows_set(JOINED);
+    let hidden =
+        ["force", "site", "buildup"].map(|kind| format!("{on} .map-window [{}=\"{kind}\"]", attribute::KIND));
+    let _ = write!(
+        css,
+        "{on} .{}{{--joined-1:var(--colour-joined-1);--joined-2:var(--colour-joined-2);\
+         --joined-3:var(--colour-joined-3);--joined-4:var(--colour-joined-4)}}\
+         {on} .{}{{display:inline}}{},{on} .{}{{display:none}}",
+        class::BASEMAP,
+        class::JOINED_YEAR,
+        hidden.join(","),
+        class::CLUSTER,
+    );
+    // Only the app keeps them apart.
+    if by == By::Attributes {
+        let _ = write!(css, "{on} .{}[{}]{{display:inline}}", class::LABEL, attribute::JOINED);
+    }
 }
 
 /// What none of a side's voices says or speaks of stands back. No selector ends in a list: browsers would try it on

@@ -44,7 +44,7 @@ fn colour(document: &Document, sentence: &Sentence) -> Option<String> {
 
 /// Lights what the address leads to, as long as no app does.
 pub fn target_style(document: &Document) -> String {
-    let mut css = String::from(".sentence:target{--lit:var(--colour-lit)}");
+    let mut css = String::from(".sentence:is(:target,:has(>:target)){--lit:var(--colour-lit)}");
     for (_, object) in document.objects().take(MOST) {
         let _ = write!(css, "html:has(#{0}:target){{--at-{0}:var(--colour-lit)}}", object.id);
     }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::years::push_years;
 use crate::names::class::{FROM, MAP_WINDOW, UNTIL, ZOOM_STEP};
 use layout::{ZOOM_STEPS, side_room::window_width};
 use model::{Card, MapBox, Sheet};
@@ -21,6 +22,7 @@ pub fn map_style(sheet: &Sheet, card: &Card) -> String {
         focus.height() / height,
     );
     push_steps(&mut css, sheet, focus);
+    push_years(&mut css, sheet);
     css
 }
 

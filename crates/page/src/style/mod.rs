@@ -3,6 +3,7 @@
 mod chosen;
 mod linked;
 mod map;
+mod years;
 
 pub use chosen::{By, chosen_style};
 pub use linked::{linked_style, target_style};

@@ -22,7 +22,7 @@ pub(super) fn geojson(article: &Article, records: &[Record<'_>]) -> anyhow::Resu
     let collection = json!({
         "type": "FeatureCollection",
         "title": document.title,
-        "as_of": document.as_of.to_string(),
+        "as_of": document.as_of_words,
         "source": {
             "publisher": document.source.publisher,
             "dateline": document.source.dateline,

@@ -48,7 +48,7 @@ fn record<'a>(document: &'a Document, ix: ObjectIx, object: &'a Object) -> Recor
         about: count.map(|count| count.is_about),
         says: facts.says.unwrap_or_else(|| document.source.publisher.clone()),
         status: facts.kind.status,
-        as_of: document.as_of.to_string(),
+        as_of: document.as_of_words.clone(),
         schematic: kind.is_schematic(),
         position: subject::position(kind),
         background: background.map(|b| words.not_from_article.with([&b.text, &b.source])),

@@ -67,8 +67,12 @@ pub(crate) fn symbol(layout: &MapLayout, kind: &Kind) -> Option<String> {
     let colour = palette::of(kind);
     let more = match kind {
         Kind::Force(force) => {
-            let opacity = if force.status == ForceStatus::Announced { ".88" } else { ".18" };
-            format!(r#"fill="{colour}" fill-opacity="{opacity}" stroke-width="2""#)
+            let (fill, opacity) = match force.status {
+                ForceStatus::Announced => (colour, ".88"),
+                ForceStatus::Stationed => (colour, ".45"),
+                ForceStatus::Rotational => (palette::GROUND, "1"),
+            };
+            format!(r#"fill="{fill}" fill-opacity="{opacity}" stroke-width="2.5""#)
         }
         Kind::Site(site) => {
             let fill = if site.status == SiteStatus::InService { colour } else { palette::GROUND };
@@ -116,7 +120,7 @@ mod tests {
             for dashes in values(&svg, "stroke-dasharray") {
                 assert!(STYLE.contains(&format!("stroke-dasharray: {dashes};")), "{svg}");
             }
-            for opacity in values(&svg, "fill-opacity") {
+            for opacity in values(&svg, "fill-opacity").iter().filter(|opacity| *opacity != "1") {
                 assert!(
                     STYLE.contains(&format!("{}%, transparent", opacity.trim_start_matches('.'))),
                     "{svg}"

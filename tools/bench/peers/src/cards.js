@@ -3,7 +3,8 @@
 /** How long a map takes to move to a card, in milliseconds. */
 export const MOVE_MS = 350;
 
-export const COLOURS = { '': '#f3efe6', nato: '#b7cbe0', subject: '#f2dfa4', border: '#fbf9f4', force: '#1d4f91', site: '#5e3a87', area: '#a8401f' };
+/** The colours of Cardinal's map, which the build puts in. */
+export const COLOURS = MAP_COLOURS;
 
 /** What the map is to show. */
 export const loaded = fetch('map.json').then((answer) => answer.json());

@@ -15,7 +15,7 @@ const style = {
     land: source(feature(outlines, outlines.objects.countries)), areas: source(areas), symbols: source({ type: 'FeatureCollection', features: points }),
   },
   layers: [
-    { id: 'sea', type: 'background', paint: { 'background-color': '#dfe8ee' } },
+    { id: 'sea', type: 'background', paint: { 'background-color': COLOURS.sea } },
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': by('set', { nato: COLOURS.nato, subject: COLOURS.subject }, COLOURS['']) } },
     { id: 'borders', type: 'line', source: 'land', paint: { 'line-color': COLOURS.border } },
     { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-color': COLOURS.area, 'fill-opacity': 0.3, 'fill-outline-color': COLOURS.area } },

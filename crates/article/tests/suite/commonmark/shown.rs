@@ -68,7 +68,7 @@ impl Shown {
 /// What is shown below the first paragraph of the first card.
 pub(super) fn shown(compiled: &Article) -> Shown {
     let mut shown = Shown::default();
-    let blocks = compiled.answers.first().into_iter().flatten().skip(1);
+    let blocks = compiled.answers.first().into_iter().flat_map(|answer| &answer.blocks).skip(1);
     blocks.for_each(|block| shown.block(block));
     shown
 }

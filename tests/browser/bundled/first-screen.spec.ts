@@ -1,0 +1,74 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openLive, settled } from '../page';
+import { CARDS } from './article';
+
+const [LEAD, , OUTLOOK, SQUEEZE] = CARDS;
+
+/** The part of the window that no bar covers. */
+function free(page: Page) {
+  return page.evaluate(() => {
+    const bar = document.querySelector('.bottom-bar')!.getBoundingClientRect();
+    return { top: 0, bottom: bar.height > 0 ? bar.top : innerHeight };
+  });
+}
+
+async function expectWhole(page: Page, selector: string) {
+  const { top, bottom } = await free(page);
+  for (const box of await page.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))) {
+    expect(box.height, selector).toBeGreaterThan(0);
+    expect(box.top, selector).toBeGreaterThanOrEqual(top);
+    expect(box.bottom, selector).toBeLessThanOrEqual(bottom);
+  }
+}
+
+test('a phone shows the headline, the map and the first question with its answer', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openLive(page);
+  await settled(page);
+  for (const part of ['h1', '.map-window', `#${LEAD} h2`, `#${LEAD} .short-answer`]) await expectWhole(page, part);
+});
+
+for (const [width, height] of [[1440, 900], [1920, 1080]] as const) {
+  test(`at ${width} pixels all four questions and answers are on the screen`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openLive(page);
+    await settled(page);
+    await expect(page.locator('.short-answer')).toHaveCount(4);
+    for (const part of ['h1', '.standfirst', '.intro .as-of', '.card h2', '.short-answer', '.map']) await expectWhole(page, part);
+  });
+}
+
+for (const [width, height] of [[390, 844], [1440, 900]] as const) {
+  test(`a link to a card shows its answer at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openLive(page, `./${SQUEEZE}/`);
+    await settled(page);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect(page.locator('.card').first()).toHaveId(SQUEEZE!);
+    for (const part of [`#${SQUEEZE} h2`, `#${SQUEEZE} .short-answer`]) await expectWhole(page, part);
+  });
+}
+
+test('the short answers show without scripts', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  await page.goto(baseURL!);
+  await expect(page.locator('details.card[open]')).toHaveCount(0);
+  for (const answer of await page.locator('.short-answer').all()) await expect(answer).toBeVisible();
+  await page.close();
+});
+
+test('on a phone two touches lead to the table', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+  await page.goto(baseURL!);
+  await page.getByRole('navigation', { name: 'Cards' }).getByRole('link', { name: 'Contents' }).tap();
+  await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Table' }).tap();
+  await expect(page.locator('#table').getByRole('heading', { level: 2 })).toBeInViewport();
+  await page.close();
+});
+
+test('touching a short answer opens its card', async ({ page }) => {
+  await openLive(page);
+  await page.locator(`#${OUTLOOK} .short-answer`).click();
+  await expect(page.locator(`#${OUTLOOK}`)).toHaveAttribute('open');
+  await expect(page).toHaveURL(new RegExp(`/${OUTLOOK}/$`));
+});

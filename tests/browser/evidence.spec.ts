@@ -1,0 +1,73 @@
+import { expect, test, type Page } from '@playwright/test';
+import { AS_OF, CARD, ID, SENTENCE } from './fixture';
+import { openLive, settled, sheetBox } from './page';
+
+const SIZES = [[390, 844], [1440, 900], [1920, 1080]] as const;
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Evidence' });
+
+/** Whether a symbol lies in the map's window, out from under the panel. */
+function isFree(page: Page, id: string) {
+  return page.evaluate((symbol) => {
+    const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+    const [it, scene, over] = [box(`#${symbol}`), box('.map-window'), box('.evidence')];
+    const middle = { x: it.x + it.width / 2, y: it.y + it.height / 2 };
+    const within = (rect: DOMRect) => middle.x > rect.left && middle.x < rect.right && middle.y > rect.top && middle.y < rect.bottom;
+    return within(scene) && !within(over);
+  }, id);
+}
+
+for (const [width, height] of SIZES) {
+  test(`the evidence never lies over what is selected at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openLive(page);
+    const ids = await page.locator('#map .symbol a').evaluateAll((links) => links.map((link) => link.id));
+    const covered: string[] = [];
+    for (const id of ids) {
+      await page.locator(`#${id}`).evaluate((symbol) => symbol.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
+      await expect(panel(page)).toBeVisible();
+      await settled(page);
+      if (!(await isFree(page, id))) covered.push(id);
+      await page.keyboard.press('Escape');
+      await expect(panel(page)).toHaveCount(0);
+    }
+    expect(covered).toEqual([]);
+  });
+}
+
+test('the map moves for what a link selects, and back when it is let go', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openLive(page);
+  await settled(page);
+  const before = await sheetBox(page);
+  await page.locator(`#${ID.mastRomania}`).evaluate((symbol) => symbol.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
+  await settled(page);
+  expect((await sheetBox(page)).y).toBeLessThan(before.y);
+  await expect(page).toHaveURL(new RegExp(`/#${ID.mastRomania}$`));
+  await page.keyboard.press('Escape');
+  await settled(page);
+  expect((await sheetBox(page)).y).toBeCloseTo(before.y, 0);
+  await openLive(page, `./#${ID.mastRomania}`);
+  await page.reload();
+  await expect(panel(page)).toBeVisible();
+  await settled(page);
+  expect(await isFree(page, ID.mastRomania)).toBe(true);
+});
+
+test('what is lit beside the map is not said again in the panel', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openLive(page, `./${CARD.reasons}/#${ID.poland}`);
+  const beside = panel(page).locator('li', { hasText: SENTENCE.approved });
+  await expect(beside.locator('.words')).toBeHidden();
+  await expect(beside.locator('.note')).toContainText(AS_OF);
+  await openLive(page, `./#${ID.poland}`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(beside.locator('.words')).toBeVisible();
+});
+
+test('what was said at a past event has the date of that event', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openLive(page, `./${CARD.prospects}/#${ID.georgia}`);
+  await expect(panel(page).locator('li').first()).toContainText(`statement by the League, 2008; reported in ${AS_OF}`);
+  await openLive(page, `./${CARD.pressure}/#${ID.meeting}`);
+  await expect(panel(page).locator('li', { hasText: 'September 2014;' })).toHaveCount(1);
+});
