@@ -12,7 +12,7 @@ use page::names::{attribute, selector};
 
 use super::app_state::Dispatcher;
 use super::text_position;
-use crate::dom::{self, Element, Listener, Rect, Timer};
+use crate::dom::{self, Listener, Rect, Timer};
 
 /// How long a part must be read before the map goes to its frame, in milliseconds: a reader who scrolls past is not followed.
 const PAUSE: u32 = 60;
@@ -43,8 +43,8 @@ pub(super) fn update(reading: &Shared, before: &ViewState, state: &ViewState) {
     if moves(before) != moves(state) || state.touring {
         (now.seen, now.shown, now.soon) = (None, None, None);
     } else if state.following && !before.following {
-        (now.seen, now.shown) = (now.current(), None);
-        now.soon = Some(look_after(reading, 0));
+        now.shown = now.current().or(state.frame).or_else(|| now.document.opening(now.card));
+        now.go();
     }
 }
 
@@ -52,7 +52,7 @@ pub(super) fn update(reading: &Shared, before: &ViewState, state: &ViewState) {
 pub(super) fn listen(reading: Shared) -> Option<Listener> {
     dom::listen_window("scroll", move || {
         if reading.borrow().soon.is_none() {
-            let timer = look_after(&reading, PAUSE);
+            let timer = look_soon(&reading);
             reading.borrow_mut().soon = Some(timer);
         }
     })
@@ -63,12 +63,12 @@ impl Reading {
         Self { document, dispatcher, card: CardIx(0), seen: None, shown: None, soon: None }
     }
 
-    /// What is read, or the frame that the card opens with. A narrow screen folds the map once the text is reached, and unfolds
-    /// it above the text, where nothing is read yet.
+    /// What is read, or the frame that the card opens with; nothing where the reading line has left the card, so that the map
+    /// stays as it is. A narrow screen folds the map once the text is reached, and unfolds it above the text.
     fn current(&self) -> Option<FrameIx> {
-        let opening = || self.document.opening(self.card);
+        let opening = self.document.opening(self.card);
         let (Some(map), Some(bar)) = (dom::first(selector::MAP), rect(selector::BOTTOM_BAR)) else {
-            return opening();
+            return None;
         };
         let Rect { top, height, .. } = map.rect();
         let mut line = top + height / 2.0;
@@ -76,16 +76,24 @@ impl Reading {
             let is_in_text = rect(selector::OPEN_TEXT).is_some_and(|text| text.top + text.top < bar.top);
             map.update_attribute(attribute::FOLDED, is_in_text.then_some("true"));
             if !is_in_text {
-                return opening();
+                return opening;
             }
             line = (top + height + bar.top) / 2.0;
         }
         let parts = dom::all(selector::FRAMES);
-        let read = parts.iter().rev().find(|part| {
-            let Rect { top, height, .. } = part.rect();
-            height > 0.0 && top <= line
-        });
-        read.and_then(frame_of).or_else(opening)
+        let Some(part) = parts.iter().rev().find(|part| part.rect().top <= line) else { return opening };
+        let card = part.closest(selector::CARD)?.rect();
+        if card.top + card.height < line {
+            return None;
+        }
+        part.attribute(attribute::FRAME)?.parse::<i16>().ok().map(|at| FrameIx(at as u16))
+    }
+
+    /// Goes to the frame that is to be shown.
+    fn go(&self) {
+        if let Some(view) = self.shown.and_then(|ix| self.document.frame_view(ix)) {
+            self.dispatcher.dispatch(Action::Read(view));
+        }
     }
 }
 
@@ -93,31 +101,22 @@ fn rect(selector: &str) -> Option<Rect> {
     dom::first(selector).map(|element| element.rect())
 }
 
-fn frame_of(part: &Element) -> Option<FrameIx> {
-    part.attribute(attribute::FRAME)?.parse::<i16>().ok().map(|at| FrameIx(at as u16))
-}
-
-/// Looks at what is read; goes to it if it was read a moment ago, or else looks again.
-fn look_after(reading: &Shared, wait: u32) -> Timer {
+/// Looks in a moment at what is read; goes to it if it was read before already, or else looks again.
+fn look_soon(reading: &Shared) -> Timer {
     let own = reading.clone();
-    dom::after(wait, move || {
+    dom::after(PAUSE, move || {
         let mut now = own.borrow_mut();
         now.soon = None;
-        if wait > 0 && text_position::has_scrolled_itself() {
+        if text_position::has_scrolled_itself() {
             return;
         }
         let current = now.current();
         if now.seen != current {
             now.seen = current;
-            now.soon = Some(look_after(&own, PAUSE));
+            now.soon = Some(look_soon(&own));
         } else if now.shown != current {
             now.shown = current;
-            let view = current.and_then(|ix| now.document.frame_view(ix));
-            let dispatcher = now.dispatcher.clone();
-            drop(now);
-            if let Some(view) = view {
-                dispatcher.dispatch(Action::Read(view));
-            }
+            now.go();
         }
     })
 }

@@ -15,14 +15,22 @@ pub(super) fn open_card(document: &Document, card: CardIx) {
     }
 }
 
+/// How far the reader scrolls, in pixels, before what the page was scrolled to is left; the browser itself moves it by some.
+const NEAR: f64 = 32.0;
+
 thread_local! {
     /// Where the page stood when it had been scrolled because it was told to, not because the reader reads on.
     static OWN_SCROLL: Cell<Option<f64>> = const { Cell::new(None) };
 }
 
-/// Whether the page stands where a function of this module has scrolled it.
+/// Whether the page still stands where a function of this module has scrolled it, or near.
 pub(super) fn has_scrolled_itself() -> bool {
-    OWN_SCROLL.get().is_some_and(|at| page_top() == Some(at))
+    let is_near = |(at, now): (f64, f64)| (now - at) * (now - at) < NEAR * NEAR;
+    let is_own = OWN_SCROLL.get().zip(page_top()).is_some_and(is_near);
+    if !is_own {
+        OWN_SCROLL.set(None);
+    }
+    is_own
 }
 
 fn page_top() -> Option<f64> {
@@ -37,12 +45,13 @@ pub(super) fn scroll_to(document: &Document, card: CardIx, id: &str) {
 
 /// Opens the card of a frame and scrolls to the part of the text that it belongs to.
 pub(super) fn scroll_to_frame(document: &Document, ix: FrameIx) {
-    let (Some(frame), Some(part)) = (document.frame(ix), frame_part(ix)) else { return };
-    open_card(document, frame.card);
-    scroll_to_element(if frame.start.is_some() { Some(part) } else { part.parent() });
+    if let Some(frame) = document.frame(ix) {
+        open_card(document, frame.card);
+        scroll_to_element(frame_part(ix));
+    }
 }
 
-/// The part of the text that a frame belongs to; of the frame that a card opens with, the whole answer.
+/// The part of the text that a frame belongs to; of the frame that a card opens with, the card.
 pub(super) fn frame_part(ix: FrameIx) -> Option<Element> {
     dom::first(&["[", attribute::FRAME, "=\"", &ix.0.to_string(), "\"]"].concat())
 }

@@ -39,18 +39,18 @@ test('the map moves for what a link selects, and back when it is let go', async 
   await openLive(page);
   await settled(page);
   const before = await sheetBox(page);
-  await page.locator(`#${ID.mastRomania}`).evaluate((symbol) => symbol.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
+  await page.locator(`#${ID.marsh}`).evaluate((symbol) => symbol.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
   await settled(page);
   expect((await sheetBox(page)).y).toBeLessThan(before.y);
-  await expect(page).toHaveURL(new RegExp(`/#${ID.mastRomania}$`));
+  await expect(page).toHaveURL(new RegExp(`/#${ID.marsh}$`));
   await page.keyboard.press('Escape');
   await settled(page);
   expect((await sheetBox(page)).y).toBeCloseTo(before.y, 0);
-  await openLive(page, `./#${ID.mastRomania}`);
+  await openLive(page, `./#${ID.marsh}`);
   await page.reload();
   await expect(panel(page)).toBeVisible();
   await settled(page);
-  expect(await isFree(page, ID.mastRomania)).toBe(true);
+  expect(await isFree(page, ID.marsh)).toBe(true);
 });
 
 test('what is lit beside the map is not said again in the panel', async ({ page }) => {

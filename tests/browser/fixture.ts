@@ -86,7 +86,7 @@ export const SENTENCE = {
 
 /** Frames: words of their paragraphs, their captions, and what they light; and the caption that a card opens with. */
 export const FRAME = {
-  reasons: 'Rescue troops in Lithuania, about 100; Rescue troops in Estonia and Latvia, together, about 60; Radio mast in Romania and 6 more',
+  reasons: 'Rescue troops in Lithuania, about 100; Rescue troops in Estonia and Latvia, together, about 60 and 7 more',
   tours: {
     words: 'The warden wants more',
     caption: 'Rescue troops in Lithuania, about 100; Rescue troops in Estonia and Latvia, together, about 60',

@@ -13,7 +13,7 @@ async function readOn(page: Page, words: string) {
   await expect(part).toBeVisible();
   await part.evaluate((element) => {
     const narrow = matchMedia('(width < 60rem)').matches;
-    scrollBy({ top: element.getBoundingClientRect().top - innerHeight * (narrow ? .46 : .4), behavior: 'instant' });
+    scrollBy({ top: element.getBoundingClientRect().top - innerHeight * (narrow ? .58 : .48), behavior: 'instant' });
   });
 }
 
@@ -68,13 +68,13 @@ for (const size of [SIZES[0]!, SIZES[2]!]) {
       await openLive(page, `./${CARD.prospects}/`);
       await readOn(page, FRAME.pledge.words);
       await expect(page.locator('.moment')).toContainText('2008');
-      await openLive(page);
+      await openLive(page, `./${CARD.lead}/`);
       await readOn(page, FRAME.layers.words);
-      await expect(page.locator('.layer[data-layer="1"]')).toBeVisible();
+      await expect(page.locator('.page')).toHaveAttribute('data-layers', /\bjoined\b/);
       await expect(caption(page)).toContainText('Background, not from the article.');
       await expect(page).not.toHaveURL(/layers/);
       await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-      await expect(page.locator('.layer[data-layer="1"]')).toBeHidden();
+      await expect(page.locator('.page')).not.toHaveAttribute('data-layers', /\bjoined\b/);
     });
 
     test('a move of the reader’s own ends the following, and one button brings it back', async ({ page }) => {
@@ -166,7 +166,7 @@ test.describe('the map of a phone', () => {
   const height = (page: Page) => page.locator('#map').evaluate((map) => map.getBoundingClientRect().height);
 
   test('folds to a strip when the text is reached, and the text stays where it is', async ({ page }) => {
-    await openLive(page);
+    await openLive(page, `./${CARD.lead}/`);
     const whole = await height(page);
     await readOn(page, FRAME.layers.words);
     await expect(page.locator('#map')).toHaveAttribute('data-folded', 'true');
@@ -193,6 +193,26 @@ test('without scripts each page has the frame of its card, and all captions stan
   await expect(captions.first()).toHaveText(FRAME.reasons);
   for (const { caption: shows } of [FRAME.tours, FRAME.masts, FRAME.marsh]) await expect(captions.getByText(shows, { exact: true })).toBeVisible();
   await page.close();
+});
+
+test('what stands below the answers leaves the map as it is', async ({ page }) => {
+  await page.clock.install();
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page, `./${CARD.reasons}/`);
+  await readOn(page, FRAME.tours.words);
+  await page.clock.runFor(1000);
+  await expect(caption(page)).toHaveText(FRAME.tours.caption);
+  await page.locator('#table').evaluate((table) => table.scrollIntoView({ behavior: 'instant' }));
+  await page.clock.runFor(1000);
+  await expect(caption(page)).toHaveText(FRAME.tours.caption);
+});
+
+test('on the page of a later card, the cards below it are read in the order of the page', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page, `./${CARD.pressure}/`);
+  await page.locator(`#${CARD.lead} > summary`).click();
+  await readOn(page, FRAME.layers.words);
+  await expect(reading(page)).toContainText(FRAME.layers.words);
 });
 
 test('while the app follows, the captions in the text are hidden', async ({ page }) => {

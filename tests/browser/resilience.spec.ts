@@ -42,7 +42,7 @@ test.describe('a page that was changed before the app started', () => {
       release();
       await expect(state(page)).toHaveAttribute('data-state', /live|static/);
       await page.locator(`#${CARD.prospects} > summary`).click();
-      await expect(page.locator(`#${CARD.prospects} .prose p`).first()).toBeVisible();
+      await expect(page.locator(`#${CARD.prospects} .prose .sentence`).first()).toBeVisible();
       await page.locator(`#${CARD.prospects} > summary`).click();
       await expect(page.locator(`#${CARD.prospects} .prose`)).toBeHidden();
       await page.locator(`#${CARD.prospects} > summary`).click();

@@ -98,7 +98,9 @@ impl<'a> PartFocus<'a> {
         for ix in mentions {
             seen.add(*ix, &self.focus, &self.events);
         }
-        seen.bounds.filter(|_| !seen.is_general).map(|bounds| widened(with_margin(bounds), self.extent))
+        seen.bounds
+            .filter(|_| !seen.is_general)
+            .map(|bounds| widened(with_margin(bounds.grown(LEAST_MARGIN)), self.extent))
     }
 }
 

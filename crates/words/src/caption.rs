@@ -4,8 +4,8 @@ use model::{Document, Object, ObjectIx};
 
 use crate::{Words, subject};
 
-/// The most names in one caption.
-const MOST: usize = 3;
+/// How many letters of names a caption has at most, but for a first name that is longer.
+const MOST: usize = 100;
 
 impl Words {
     /// The caption of a map that shows some objects in a year: its events, else its symbols with their numbers, else its
@@ -38,9 +38,16 @@ impl Words {
     }
 
     fn first_of(self, names: &[String]) -> String {
-        let first: Vec<_> = names.iter().take(MOST).map(String::as_str).collect();
+        let mut room = MOST;
+        let fits = |name: &&String| {
+            let letters = name.chars().count();
+            let fits = letters <= room || room == MOST;
+            room = room.saturating_sub(letters);
+            fits
+        };
+        let first: Vec<_> = names.iter().take_while(fits).map(String::as_str).collect();
         let line = first.join(self.app.timeline.between_events);
-        match names.len().saturating_sub(MOST) {
+        match names.len() - first.len() {
             0 => line,
             more => self.and_more.with([&line, &more.to_string()]),
         }

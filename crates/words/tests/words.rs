@@ -59,8 +59,8 @@ fn a_caption_names_events_or_numbers_or_the_date() {
     let caption = |document: &_, objects: &[ObjectIx], year| words.caption(document, objects, year);
     assert_eq!(caption(&document, &[poland, crimea], 2022), "us-poland, 1,700; crimea");
     assert_eq!(
-        caption(&document, &[poland; 5], 2022),
-        "us-poland, 1,700; us-poland, 1,700; us-poland, 1,700 and 2 more"
+        caption(&document, &[poland; 9], 2022),
+        [["us-poland, 1,700"; 6].join("; "), " and 3 more".to_owned()].concat()
     );
     assert_eq!(caption(&document, &[], 2022), "2022");
     document.objects[2].period.from = Some(model::Date::year(2014));

@@ -49,8 +49,8 @@ constants! {
     MAP = "#map",
     /// The panel with the evidence.
     EVIDENCE = ".evidence",
-    /// Cards, and the parts of answers that have a frame.
-    FRAMES = "[data-frame]",
+    /// Open cards, and the parts of their answers that have a frame.
+    FRAMES = "[open][data-frame],[open] [data-frame]",
     /// What of the map belongs to the frame, and the part of the text that it is the frame of.
     FRAMED = "[data-framed],[data-reading]",
     /// The map while it fills the screen.
