@@ -39,7 +39,8 @@ pub fn App(props: &AppProps) -> Html {
     use_clicks(&app, &map.zoom_to);
     use_choices(&app);
     use_print_maps(&app);
-    use_page_state(&app, &top);
+    let is_embedded = props.location == PageLocation::Embed;
+    use_page_state(&app, &top, !is_embedded);
     use_roving_tabindex(&app);
     let playback = use_playback(&app);
     let query = use_search_query(&app);
@@ -47,7 +48,7 @@ pub fn App(props: &AppProps) -> Html {
     use_kept_effect((), |()| mark_live());
 
     let (state, words) = (&app.view, Words::of(&document.language));
-    let target = (props.location == PageLocation::Embed).then_some("_blank");
+    let target = is_embedded.then_some("_blank");
     html! {
         <>
             { toolbar(&Toolbar { words, on_step: map.on_step, at_home: state.camera.is_none() }) }
@@ -58,7 +59,7 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(selection) = state.selected {
                 { evidence(&Evidence { document: document.clone(), selection, open: state.open.clone(), on_map: state.on_map, top: top.clone(), target }) }
             }
-            <p class="announced" role="status">{ state.touring.then(|| announced(document, state.selected)) }</p>
+            <p class="announced" role="status">{ announced(document, state) }</p>
             if state.overlay == Some(Overlay::Search) {
                 { search(&Search { document: document.clone(), top: top.clone(), query }) }
             }

@@ -2,7 +2,6 @@ use model::{Object, ObjectIx, OpenCards, Selection, Sentence, SentenceIx};
 use words::Words;
 use yew::prelude::*;
 
-use super::tour::tour;
 use page::{ButtonAction, ObjectFacts, SharedDocument, links};
 
 /// What [`evidence`] draws.
@@ -52,7 +51,6 @@ fn view_object(props: &Evidence, ix: ObjectIx) -> Html {
     html! {
         <>
             <div class="what">
-                { tour(document, ix) }
                 <h2>{ &object.name }</h2>
                 if !facts.is_empty() {
                     <p class="facts">{ facts.join(" · ") }</p>

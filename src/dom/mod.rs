@@ -10,6 +10,7 @@ mod event;
 mod letters;
 mod page;
 mod share;
+mod size_watch;
 mod storage;
 mod string_set;
 mod timer;
@@ -29,6 +30,7 @@ pub use page::{
     open_print_dialog, prefers_reduced_motion, root, title,
 };
 pub use share::share_page;
+pub use size_watch::SizeWatch;
 pub use storage::Storage;
 pub use string_set::StringSet;
 pub use timer::{Frame, Timer, after, next_frame, soon};

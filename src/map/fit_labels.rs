@@ -49,8 +49,11 @@ pub(super) fn fit_labels(labels: &mut Vec<MapLabel>, map: &MapElements, growth: 
             labels.extend(MapLabel::of(label));
         }
     }
-    if let (Some(window), Some(sheet)) = (box_of(&map.window), box_of(&map.sheet)) {
-        show_key(&map.window, &fit_all(labels, window, SheetBox { sheet, growth }));
+    let (Some(window), Some(sheet)) = (box_of(&map.window), box_of(&map.sheet)) else { return };
+    let on = SheetBox { sheet, growth };
+    // A list that lies over the map takes room from the labels.
+    if show_key(&map.window, &fit_all(labels, window, on)) {
+        show_key(&map.window, &fit_all(labels, window, on));
     }
 }
 
@@ -65,7 +68,7 @@ fn fit_all(labels: &mut [MapLabel], window: PixelBox, on: SheetBox) -> Vec<Strin
     }
     // Apart from the measuring, so that the page is laid out once.
     labels.iter_mut().for_each(|label| label.try_out());
-    let wanted: Vec<Option<ScreenLabel>> = labels.iter().map(|label| label.measured()).collect();
+    let wanted: Vec<Option<ScreenLabel>> = labels.iter().map(|label| label.measured(on.growth)).collect();
     let mut taken: Vec<PixelBox> = symbols.into_iter().map(|symbol| symbol.1).collect();
     taken.extend(dom::all(selector::MAP_COVERS).iter().filter_map(box_of));
     let fits = fit(&Screen { window, taken }, &wanted);
@@ -92,17 +95,17 @@ fn joined_first(labels: &mut [MapLabel]) -> Vec<&mut MapLabel> {
     first
 }
 
-/// Shows the words of labels that have become numbers, below the map.
-fn show_key(window: &Element, words: &[String]) {
+/// Shows the words of labels that have become numbers, below the map; says whether they are other ones than before.
+fn show_key(window: &Element, words: &[String]) -> bool {
     let old = dom::first(selector::MAP_KEY);
     if old.as_ref().map(Element::text).unwrap_or_default() == words.concat() {
-        return;
+        return false;
     }
     if let Some(old) = old {
         old.remove();
     }
     if words.is_empty() {
-        return;
+        return true;
     }
     if let Some(list) = dom::create("ol", &[("class", class::MAP_KEY), ("aria-hidden", "true")]) {
         for words in words {
@@ -113,4 +116,5 @@ fn show_key(window: &Element, words: &[String]) {
         }
         window.put_after(&list);
     }
+    true
 }

@@ -31,7 +31,7 @@ pub(super) struct MapLabel {
     symbol: Option<PixelBox>,
     /// Which end of its lines the page has anchored.
     anchor: Anchor,
-    /// How far its lines are from where the page has put them, in pixels, and which end is anchored.
+    /// How far its lines are from where the page has put them, in pixels before they grow, and which end is anchored.
     moved: ((f32, f32), Anchor),
     /// What its attribute says; nothing before it is fitted.
     fit: &'static str,
@@ -85,16 +85,18 @@ impl MapLabel {
         })
     }
 
-    /// Its words in one line.
+    /// Its words in one line, as far as style lets them show.
     pub(super) fn words(&self) -> String {
-        self.texts.iter().map(Element::text).collect::<Vec<_>>().join(" ")
+        let shown = self.texts.iter().filter(|line| box_of(line).is_some());
+        shown.map(Element::text).collect::<Vec<_>>().join(" ")
     }
 
-    /// Notes whether it has to show since the map shows who joined in its year, or when all members did; says so.
+    /// Notes that it has to show where the map shows the year in which its country joined. Says whether it comes first: then, and
+    /// where the map shows when all members joined.
     pub(super) fn set_joined(&mut self, year: &str, shows_all: bool) -> bool {
-        let is_joined = self.joined.as_ref().is_some_and(|joined| shows_all || joined == year);
-        self.need = if is_joined { Need::Whole } else { self.lasting_need };
-        is_joined
+        let is_now = self.joined.as_deref() == Some(year);
+        self.need = if is_now { Need::Whole } else { self.lasting_need };
+        is_now || shows_all && self.joined.is_some()
     }
 
     /// Gives it its symbol on the screen, if there is one.
@@ -116,22 +118,22 @@ impl MapLabel {
     }
 
     /// What is on the screen of it, where the page has put it.
-    pub(super) fn measured(&self) -> Option<ScreenLabel> {
+    pub(super) fn measured(&self, growth: f32) -> Option<ScreenLabel> {
         if !self.has_place() {
             return None;
         }
-        let mut lines = self.texts.iter().filter_map(|line| self.natural(line));
+        let mut lines = self.texts.iter().filter_map(|line| self.natural(line, growth));
         let first = lines.next()?;
         let text = lines.fold(first, PixelBox::joined);
         let Self { anchor, symbol, need, .. } = *self;
         Some(ScreenLabel { text, first, anchor, symbol, need })
     }
 
-    fn natural(&self, text: &Element) -> Option<PixelBox> {
+    fn natural(&self, text: &Element, growth: f32) -> Option<PixelBox> {
         let now = box_of(text)?;
         let ((right, down), anchor) = self.moved;
         let turned = (along(anchor) - along(self.anchor)) * now.size().0;
-        Some(now.moved(turned - right, -down).inset(0.0, AIR))
+        Some(now.moved(turned - right * growth, -down * growth).inset(0.0, AIR))
     }
 
     /// Shows it as it was fitted; `number` stands for it where it has become a key.
@@ -163,14 +165,14 @@ impl MapLabel {
 
     fn move_to(&mut self, from: &ScreenLabel, fit: &Fit, growth: f32) {
         let anchored = from.text.left + along(self.anchor) * from.text.size().0;
-        let right = fit.text.left + along(fit.anchor) * fit.text.size().0 - anchored;
-        let down = fit.text.top - from.text.top;
+        let right = (fit.text.left + along(fit.anchor) * fit.text.size().0 - anchored) / growth;
+        let down = (fit.text.top - from.text.top) / growth;
         let (now, anchor) = self.moved;
         if (now.0 - right).abs() + (now.1 - down).abs() < 0.5 && anchor == fit.anchor {
             return;
         }
         self.moved = ((right, down), fit.anchor);
-        let transform = transform(Fixed(right / growth), Fixed(down / growth), 1.0);
+        let transform = transform(Fixed(right), Fixed(down), 1.0);
         for text in &self.texts {
             text.set_style("transform", &transform);
             text.set_style("text-anchor", fit.anchor.name());

@@ -18,7 +18,7 @@ pub fn use_roving_tabindex(app: &AppState) {
         }
     });
     let is_first = use_mut_ref(|| true);
-    use_kept_effect((app.view.year, app.view.layers), move |_| {
+    use_kept_effect((app.view.year, app.view.shown_layers()), move |_| {
         if !is_first.replace(false) {
             update_tab_stop();
         }

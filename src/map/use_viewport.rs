@@ -13,7 +13,7 @@ use super::animation::{finish_animation, fly_to};
 use super::sheet_position::{MapElements, show_centre, show_part};
 use super::viewport_cache::ViewportCache;
 use super::{fit_labels, roving_tabindex, scale_bar, zoom_classes};
-use crate::dom::{self, Frame};
+use crate::dom::{self, Frame, SizeWatch};
 use crate::state::{AppState, use_kept_effect};
 
 /// How long the map takes to come to rest, in milliseconds.
@@ -50,7 +50,7 @@ pub(super) fn use_viewport(app: &AppState, cache: &Rc<RefCell<ViewportCache>>) {
         part: shown_part(app),
         placed: (app.view.camera.is_some(), app.view.overlay == Some(Overlay::Map), app.view.arrivals),
         selected: app.view.selected,
-        labelled: (app.view.year, app.view.layers),
+        labelled: (app.view.year, app.view.shown_layers()),
     };
     {
         let (measuring, map, document) = (measuring.clone(), map.clone(), app.document.clone());
@@ -76,15 +76,14 @@ pub(super) fn use_viewport(app: &AppState, cache: &Rc<RefCell<ViewportCache>>) {
     }
     use_kept_effect((), move |()| {
         let resized = move || *measuring.borrow_mut() = Some(map.measure_soon());
-
-        dom::listen_window("resize", resized)
+        MapElements::find().map(|map| SizeWatch::new(&map.window, resized))
     });
 }
 
-/// The reader's own view, or else the part that the card speaks of.
+/// The reader's own view, or else the part that the frame shows.
 fn shown_part(app: &AppState) -> MapBox {
-    let focus = app.document.card(app.view.card).map_or(app.document.sheet.home, |card| card.focus);
-    app.view.camera.map_or(focus, Camera::square)
+    let frame = app.document.shown_frame(&app.view).map(|(_, frame)| frame.focus);
+    app.view.camera.map_or(frame.unwrap_or(app.document.sheet.home), Camera::square)
 }
 
 impl MapView {

@@ -32,7 +32,7 @@ struct Arrival {
 #[hook]
 pub fn use_address(app: &AppState, page: CardIx, location: PageLocation) -> AttrValue {
     let paths = use_mut_ref(|| None::<SitePaths>);
-    let written = use_mut_ref(|| None::<u32>);
+    let written = use_mut_ref(|| None::<Written>);
     let open = use_mut_ref(OpenCards::default);
     let top = use_state_eq(|| AttrValue::from(""));
     {
@@ -45,7 +45,7 @@ pub fn use_address(app: &AppState, page: CardIx, location: PageLocation) -> Attr
             arrival.open.replace(view.open.clone());
             let state = arrival.arrive(page);
             if let Some(paths) = paths.borrow().as_ref() {
-                scroll_to_event(&arrival.document, &state);
+                scroll_to_part(&arrival.document, &state);
                 let address = paths.has_moved(state.card).then(|| paths.address(&arrival.document, &state));
                 dom::replace_history(&HistoryEntry::print(&arrival.document, &state), address.as_deref());
                 top.set(paths.to_pages());
@@ -62,9 +62,10 @@ pub fn use_address(app: &AppState, page: CardIx, location: PageLocation) -> Attr
     let document = app.document.clone();
     use_kept_effect(app.view.clone(), move |view| {
         open.replace(view.open.clone());
-        let visits_before = written.borrow_mut().replace(view.visits);
-        if let (Some(before), Some(paths)) = (visits_before, paths.borrow().as_ref()) {
-            write(paths, &document, view, before != view.visits);
+        let mut written = written.borrow_mut();
+        let before = written.take();
+        if let Some(paths) = paths.borrow().as_ref() {
+            *written = Some(write(paths, &document, view, before));
         }
     });
     (*top).clone()
@@ -96,8 +97,12 @@ impl Arrival {
     }
 }
 
-/// A link to an event leads to what the text says of it; the browser would go to the list below.
-fn scroll_to_event(document: &Document, state: &ViewState) {
+/// A link to a frame leads to its part of the text, and one to an event to what the text says of it; the browser would go
+/// to the list below.
+fn scroll_to_part(document: &Document, state: &ViewState) {
+    if let Some(frame) = state.frame {
+        text_position::scroll_to_frame(document, frame);
+    }
     let Some(Selection::Object(ix)) = state.selected else { return };
     let is_event = document.object(ix).is_some_and(model::Object::is_event);
     let sentence = document.evidence(ix).find(|(_, sentence)| sentence.card == state.card);
@@ -113,17 +118,23 @@ fn fix_links() {
     }
 }
 
-fn write(paths: &SitePaths, document: &Document, state: &ViewState, is_visit: bool) {
-    let mut address = paths.address(document, state);
-    let entry = HistoryEntry::print(document, state);
-    if is_visit && paths.has_history() {
-        return dom::push_history(&entry, &address);
-    }
+/// What was written last: the number of the visit, the entry of the history and the address.
+type Written = (u32, String, String);
+
+/// Writes the address of a view; a browser takes its time for each address, so none is written twice.
+fn write(paths: &SitePaths, document: &Document, state: &ViewState, before: Option<Written>) -> Written {
+    let now = (state.visits, HistoryEntry::print(document, state), paths.address(document, state));
+    let Some(before) = before.filter(|before| *before != now) else { return now };
+    let (visits, entry, address) = &now;
     let fragment = dom::fragment();
-    if state.selected.is_none() && is_landmark(fragment.trim_start_matches('#')) {
-        address.push_str(&fragment);
+    if before.0 != *visits && paths.has_history() {
+        dom::push_history(entry, address);
+    } else if state.selected.is_none() && is_landmark(fragment.trim_start_matches('#')) {
+        dom::replace_history(entry, Some(&[address.as_str(), &fragment].concat()));
+    } else {
+        dom::replace_history(entry, Some(address));
     }
-    dom::replace_history(&entry, Some(&address));
+    now
 }
 
 fn not_found(document: &Document, broken: &[Broken]) -> String {

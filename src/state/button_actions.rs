@@ -6,12 +6,13 @@ use page::names::{attribute, selector};
 
 use super::app_state::Dispatcher;
 use super::sharing::Toast;
-use super::{embed_code, reading_progress, sharing, table_sort};
+use super::{embed_code, map_height, reading_progress, sharing, table_sort};
 use crate::dom::{self, Element};
 
 /// Does what a button says.
 pub(super) fn perform(action: ButtonAction, button: &Element, dispatcher: &Dispatcher) {
     match action {
+        ButtonAction::ChangeMapHeight => map_height::change(),
         ButtonAction::CloseEvidence => dispatcher.dispatch(Action::Deselect),
         ButtonAction::CopyEmbedCode => sharing::copy(embed_code::code()),
         ButtonAction::CopySentence => {
@@ -24,6 +25,10 @@ pub(super) fn perform(action: ButtonAction, button: &Element, dispatcher: &Dispa
         }
         // The start script loads what draws the pictures when it is asked for one.
         ButtonAction::ExportPng | ButtonAction::ExportSvg => {}
+        ButtonAction::FollowText => {
+            dispatcher.dispatch(Action::Follow);
+            dom::soon(focus_on_tour);
+        }
         ButtonAction::ForgetReading => reading_progress::forget(),
         ButtonAction::OpenSearch => dispatcher.dispatch(Action::ShowOverlay(Some(Overlay::Search))),
         ButtonAction::Print => dom::open_print_dialog(),
@@ -34,5 +39,12 @@ pub(super) fn perform(action: ButtonAction, button: &Element, dispatcher: &Dispa
             let is_full = dom::first(selector::FULL_MAP).is_some();
             dispatcher.dispatch(Action::ShowOverlay((!is_full).then_some(Overlay::Map)));
         }
+    }
+}
+
+/// Moves the focus from a button that goes, once it is gone, to the next step of the tour.
+fn focus_on_tour() {
+    if let Some(next) = dom::first(selector::NEXT_FRAME) {
+        next.focus();
     }
 }

@@ -1,6 +1,6 @@
 //! What a click is meant for: the nearest element around it that names an action, an object, a sentence or a card.
 
-use model::{CardIx, Document, Fixed, MapPoint, ObjectIx, Origin, Selection, SentenceIx};
+use model::{CardIx, Document, Fixed, FrameIx, MapPoint, Origin, Selection, SentenceIx};
 use page::ButtonAction;
 use page::names::{attribute, class, selector};
 
@@ -16,7 +16,7 @@ pub(super) enum ClickTarget {
     /// A link to a sentence, and what it selects.
     SentenceLink(SentenceIx, Selection),
     /// A step of the tour.
-    TourStep(ObjectIx),
+    TourStep(FrameIx),
     /// A cluster that comes apart at this place of the sheet.
     Cluster(MapPoint),
     /// A link to a card.
@@ -42,8 +42,8 @@ impl ClickTarget {
             ButtonAction::parse(&action).map(Self::Button)
         } else if let Some(place) = named(attribute::CLUSTER) {
             splitting_place(element, &place).map(Self::Cluster)
-        } else if let Some(id) = named(attribute::TOUR_STEP) {
-            document.find_object(&id).map(Self::TourStep)
+        } else if let Some(at) = named(attribute::FRAME_STEP) {
+            at.parse::<i16>().ok().map(|at| Self::TourStep(FrameIx(at as u16)))
         } else if let Some(id) = named(attribute::OBJECT) {
             document.find_object(&id).map(|ix| Self::Selection(Selection::Object(ix)))
         } else if let Some(id) = named(attribute::SENTENCE) {

@@ -2,8 +2,8 @@
 //!
 //! Links keep their own meaning for new tabs and without scripts.
 
-use model::{Action, Document, MapPoint, ObjectIx, Selection};
-use page::names::{class, selector};
+use model::{Action, Document, FrameIx, MapPoint, Selection};
+use page::names::selector;
 use yew::prelude::*;
 
 use super::app_state::{AppState, Dispatcher};
@@ -63,12 +63,7 @@ fn click(document: &Document, dispatcher: &Dispatcher, zoom_to: &Callback<MapPoi
             dispatcher.dispatch(Action::Show(selection, sentence.card));
             text_position::go_to(document, sentence.card, sentence.id.as_str(), "a");
         }
-        ClickTarget::TourStep(ix) => {
-            go_to_tour_step(document, dispatcher, ix);
-            if element.has_class(class::TOUR_START) {
-                focus_on_tour();
-            }
-        }
+        ClickTarget::TourStep(ix) => go_to_tour_step(document, dispatcher, ix),
         ClickTarget::Cluster(place) => zoom_to.emit(place),
         ClickTarget::Country(words) => sharing::say(&words),
         ClickTarget::Card(ix) => {
@@ -85,19 +80,10 @@ fn show_event_year(document: &Document, dispatcher: &Dispatcher, selection: Sele
     }
 }
 
-/// Goes to a step of the tour; the text follows to the sentence, the focus stays.
-fn go_to_tour_step(document: &Document, dispatcher: &Dispatcher, ix: ObjectIx) {
-    let Some((_, sentence)) = document.evidence(ix).next() else { return };
-    dispatcher.dispatch(Action::Date(document.default_year(Some(Selection::Object(ix)))));
-    dispatcher.dispatch(Action::Tour(ix, sentence.card));
-    text_position::scroll_to(document, sentence.card, sentence.id.as_str());
-}
-
-/// Moves the focus from the button that starts the tour, which may scroll away, to the next step, once that is drawn.
-fn focus_on_tour() {
-    dom::soon(|| {
-        if let Some(next) = dom::first(selector::NEXT_TOUR_STEP) {
-            next.focus();
-        }
-    });
+/// Goes to a step of the tour; the text follows to its part, the focus stays.
+fn go_to_tour_step(document: &Document, dispatcher: &Dispatcher, ix: FrameIx) {
+    if let (Some(view), Some(frame)) = (document.frame_view(ix), document.frame(ix)) {
+        dispatcher.dispatch(Action::Tour(view, frame.card));
+        text_position::scroll_to_frame(document, ix);
+    }
 }

@@ -3,7 +3,7 @@
 //! The page is written once; the app changes attributes of what it finds there, by the same function that the page's templates
 //! use for the first state.
 
-use model::{Document, Lit, Object, SideIx, ViewState};
+use model::{Document, FrameIx, Lit, Object, SideIx, ViewState};
 use page::names::{attribute, class, selector};
 use page::{CardStep, IdPrefix, Item, attributes};
 use yew::prelude::*;
@@ -11,22 +11,26 @@ use yew::prelude::*;
 use super::app_state::AppState;
 use super::effect::use_kept_effect;
 use super::item::set_item;
-use super::{choices, embed_code, year};
+use super::reading::{self, Reading};
+use super::{choices, embed_code, frame, year};
 use crate::dom;
 
 /// Keeps the page like the state.
 #[hook]
-pub fn use_page_state(app: &AppState, top: &AttrValue) {
+pub fn use_page_state(app: &AppState, top: &AttrValue, reads_along: bool) {
     let has_embed_code = use_mut_ref(|| false);
     let seen = use_mut_ref(|| ViewState::clone(&app.view));
     let document = app.document.clone();
+    let reading = use_mut_ref(|| Reading::new(app.document.clone(), app.view.dispatcher()));
     {
         // A browser that goes back restores boxes as the reader left them, which the address may not say.
-        let (document, view) = (document.clone(), app.view.clone());
+        let (document, view, reading) = (document.clone(), app.view.clone(), reading.clone());
         use_kept_effect((), move |()| {
             check_boxes(&document, &view);
             choices::show_attributions();
             year::show_moment(&document, view.year);
+            // The text of an embedded card does not scroll by itself.
+            reads_along.then(|| reading::listen(reading))
         });
     }
     use_kept_effect((app.view.clone(), top.clone()), move |(view, top)| {
@@ -46,7 +50,11 @@ pub fn use_page_state(app: &AppState, top: &AttrValue) {
             year::set_year(&document, state);
             year::show_moment(&document, state.year);
         }
-        if before.layers != state.layers || before.side != state.side {
+        reading::update(&reading, &before, state);
+        if framed(&document, &before) != framed(&document, state) {
+            frame::show(&document, state);
+        }
+        if before.shown_layers() != state.shown_layers() || before.side != state.side {
             check_boxes(&document, state);
         }
         if before.card != state.card || !*has_embed_code.borrow() {
@@ -61,7 +69,12 @@ pub fn use_page_state(app: &AppState, top: &AttrValue) {
 
 /// The part of the state that [`set_items`] shows; the map moves without any of it.
 fn shown(state: &ViewState) -> impl PartialEq {
-    (state.card, state.selected, state.on_map, state.year, state.side, state.layers, state.overlay)
+    (state.card, state.selected, state.on_map, state.year, state.side, state.shown_layers(), state.overlay)
+}
+
+/// The part of the state that [`frame::show`] shows.
+fn framed(document: &Document, state: &ViewState) -> (Option<FrameIx>, bool) {
+    (document.shown_frame(state).map(|(ix, _)| ix), state.following)
 }
 
 /// Sets what stands in the page once.

@@ -1,8 +1,10 @@
 //! Which part of the text is in view.
 
-use model::{CardIx, Document};
+use std::cell::Cell;
+
+use model::{CardIx, Document, FrameIx};
 use page::Id;
-use page::names::selector;
+use page::names::{attribute, selector};
 
 use crate::dom::{self, Element};
 
@@ -13,11 +15,51 @@ pub(super) fn open_card(document: &Document, card: CardIx) {
     }
 }
 
+/// How far the reader scrolls, in pixels, before what the page was scrolled to is left; the browser itself moves it by some.
+const NEAR: f64 = 32.0;
+
+thread_local! {
+    /// Where the page stood when it had been scrolled because it was told to, not because the reader reads on.
+    static OWN_SCROLL: Cell<Option<f64>> = const { Cell::new(None) };
+}
+
+/// Whether the page still stands where a function of this module has scrolled it, or near.
+pub(super) fn has_scrolled_itself() -> bool {
+    let is_near = |(at, now): (f64, f64)| (now - at) * (now - at) < NEAR * NEAR;
+    let is_own = OWN_SCROLL.get().zip(page_top()).is_some_and(is_near);
+    if !is_own {
+        OWN_SCROLL.set(None);
+    }
+    is_own
+}
+
+fn page_top() -> Option<f64> {
+    dom::root().map(|root| root.rect().top)
+}
+
 /// Opens a card and scrolls to a part of it; the focus stays where it is.
 pub(super) fn scroll_to(document: &Document, card: CardIx, id: &str) {
     open_card(document, card);
-    if let Some(element) = dom::by_id(id) {
+    scroll_to_element(dom::by_id(id));
+}
+
+/// Opens the card of a frame and scrolls to the part of the text that it belongs to.
+pub(super) fn scroll_to_frame(document: &Document, ix: FrameIx) {
+    if let Some(frame) = document.frame(ix) {
+        open_card(document, frame.card);
+        scroll_to_element(frame_part(ix));
+    }
+}
+
+/// The part of the text that a frame belongs to; of the frame that a card opens with, the card.
+pub(super) fn frame_part(ix: FrameIx) -> Option<Element> {
+    dom::first(&["[", attribute::FRAME, "=\"", &ix.0.to_string(), "\"]"].concat())
+}
+
+fn scroll_to_element(element: Option<Element>) {
+    if let Some(element) = element {
         element.scroll_to();
+        OWN_SCROLL.set(page_top());
     }
 }
 

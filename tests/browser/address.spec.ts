@@ -135,7 +135,7 @@ for (const [kind, links] of Object.entries(WRONG_LINKS)) {
         await openLive(page, `./${CARD.prospects}/${link}`);
         await expect(page.locator('#notice')).toContainText(words);
         await expect(page.locator(`details#${CARD.prospects}`)).toHaveAttribute('open');
-        await expect(page.locator(`#${CARD.prospects} .prose p`).first()).toBeVisible();
+        await expect(page.locator(`#${CARD.prospects} .prose .sentence`).first()).toBeVisible();
         expect(await page.title()).not.toBe('owned');
         await page.locator(`.mention[data-object="${ID.charter}"]`).first().click();
         await expect(page).toHaveURL(re`#${ID.charter}$`);

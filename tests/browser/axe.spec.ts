@@ -34,7 +34,11 @@ const STATES: [string, (page: Page) => Promise<void>][] = [
     await page.keyboard.type('xyzzy');
     await expect(page.getByRole('dialog').getByRole('status')).toContainText('Nothing found');
   }],
-  ['the tour', async (page) => { await page.getByRole('button', { name: 'Tour' }).click(); }],
+  ['the tour', async (page) => { await page.getByRole('group', { name: 'Tour of the map' }).getByRole('button', { name: /^Next/ }).click(); }],
+  ['a map of the reader’s own', async (page) => {
+    await page.getByRole('button', { name: 'To the change before' }).click();
+    await expect(page.getByRole('button', { name: 'Follow the text' })).toBeVisible();
+  }],
   ['a side chosen, with who says what', async (page) => {
     await openAllCards(page);
     const closed = page.locator('.voices > summary').filter({ visible: true });

@@ -12,7 +12,7 @@ for (const sandbox of [undefined, 'allow-scripts', 'allow-scripts allow-same-ori
     await page.goto('./host.html');
     const frame = page.frameLocator('iframe');
     await expect(frame.getByRole('heading', { level: 1 })).toContainText(TITLE);
-    await expect(frame.locator(`#${CARD.reasons} p`).first()).toBeVisible();
+    await expect(frame.locator(`#${CARD.reasons} .sentence`).first()).toBeVisible();
     await expect(frame.locator('.basemap')).toBeVisible();
     if (sandbox !== '') {
       await expect(frame.locator('html')).toHaveAttribute('data-state', 'live');

@@ -64,6 +64,9 @@ test.describe('a picture of the map', () => {
     test(`as PNG is fine enough to print from a ${size.name}, and is what the screen shows`, async ({ page }) => {
       await page.setViewportSize(size);
       await openLive(page, `./${CARD.reasons}/`);
+      // The map of a narrow screen is smaller down there.
+      await save(page, /PNG/).scrollIntoViewIfNeeded();
+      if (size !== SIZES[2]) await expect(page.locator('#map')).toHaveAttribute('data-folded');
       await settled(page);
       const { name, bytes } = await download(page, save(page, /PNG/));
       expect(name).toBe(`${CARD.reasons}-map.png`);
@@ -160,7 +163,7 @@ test.describe('the explainer as one file', () => {
     await page.goto(url);
     for (const id of CARDS.slice(1)) {
       await page.locator(`#${id} > summary`).click();
-      await expect(page.locator(`#${id} p`).first()).toBeVisible();
+      await expect(page.locator(`#${id} .sentence`).first()).toBeVisible();
     }
     await expect(page.locator('.basemap')).toBeVisible();
     await page.close();

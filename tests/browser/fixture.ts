@@ -84,6 +84,20 @@ export const SENTENCE = {
   demandWithoutReply: 'hints that it will act',
 } as const;
 
+/** Frames: words of their paragraphs, their captions, and what they light; and the caption that a card opens with. */
+export const FRAME = {
+  reasons: 'Rescue troops in Lithuania, about 100; Rescue troops in Estonia and Latvia, together, about 60 and 7 more',
+  tours: {
+    words: 'The warden wants more',
+    caption: 'Rescue troops in Lithuania, about 100; Rescue troops in Estonia and Latvia, together, about 60',
+    objects: [ID.lithuania, ID.estoniaLatvia],
+  },
+  masts: { words: 'League’s radio mast', caption: 'Radio mast in Romania; Radio mast in Poland', objects: [ID.mastRomania, ID.mastPoland] },
+  marsh: { words: 'The Guild closed', caption: 'Marsh; The eastern shore', objects: [ID.marsh, ID.shore] },
+  pledge: { words: 'In 2008' },
+  layers: { words: 'The warden’s requests reach' },
+} as const;
+
 /** Words to search for. */
 export const QUERY = { charter: 'charter', river: 'one river', romania: 'romania rescue', lighthouse: 'lighthouse', marsh: 'marsh', many: 'ukraine' } as const;
 

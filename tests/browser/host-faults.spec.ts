@@ -14,7 +14,7 @@ async function readable(page: Page, url: string) {
   for (const id of CARDS) {
     const card = page.locator(`details#${id}`);
     if ((await card.getAttribute('open')) === null) await card.locator('> summary').click();
-    await expect(card.locator('.prose p').first()).toBeVisible();
+    await expect(card.locator('.prose .sentence').first()).toBeVisible();
   }
   await expect(page.locator('.basemap')).toBeVisible();
   await expect(page.locator(`#${ID.poland} .shape`)).toBeVisible();

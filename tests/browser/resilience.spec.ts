@@ -42,7 +42,7 @@ test.describe('a page that was changed before the app started', () => {
       release();
       await expect(state(page)).toHaveAttribute('data-state', /live|static/);
       await page.locator(`#${CARD.prospects} > summary`).click();
-      await expect(page.locator(`#${CARD.prospects} .prose p`).first()).toBeVisible();
+      await expect(page.locator(`#${CARD.prospects} .prose .sentence`).first()).toBeVisible();
       await page.locator(`#${CARD.prospects} > summary`).click();
       await expect(page.locator(`#${CARD.prospects} .prose`)).toBeHidden();
       await page.locator(`#${CARD.prospects} > summary`).click();
@@ -64,7 +64,7 @@ for (const sandbox of [undefined, '', 'allow-scripts', 'allow-scripts allow-same
     const inner = page.frameLocator('iframe');
     if (sandbox !== '') await expect(inner.locator('html')).toHaveAttribute('data-state', 'live');
     await inner.locator(`#${CARD.pressure} > summary`).click();
-    await expect(inner.locator(`#${CARD.pressure} .prose p`).first()).toBeVisible();
+    await expect(inner.locator(`#${CARD.pressure} .prose .sentence`).first()).toBeVisible();
     await expect(inner.locator('.basemap')).toBeVisible();
     await inner.locator(`#${CARD.pressure} .mention`).first().click();
     expect(seen.errors).toEqual([]);

@@ -58,29 +58,6 @@ test('results say what they are, and nothing found says what to do', async ({ pa
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Nothing found. Try fewer or other words.');
 });
 
-test('the tour leads through every object and says each in one line', async ({ page }) => {
-  await openLive(page);
-  await page.getByRole('button', { name: 'Tour' }).click();
-  const tour = page.getByRole('group', { name: 'Tour of the map' });
-  await expect(tour.getByRole('button', { name: /^Next/ })).toBeFocused();
-  const spoken = page.locator('.announced');
-  const heard: string[] = [];
-  const count = Number((await tour.locator('span').textContent())!.split(' ').at(-1));
-  expect(count).toBeGreaterThan(20);
-  for (let at = 1; at <= count; at += 1) {
-    await expect(tour.locator('span')).toHaveText(`${at} of ${count}`);
-    await expect(spoken).toContainText(`${at} of ${count}. `);
-    heard.push((await spoken.textContent())!);
-    const next = tour.getByRole('button', { name: /^Next/ });
-    await next.focus();
-    await page.keyboard.press('Enter');
-  }
-  expect(new Set(heard).size).toBe(count);
-  expect(heard.join('\n')).toContain(`${NAME.poland}, 1,700, announced`);
-  expect(heard.join('\n')).toContain(`1997: ${NAME.charter}`);
-  await expect(tour.getByRole('button', { name: /^Next/ })).toBeFocused();
-});
-
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use basemap::Region;
-use model::{Answer, Card, CountryCode, CountrySet, Document, MapBox, Object, Outline, Sheet, Side, Voice};
+use model::{
+    Answer, Card, CardIx, CountryCode, CountrySet, Document, MapBox, Object, Outline, Sheet, Side, Voice,
+};
 use words::Words;
 
 use crate::{
@@ -11,9 +13,11 @@ use crate::{
     body::{CardText, Prose},
     first_year::first_year,
     focus::Focus,
+    frames::Frames,
     front::Front,
     geography::Geography,
     names::Names,
+    own_frames::{OwnFrame, Place, Tying},
     report::Report,
 };
 
@@ -36,13 +40,32 @@ pub(crate) fn assemble(
     let mut geography = Geography::new(&front, region);
     let setting = setting(&front, &geography, report);
     let objects: Vec<_> = front.objects.iter().map(|entry| geography.object(entry, names, report)).collect();
+    let own = {
+        let layers = setting.as_ref().map(|setting| model::layer_ids(&setting.sets)).unwrap_or_default();
+        Tying { front: &front, prose: &prose, names, geography: &geography, layers }.tie(report)
+    };
     if !report.is_empty() {
         return None;
     }
     let objects: Vec<Object> = objects.into_iter().collect::<Option<_>>()?;
     let setting = setting?;
     setting.sets.first().into_iter().for_each(|set| geography.keep_parts(set));
-    document(front, prose, setting, objects, geography.outlines, region)
+    let mut article = document(front, prose, setting, objects, geography.outlines, region)?;
+    add_frames(&mut article, &own);
+    Some(article)
+}
+
+/// The frames follow from all the rest; a card shows the part of the map that the author gives its own frame.
+fn add_frames(article: &mut Article, own: &BTreeMap<Place, OwnFrame>) {
+    let document = &mut article.document;
+    for (ix, card) in (0..).map(CardIx).zip(&mut document.cards) {
+        card.focus = own.get(&(ix, None)).and_then(|own| own.bounds).unwrap_or(card.focus);
+    }
+    let years = own.values().filter_map(|own| own.year);
+    document.first_year = years.fold(document.first_year, i16::min);
+    document.stops = document.turning_years();
+    let words = Words::of(&document.language);
+    document.frames = Frames { document, answers: &article.answers, own, words }.all();
 }
 
 fn setting(front: &Front, geography: &Geography<'_>, report: &mut Report) -> Option<MapSettings> {
@@ -97,6 +120,7 @@ fn document(
         voices: voices.collect::<Option<_>>()?,
         cards,
         sentences: prose.sentences,
+        frames: Vec::new(),
         objects,
         sheet,
     };

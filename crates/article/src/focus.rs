@@ -1,6 +1,6 @@
-//! Decides what the map shows while a card is read.
+//! Decides what the map shows while a card or a part of it is read.
 //!
-//! Objects and sentences come in, a box for each card goes out. It knows no screen.
+//! Objects and sentences come in, a box for each card or for what a part mentions goes out. It knows no screen.
 
 use std::collections::BTreeSet;
 
@@ -76,6 +76,31 @@ impl Focus<'_> {
     fn is_subject(&self, object: &Object) -> bool {
         matches!(&object.kind, Kind::Place(place) if !place.countries.is_empty()
             && place.countries.iter().all(|country| self.subject.contains(country)))
+    }
+}
+
+/// What a part of a card shows; the events' boxes and the extent are reckoned once for all parts.
+pub(crate) struct PartFocus<'a> {
+    focus: Focus<'a>,
+    events: Vec<Option<MapBox>>,
+    extent: MapBox,
+}
+
+impl<'a> PartFocus<'a> {
+    pub(crate) fn new(focus: Focus<'a>) -> Self {
+        let (events, extent) = (focus.event_boxes(), focus.extent());
+        Self { focus, events, extent }
+    }
+
+    /// The box of what a part of a card mentions; none where that has no place but the subject's own.
+    pub(crate) fn of(&self, mentions: &[ObjectIx]) -> Option<MapBox> {
+        let mut seen = CardMentions::default();
+        for ix in mentions {
+            seen.add(*ix, &self.focus, &self.events);
+        }
+        seen.bounds
+            .filter(|_| !seen.is_general)
+            .map(|bounds| widened(with_margin(bounds.grown(LEAST_MARGIN)), self.extent))
     }
 }
 

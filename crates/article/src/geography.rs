@@ -38,7 +38,12 @@ impl<'a> Geography<'a> {
 
     /// The box of the map's bounds, cut to the sheet.
     pub(crate) fn home(&self) -> Option<MapBox> {
-        let Bounds { west, south, east, north } = self.bounds?;
+        self.sheet_box(self.bounds?)
+    }
+
+    /// The box of a part of the globe, cut to the sheet.
+    pub(crate) fn sheet_box(&self, bounds: Bounds) -> Option<MapBox> {
+        let Bounds { west, south, east, north } = bounds;
         let between =
             |from: f64, to: f64, step: u32| from + (to - from) * f64::from(step) / f64::from(EDGE_POINTS);
         let edges = (0..=EDGE_POINTS).flat_map(|step| {

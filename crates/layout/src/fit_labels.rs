@@ -145,7 +145,7 @@ impl Fitter<'_> {
         for lines in [Lines::All, Lines::First, Lines::Key] {
             let is_allowed = match lines {
                 Lines::First => label.need == Need::FirstLine,
-                Lines::Key => label.need != Need::Nothing && label.symbol.is_some(),
+                Lines::Key => self.can_be_a_key(label),
                 Lines::All | Lines::None => true,
             };
             if is_allowed
@@ -155,9 +155,15 @@ impl Fitter<'_> {
                 return;
             }
         }
-        if let Some(key) = candidate(label, Lines::Key, 1).filter(|_| label.need != Need::Nothing) {
+        if let Some(key) = candidate(label, Lines::Key, 1).filter(|_| self.can_be_a_key(label)) {
             self.set(at, key);
         }
+    }
+
+    /// Whether a number may stand for a label: it has to show, and what it names is in the window.
+    fn can_be_a_key(&self, label: &ScreenLabel) -> bool {
+        let centre = PixelBox::at(label.text.centre(), (0.0, 0.0));
+        label.need != Need::Nothing && (label.symbol.is_some() || self.screen.window.holds(centre))
     }
 
     /// Puts a label where there is room.

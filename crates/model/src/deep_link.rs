@@ -52,7 +52,11 @@ impl DeepLink {
             located.read_pair(document, key, value, &mut year);
         }
         located.read_fragment(document, &self.fragment);
-        located.state.year = year.unwrap_or(document.default_year(located.state.selected));
+        let state = &mut located.state;
+        let usual = usual_year(document, state);
+        state.year = year.unwrap_or(usual);
+        state.following = state.camera.is_none() && !state.on_map && state.year == usual;
+        state.touring = state.following && state.frame.is_some();
         located
     }
 
@@ -61,8 +65,11 @@ impl DeepLink {
         let mut query = Vec::new();
         query.extend(print_year(document, state));
         query.extend(state.side.and_then(|ix| document.side(ix)).map(|side| format!("voice={}", side.id)));
-        query.extend(print_layers(document, state.layers));
+        if state.frame_layers.is_none() {
+            query.extend(print_layers(document, state.layers));
+        }
         query.extend(state.camera.map(|camera| format!("map={}", print_camera(document, camera))));
+        query.extend(print_frame(document, state));
         let fragment = match state.selected {
             Some(Selection::Object(ix)) => document.object(ix).map(|object| object.id.as_str()),
             Some(Selection::Sentence(ix)) => document.sentence(ix).map(|sentence| sentence.id.as_str()),
@@ -79,6 +86,7 @@ impl Located {
             "voice" => set(&mut self.state.side, read_side(document, value)),
             "layers" => self.read_layers(document, value),
             "map" => set(&mut self.state.camera, read_camera(document, value)),
+            "frame" => self.read_frame(document, value),
             _ => return,
         };
         if !understood {
@@ -95,6 +103,18 @@ impl Located {
             layers = layers.with(at, true);
         }
         self.state.layers = layers;
+        self.state.frame_layers = None;
+        true
+    }
+
+    fn read_frame(&mut self, document: &Document, value: &str) -> bool {
+        let start = document.find_sentence(value);
+        let found = document.frames().find(|(_, frame)| start.is_some() && frame.start == start);
+        let Some((ix, frame)) = found else { return false };
+        self.state.card = frame.card;
+        self.state.open.insert(frame.card);
+        self.state.frame = Some(ix);
+        self.state.frame_layers = frame.layers;
         true
     }
 
@@ -153,11 +173,25 @@ fn read_year(document: &Document, word: &str) -> Option<i16> {
     (document.first_year..=document.as_of.year).contains(&year).then_some(year)
 }
 
-/// Nothing for the article's own year, unless the selection would bring another one.
+/// The year that the map shows when a link has none: that of the event, of the frame, or of the article.
+fn usual_year(document: &Document, state: &ViewState) -> i16 {
+    let of_frame = || document.frame(state.frame?).map(|frame| frame.year);
+    document.event_year(state.selected).or_else(of_frame).unwrap_or(document.as_of.year)
+}
+
+/// Nothing for a year that the text brings, and nothing for the article's own, unless the frame or the selection would
+/// bring another one.
 fn print_year(document: &Document, state: &ViewState) -> Option<String> {
-    let is_needless =
-        state.year == document.as_of.year && state.year == document.default_year(state.selected);
-    (!is_needless).then(|| format!("year={}", state.year))
+    let is_usual = [state.year, usual_year(document, state)] == [document.as_of.year; 2];
+    (!is_usual && !state.following).then(|| format!("year={}", state.year))
+}
+
+/// `frame=s-41c2935d`, the first sentence of the frame's paragraph; nothing while the frame comes and goes with what the
+/// reader scrolls to, and nothing beside a selection.
+fn print_frame(document: &Document, state: &ViewState) -> Option<String> {
+    let is_own = !state.following && state.selected.is_none();
+    let start = document.frame(state.frame.filter(|_| state.touring || is_own)?)?.start?;
+    Some(["frame=", document.sentence(start)?.id.as_str()].concat())
 }
 
 fn read_side(document: &Document, word: &str) -> Option<SideIx> {

@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Background, CardId, CardIx, Date, MapBox, Object, ObjectId, ObjectIx, SentenceId, SentenceIx, Sheet,
-    Side, SideIx, SpeechAct, Voice, VoiceIx,
+    Background, CardId, CardIx, Date, Frame, MapBox, Object, ObjectId, ObjectIx, SentenceId, SentenceIx,
+    Sheet, Side, SideIx, SpeechAct, Voice, VoiceIx,
 };
 
 /// One article: its text, its objects and its map, tied to each other by position.
@@ -42,6 +42,8 @@ pub struct Document {
     pub cards: Vec<Card>,
     /// The sentences in reading order.
     pub sentences: Vec<Sentence>,
+    /// The frames in reading order; each card has one that it opens with, before those of its paragraphs.
+    pub frames: Vec<Frame>,
     /// Everything that is mentioned, in the author's order; events by date.
     pub objects: Vec<Object>,
     /// The map.

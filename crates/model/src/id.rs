@@ -119,6 +119,10 @@ index!(
     /// A position in [`Document::sides`](crate::Document::sides).
     SideIx
 );
+index!(
+    /// A position in [`Document::frames`](crate::Document::frames).
+    FrameIx
+);
 
 #[cfg(test)]
 mod tests {

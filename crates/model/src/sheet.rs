@@ -88,14 +88,19 @@ pub struct Part {
 /// The name in links of the layer that shows when each member of the first set joined.
 pub const JOINED: &str = "joined";
 
+/// The names of the layers of some sets, as [`Sheet::layer_ids`] has them.
+pub fn layer_ids(sets: &[CountrySet]) -> Vec<&str> {
+    let mut ids: Vec<&str> = sets.iter().map(|set| set.id.as_str()).collect();
+    if sets.first().is_some_and(|set| !set.periods.is_empty()) {
+        ids.push(JOINED);
+    }
+    ids
+}
+
 impl Sheet {
     /// The names of the layers in links, by their position: of each set, then of the periods in which its members joined.
     pub fn layer_ids(&self) -> Vec<&str> {
-        let mut ids: Vec<&str> = self.sets.iter().map(|set| set.id.as_str()).collect();
-        if self.sets.first().is_some_and(|set| !set.periods.is_empty()) {
-            ids.push(JOINED);
-        }
-        ids
+        layer_ids(&self.sets)
     }
 
     /// The names of those layers that the map shows.

@@ -3,7 +3,9 @@
 //! A state and an [`Action`] come in, the next state goes out.
 //! It cannot fail, and knows neither history nor scrolling; the view acts on what changed.
 
-use crate::{CardIx, Document, MapBox, MapPoint, ObjectIx, Selection, SideIx};
+use serde::{Deserialize, Serialize};
+
+use crate::{CardIx, Document, FrameIx, FrameView, MapBox, MapPoint, Selection, SideIx};
 
 /// What part of the map is in view: a square that must fit into the window.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -79,7 +81,7 @@ impl FromIterator<CardIx> for OpenCards {
 }
 
 /// Which sets of countries a map shows, by their position; the first alone, unless the reader chooses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Layers(u32);
 
 impl Default for Layers {
@@ -125,17 +127,25 @@ pub struct ViewState {
     pub selected: Option<Selection>,
     /// Whether it was selected on the map, so that its evidence is shown there.
     pub on_map: bool,
+    /// The frame of the paragraph that is read; none before the reader has come to one.
+    pub frame: Option<FrameIx>,
+    /// Whether the map follows what is read.
+    pub following: bool,
+    /// The sets of countries of the frame, in place of the reader's.
+    pub frame_layers: Option<Layers>,
     /// The year that the map shows; at first the year of the article.
     pub year: i16,
+    /// The year of the article, to which the map comes back.
+    pub home_year: i16,
     /// The side whose voices stay bright.
     pub side: Option<SideIx>,
-    /// The sets of countries that the map shows.
+    /// The sets of countries that the reader wants to see.
     pub layers: Layers,
-    /// Where the reader has moved the map to, away from the card's focus.
+    /// Where the reader has moved the map to, away from the frame's part.
     pub camera: Option<Camera>,
     /// What covers the page.
     pub overlay: Option<Overlay>,
-    /// Whether the selection is a step of the tour.
+    /// Whether the frame is a step of the tour.
     pub touring: bool,
     /// How many times the reader has gone somewhere; each is an entry of the history.
     pub visits: u32,
@@ -171,8 +181,12 @@ pub enum Action {
     Layer(u8, bool),
     /// Goes to what a sentence of a card says, whether it is lit or not.
     Show(Selection, CardIx),
-    /// Shows an object of the tour on the map, with a card that speaks of it.
-    Tour(ObjectIx, CardIx),
+    /// Reads on to a frame, or back to one.
+    Read(FrameView),
+    /// Lets the map follow the text again.
+    Follow,
+    /// Goes to a frame as a step of the tour, with the card whose text it belongs to.
+    Tour(FrameView, CardIx),
     /// Covers the page with the map or the search, or uncovers it.
     ShowOverlay(Option<Overlay>),
     /// Clears the selection.
@@ -181,7 +195,7 @@ pub enum Action {
     Close,
     /// Uncovers the page, or else clears the selection.
     Escape,
-    /// Has moved the map, or sent it back to the card's focus.
+    /// Has moved the map, or sent it back to what the text speaks of.
     Look(Option<Camera>),
     /// Arrives by a link or by the history.
     Arrive(Box<ViewState>),
@@ -195,7 +209,11 @@ impl ViewState {
             open: OpenCards::one(card),
             selected: None,
             on_map: false,
+            frame: None,
+            following: true,
+            frame_layers: None,
             year: document.as_of.year,
+            home_year: document.as_of.year,
             side: None,
             layers: Layers::default(),
             camera: None,
@@ -216,27 +234,42 @@ impl ViewState {
                 next.open.remove(card);
             }
             Action::Visit(card) if self.card != card || !self.open.contains(card) => next.go_to(card),
-            Action::Visit(_) => next.camera = None,
+            Action::Visit(_) => next.open_with(self.card),
             Action::Select(selection, _) if self.selected == Some(selection) => next.selected = None,
             Action::Select(selection, from) => next.select(selection, from),
             Action::Show(selection, card) => {
                 next.select(selection, Origin::Text(card));
                 next.overlay = None;
             }
-            Action::Tour(object, card) => {
-                next.select(Selection::Object(object), Origin::Text(card));
-                next.on_map = true;
+            Action::Read(view) if self.following => next.show(view),
+            Action::Tour(view, card) => {
+                if self.card != card || !self.open.contains(card) {
+                    next.go_to(card);
+                }
+                next.selected = None;
+                next.follow();
+                next.show(view);
                 next.touring = true;
             }
             Action::ShowOverlay(overlay) => next.overlay = overlay,
             Action::Close if self.overlay == Some(Overlay::Search) => next.overlay = None,
-            Action::Close | Action::Toggle(..) => {}
+            Action::Close | Action::Toggle(..) | Action::Read(_) => {}
             Action::Escape if self.overlay.is_some() => next.overlay = None,
             Action::Deselect | Action::Escape => next.selected = None,
-            Action::Date(year) => next.year = year,
+            Action::Date(year) => {
+                next.year = year;
+                next.stay();
+            }
             Action::ShowSide(side) => next.side = side,
-            Action::Layer(at, on) => next.layers = self.layers.with(at, on),
-            Action::Look(camera) => next.camera = camera,
+            Action::Layer(at, on) => {
+                next.layers = self.shown_layers().with(at, on);
+                next.frame_layers = None;
+            }
+            Action::Follow | Action::Look(None) => next.follow(),
+            Action::Look(camera) => {
+                next.camera = camera;
+                next.stay();
+            }
             Action::Arrive(state) => {
                 next = Self { overlay: None, visits: self.visits, arrivals: self.arrivals + 1, ..*state }
             }
@@ -244,24 +277,69 @@ impl ViewState {
         next
     }
 
+    /// The sets of countries that the map shows.
+    pub fn shown_layers(&self) -> Layers {
+        self.frame_layers.unwrap_or(self.layers)
+    }
+
     fn go_to(&mut self, card: CardIx) {
-        self.open.insert(card);
-        self.card = card;
+        self.open_with(card);
         self.selected = None;
-        self.camera = None;
         self.overlay = None;
         self.visits += 1;
     }
 
+    /// Opens a card and shows the frame that it opens with.
+    fn open_with(&mut self, card: CardIx) {
+        self.open.insert(card);
+        self.card = card;
+        self.follow();
+        self.leave_frame();
+    }
+
+    /// Leaves what the frame has set; a year of the reader's own stays.
+    fn leave_frame(&mut self) {
+        self.frame = None;
+        self.frame_layers = None;
+        if self.following {
+            self.year = self.home_year;
+        }
+    }
+
     fn select(&mut self, selection: Selection, from: Origin) {
         self.selected = Some(selection);
-        self.touring = false;
         self.visits += 1;
         self.on_map = from == Origin::Map;
+        if self.on_map {
+            self.stay();
+        }
         if let Origin::Text(card) = from {
+            if self.card != card {
+                self.leave_frame();
+            }
             self.card = card;
             self.open.insert(card);
             self.camera = None;
+            self.touring = false;
         }
+    }
+
+    fn show(&mut self, view: FrameView) {
+        self.frame = Some(view.frame);
+        self.year = view.year;
+        self.frame_layers = view.layers;
+        self.touring = false;
+    }
+
+    fn follow(&mut self) {
+        self.following = true;
+        self.camera = None;
+        self.touring = false;
+    }
+
+    /// Keeps the map where the reader has it.
+    fn stay(&mut self) {
+        self.following = false;
+        self.touring = false;
     }
 }

@@ -61,6 +61,35 @@ pub enum Inline {
     Break,
 }
 
+impl Block {
+    /// The sentences of the block and of the blocks within it, in their order.
+    pub fn sentences(&self) -> Vec<SentenceIx> {
+        let mut sentences = Vec::new();
+        self.push_sentences(&mut sentences);
+        sentences
+    }
+
+    fn push_sentences(&self, sentences: &mut Vec<SentenceIx>) {
+        let mut push = |text: &[Inline]| {
+            sentences.extend(text.iter().filter_map(|inline| match inline {
+                Inline::Sentence(ix, _) => Some(*ix),
+                _ => None,
+            }));
+        };
+        match self {
+            Self::Paragraph(text) => push(text),
+            Self::Table(head, rows) => {
+                head.iter().chain(rows.iter().flatten()).for_each(|cell| push(cell));
+            }
+            Self::List(_, entries) => {
+                entries.iter().flatten().for_each(|block| block.push_sentences(sentences));
+            }
+            Self::Quote(within) => within.iter().for_each(|block| block.push_sentences(sentences)),
+            Self::Heading(..) | Self::Code(_) | Self::Rule => {}
+        }
+    }
+}
+
 impl Inline {
     /// What stands within it; nothing in words, pictures and breaks.
     pub fn within(&self) -> &[Self] {

@@ -1,4 +1,5 @@
 //! What a reader's actions do to the view.
+#![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 mod sample;
 
@@ -36,11 +37,84 @@ fn a_view_of_ones_own_is_a_square_round_its_middle() {
     assert_eq!((square.min.x, square.max.x, square.min.y, square.max.y), (75.0, 125.0, 175.0, 225.0));
 }
 
+/// The frame of the only paragraph that has one.
+fn frame() -> FrameView {
+    sample::document().frame_view(FrameIx(2)).unwrap()
+}
+
+fn look(x: f32) -> Action {
+    Action::Look(Some(Camera { centre: MapPoint { x, y: 100.0 }, span: 500.0 }))
+}
+
 #[test]
-fn the_tour_selects_on_the_map_with_a_card_that_speaks_of_it() {
-    let state = after([Action::Tour(POLAND, OUTLOOK)]);
-    assert_eq!(state.selected, Some(Selection::Object(POLAND)));
-    assert!(state.touring && state.on_map && state.card == OUTLOOK);
+fn the_map_follows_what_is_read_without_a_step_of_the_history() {
+    let state = after([Action::Read(frame())]);
+    assert_eq!((state.frame, state.year, state.visits), (Some(FrameIx(2)), 2008, 0));
+    assert!(state.following && !state.touring);
+    let (ix, shown) = sample::document().shown_frame(&state).map(|(ix, frame)| (ix, frame.year)).unwrap();
+    assert_eq!((ix, shown), (FrameIx(2), 2008));
+}
+
+#[test]
+fn a_view_without_a_frame_shows_the_one_that_its_card_opens_with() {
+    let shown = |state: &ViewState| sample::document().shown_frame(state).map(|(ix, _)| ix);
+    assert_eq!(shown(&first()), Some(FrameIx(0)));
+    assert_eq!(shown(&after([Action::Visit(OUTLOOK)])), Some(FrameIx(1)));
+}
+
+#[test]
+fn a_readers_own_move_year_or_symbol_ends_the_following() {
+    let own = [look(100.0), Action::Date(1999), Action::Select(SELECTED, Origin::Map)];
+    for action in own {
+        let state = after([action.clone(), Action::Read(frame())]);
+        assert_eq!((state.following, state.frame), (false, None), "{action:?}");
+    }
+    let others =
+        [Action::Select(SELECTED, Origin::Text(LEAD)), Action::Layer(1, true), Action::ShowSide(None)];
+    for action in others {
+        assert!(after([action.clone()]).following, "{action:?}");
+    }
+}
+
+#[test]
+fn the_map_follows_again_when_asked_or_when_another_card_opens() {
+    let stopped = after([Action::Read(frame()), look(100.0)]);
+    assert_eq!((stopped.following, stopped.frame, stopped.year), (false, Some(FrameIx(2)), 2008));
+    for action in [Action::Follow, Action::Look(None)] {
+        let state = stopped.apply(action);
+        assert_eq!((state.following, state.camera, state.frame), (true, None, Some(FrameIx(2))));
+    }
+    let opened = stopped.apply(Action::Toggle(OUTLOOK, true));
+    assert_eq!((opened.following, opened.camera, opened.frame, opened.year), (true, None, None, 2022));
+}
+
+#[test]
+fn a_frame_shows_its_own_layers_as_long_as_it_lasts() {
+    let shows = Layers::NONE.with(2, true);
+    let framed = after([Action::Layer(1, true), Action::Read(FrameView { layers: Some(shows), ..frame() })]);
+    assert_eq!(framed.shown_layers(), shows);
+    let chosen = framed.apply(Action::Layer(0, true));
+    assert_eq!(chosen.shown_layers(), shows.with(0, true));
+    let left = framed.apply(Action::Read(frame()));
+    assert_eq!(left.shown_layers(), Layers::default().with(1, true));
+}
+
+#[test]
+fn the_tour_goes_to_a_frame_with_its_card() {
+    let state = after([Action::Select(SELECTED, Origin::Map), Action::Tour(frame(), OUTLOOK)]);
+    assert_eq!((state.selected, state.card, state.frame), (None, OUTLOOK, Some(FrameIx(2))));
+    assert!(state.touring && state.following && state.open.contains(OUTLOOK));
+    let within = state.apply(Action::Tour(frame(), OUTLOOK));
+    assert_eq!((state.visits, within.visits), (2, 2));
+    assert!(!within.apply(Action::Read(frame())).touring);
+}
+
+#[test]
+fn going_to_another_card_by_a_sentence_leaves_the_frame() {
+    let state = after([Action::Visit(OUTLOOK), Action::Read(frame()), Action::Show(SELECTED, LEAD)]);
+    assert_eq!((state.card, state.frame, state.year), (LEAD, None, 2022));
+    let same = after([Action::Visit(OUTLOOK), Action::Read(frame()), Action::Show(SELECTED, OUTLOOK)]);
+    assert_eq!(same.frame, Some(FrameIx(2)));
 }
 
 #[test]

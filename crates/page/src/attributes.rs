@@ -3,7 +3,7 @@
 //! A document, a state and a thing of the page come in, its attributes and words go out. The templates write them for the
 //! first state; the app sets them on the same elements when the state changes.
 
-use model::{CardIx, CountryCode, Document, Object, Overlay, SideIx, ViewState};
+use model::{CardIx, CountryCode, Document, FrameIx, Object, Overlay, SideIx, ViewState};
 use words::Words;
 use yew::AttrValue;
 
@@ -20,6 +20,14 @@ pub enum Item<'a> {
     Page,
     /// The map.
     Map,
+    /// What the map shows, in one line.
+    Caption,
+    /// The button that lets the map follow the text again.
+    FollowButton,
+    /// The button to the frame before, or to the next one.
+    FrameStep(bool),
+    /// Which frame of how many the map shows.
+    FramePosition,
     /// The questions and answers.
     Cards,
     /// A question with its answer.
@@ -106,6 +114,10 @@ pub fn attributes(document: &Document, state: &ViewState, item: Item) -> Attribu
         }
         Item::Page => page(document, state),
         Item::Map => map(document, state),
+        Item::Caption => caption(document, state),
+        Item::FollowButton => Attributes::one("hidden", state.following.then_some(AttrValue::Static(""))),
+        Item::FrameStep(is_next) => frame_step(document, state, is_next),
+        Item::FramePosition => frame_position(document, state),
         Item::Cards => Attributes::one("inert", is_full(state).then_some(AttrValue::Static(""))),
         Item::Card(card) => {
             Attributes::one("open", state.open.contains(card).then_some(AttrValue::Static("open")))
@@ -126,9 +138,40 @@ pub fn attributes(document: &Document, state: &ViewState, item: Item) -> Attribu
             list: vec![("textLength", count.width().map(AttrValue::Static))],
             text: Some(count.count.to_string().into()),
         },
-        Item::LayerBox(at) => Attributes::one("checked", truth(state.layers.shows(at))),
+        Item::LayerBox(at) => Attributes::one("checked", truth(state.shown_layers().shows(at))),
         Item::SideButton(side) => Attributes::one("checked", truth(state.side == side)),
     }
+}
+
+/// The caption of the frame, marked as background where it is.
+fn caption(document: &Document, state: &ViewState) -> Attributes {
+    let text = document.shown_frame(state).map(|(_, frame)| match frame.background {
+        Some(_) => Words::of(&document.language).background.with([&frame.caption]),
+        None => frame.caption.clone(),
+    });
+    Attributes { list: Vec::new(), text: text.map(AttrValue::from) }
+}
+
+/// A button that leads nowhere where there is no neighbour.
+fn frame_step(document: &Document, state: &ViewState, is_next: bool) -> Attributes {
+    let neighbour = document.shown_frame(state).and_then(|(ix, _)| {
+        let at = if is_next { ix.0.checked_add(1) } else { ix.0.checked_sub(1) };
+        at.filter(|at| document.frame(FrameIx(*at)).is_some())
+    });
+    Attributes {
+        list: vec![
+            (attribute::FRAME_STEP, neighbour.map(|at| at.to_string().into())),
+            ("aria-disabled", truth(neighbour.is_none())),
+        ],
+        text: None,
+    }
+}
+
+fn frame_position(document: &Document, state: &ViewState) -> Attributes {
+    let position = Words::of(&document.language).app.frames.position;
+    let count = document.frames.len().to_string();
+    let text = document.shown_frame(state).map(|(ix, _)| position.with([&(ix.0 + 1).to_string(), &count]));
+    Attributes { list: Vec::new(), text: text.map(AttrValue::from) }
 }
 
 fn truth(is_true: bool) -> Option<AttrValue> {
@@ -141,8 +184,9 @@ fn is_full(state: &ViewState) -> bool {
 
 /// Nothing for the layers that the map shows at first: without scripts, their boxes choose.
 fn page(document: &Document, state: &ViewState) -> Attributes {
-    let shown = document.sheet.shown_layers(state.layers);
-    let is_first = state.layers == model::Layers::default();
+    let layers = state.shown_layers();
+    let shown = document.sheet.shown_layers(layers);
+    let is_first = layers == model::Layers::default();
     let side = state.side.and_then(|ix| document.side(ix));
     Attributes {
         list: vec![

@@ -62,8 +62,6 @@ mod table;
 #[cfg(feature = "templates")]
 mod table_downloads;
 #[cfg(feature = "templates")]
-mod tour;
-#[cfg(feature = "templates")]
 mod voices;
 
 mod attributes;

@@ -6,8 +6,7 @@ use crate::labels::labels;
 use crate::legend::legend;
 use crate::stops::stops;
 use crate::symbols::symbols;
-use crate::tour::tour_start;
-use crate::{Id, Item};
+use crate::{ButtonAction, Id, Item};
 
 /// The map: its legend, a window on a sheet, and the app's controls.
 ///
@@ -29,9 +28,29 @@ pub(crate) fn map(props: &PageProps) -> Html {
                 </div>
                 <p class="scale-bar needs-scripts" aria-hidden="true"></p>
             </div>
-            { tour_start(props, "on-map") }
             { stops(props) }
+            { props.attributes(Item::Caption).on(html! { <p id={Id::Caption}></p> }) }
+            { view_tour(props) }
+            <button type="button" class="handle needs-scripts" data-action={ButtonAction::ChangeMapHeight} aria-label={words.height}></button>
             <div id={Id::App} class="controls" data-page={card} data-location={props.location.name()}>{ props.controls.clone() }</div>
         </section>
     })
+}
+
+/// The way through the frames in the order of the text, and back to the one that is read.
+fn view_tour(props: &PageProps) -> Html {
+    let words = &props.words().page.map;
+    let step = |is_next, icon: &'static str, name: &'static str| {
+        let button = html! { <button type="button" aria-label={name}>{ icon }</button> };
+        props.attributes(Item::FrameStep(is_next)).on(button)
+    };
+    let follow = html! { <button type="button" class="follow" data-action={ButtonAction::FollowText}>{ words.follow }</button> };
+    html! {
+        <div class="tour needs-scripts" role="group" aria-label={words.tour}>
+            { props.attributes(Item::FollowButton).on(follow) }
+            { step(false, "‹", words.previous) }
+            { props.attributes(Item::FramePosition).on(html! { <span></span> }) }
+            { step(true, "›", words.next) }
+        </div>
+    }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     Attributes, Downloads, Id, Item, Outlines, PageLocation, SharedDocument, about, appendix, bottom_bar,
-    card, export, intro, map, masthead, outlines, tour, voices,
+    card, export, intro, map, masthead, outlines, voices,
 };
 
 /// What a page is set from.
@@ -68,7 +68,6 @@ pub fn Page(props: &PageProps) -> Html {
                 { intro::intro(props) }
                 { map::map(props) }
                 <div id={Id::Cards} class="cards" tabindex="-1">
-                    { tour::tour_start(props, "in-text") }
                     { for props.cards().map(|ix| card::card(props, ix)) }
                     { intro::contents(props) }
                     { voices::voices(props) }

@@ -2,24 +2,59 @@
 //!
 //! Only elements of this file can come from an article; its text reaches the page as text nodes and attributes.
 
-use model::{Block, Document, Inline, ObjectIx, SentenceIx, SpeechAct, VoiceIx};
+use std::collections::BTreeMap;
+
+use model::{Block, CardIx, Document, Frame, FrameIx, Inline, ObjectIx, SentenceIx, SpeechAct, VoiceIx};
 use words::Words;
 use yew::prelude::*;
 
 use crate::SharedDocument;
 use crate::{attribution, side_ids};
 
+/// Draws an answer. Each part of it that has a frame stands behind the caption of its frame, which readers see where the map
+/// does not follow: on paper, and without scripts.
+pub(crate) fn answer(blocks: &[Block], document: &SharedDocument, card: CardIx) -> Html {
+    let frames: BTreeMap<Option<SentenceIx>, (FrameIx, &Frame)> = document
+        .frames()
+        .filter(|(_, frame)| frame.card == card)
+        .map(|(ix, frame)| (frame.start, (ix, frame)))
+        .collect();
+    let parts = blocks.iter().map(|block| {
+        let start = block.sentences().first().copied();
+        match start.and_then(|_| frames.get(&start)) {
+            Some((ix, frame)) => {
+                html! { <>{ view_caption(frame, document) }{ view_framed(*ix, block, document) }</> }
+            }
+            None => view_block(block, document),
+        }
+    });
+    let opening = frames.get(&None).map(|(_, frame)| view_caption(frame, document));
+    html! { <>{ opening }{ for parts }</> }
+}
+
+fn view_framed(ix: FrameIx, block: &Block, document: &SharedDocument) -> Html {
+    let at = ix.0.to_string();
+    match block {
+        Block::Paragraph(text) => view_paragraph(text, document, Some(at)),
+        block => html! { <div data-frame={at}>{ view_block(block, document) }</div> },
+    }
+}
+
+fn view_caption(frame: &Frame, document: &SharedDocument) -> Html {
+    let words = &Words::of(&document.language).page;
+    let background = frame.background.as_ref();
+    let source = background.map(|it| words.event_background.with([&it.text, &it.source]));
+    html! { <p class="frame-caption">{ &frame.caption }{ source.map(|source| [" ", &source].concat()) }</p> }
+}
+
 /// Draws blocks.
-pub(crate) fn blocks(blocks: &[Block], document: &SharedDocument) -> Html {
+fn blocks(blocks: &[Block], document: &SharedDocument) -> Html {
     blocks.iter().map(|block| view_block(block, document)).collect()
 }
 
 fn view_block(block: &Block, document: &SharedDocument) -> Html {
     match block {
-        Block::Paragraph(text) => {
-            let class = is_note(text, document).then_some("page-note");
-            html! { <p {class}>{ inlines(text, document) }</p> }
-        }
+        Block::Paragraph(text) => view_paragraph(text, document, None),
         Block::Heading(level, text) => view_heading(*level, inlines(text, document)),
         Block::List(first, entries) => view_list(*first, entries, document),
         Block::Quote(within) => html! { <blockquote>{ blocks(within, document) }</blockquote> },
@@ -27,6 +62,11 @@ fn view_block(block: &Block, document: &SharedDocument) -> Html {
         Block::Rule => html! { <hr /> },
         Block::Table(head, rows) => view_table(head, rows, document),
     }
+}
+
+fn view_paragraph(text: &[Inline], document: &SharedDocument, frame: Option<String>) -> Html {
+    let class = is_note(text, document).then_some("page-note");
+    html! { <p {class} data-frame={frame}>{ inlines(text, document) }</p> }
 }
 
 /// Whether all that a paragraph says is said by this page, not by the article.

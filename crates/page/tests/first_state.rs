@@ -102,6 +102,11 @@ fn check_things(html: &Html, document: &Document, state: &ViewState) {
         (".page", Item::Page),
         ("#map", Item::Map),
         ("#cards", Item::Cards),
+        ("#caption", Item::Caption),
+        (".tour > :first-child", Item::FollowButton),
+        (".tour > :nth-child(2)", Item::FrameStep(false)),
+        (".tour > span", Item::FramePosition),
+        (".tour > :last-child", Item::FrameStep(true)),
         (".bottom-bar [data-action=toggle-full-map]", Item::FullMapButton),
         (".bottom-bar .prev", Item::CardStep(CardStep::Previous, top)),
         (".bottom-bar .next", Item::CardStep(CardStep::Next, top)),
@@ -150,6 +155,33 @@ fn a_cluster_counts_what_stands_in_the_first_state() {
     assert_is(element(&html, ".cluster"), &attributes(&document, &state, Item::Cluster(count)));
     assert_is(link, &attributes(&document, &state, Item::ClusterLink(count, true)));
     assert_is(element(&html, ".cluster text"), &attributes(&document, &state, Item::ClusterNumber(count)));
+}
+
+#[test]
+fn each_part_of_the_text_has_its_frame_and_its_caption() {
+    let (html, document) = (render(CardIx(0)), props(CardIx(0)).document);
+    for (ix, frame) in document.frames() {
+        let part = element(&html, &format!("[data-frame=\"{}\"]", ix.0));
+        let card = document.card(frame.card).unwrap().id.as_str();
+        let around = core::iter::once(part).chain(part.ancestors().filter_map(ElementRef::wrap));
+        assert!(around.filter_map(|it| it.attr("id")).any(|id| id == card));
+    }
+    let captions = Selector::parse(".frame-caption").unwrap();
+    let captions: Vec<String> = html.select(&captions).map(|caption| caption.text().collect()).collect();
+    assert_eq!(captions, document.frames.iter().map(|frame| frame.caption.clone()).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_view_that_the_reader_has_moved_offers_the_way_back() {
+    let document = props(CardIx(0)).document;
+    let first = ViewState::at(&document, CardIx(0));
+    let of = |state: &ViewState, item| attributes(&document, state, item);
+    assert!(of(&first, Item::FollowButton).has("hidden"));
+    assert!(!of(&first.apply(Action::Date(1999)), Item::FollowButton).has("hidden"));
+    assert!(of(&first, Item::FrameStep(false)).has("aria-disabled"));
+    assert_eq!(of(&first, Item::FrameStep(true)).get(attribute::FRAME_STEP), Some(&"1".into()));
+    assert_eq!(of(&first, Item::FramePosition).text.as_deref(), Some("1 of 6"));
+    assert_eq!(of(&first, Item::Caption).text.as_deref(), Some("One; Other"));
 }
 
 #[test]

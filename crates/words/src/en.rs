@@ -4,8 +4,8 @@ use model::Date;
 
 use crate::Phrase;
 use crate::language::{
-    AppWords, EvidenceWords, KindWords, Language, MessageWords, SearchWords, SpeechWords, TimelineWords,
-    ToolbarWords, TourWords,
+    AppWords, EvidenceWords, FrameWords, KindWords, Language, MessageWords, SearchWords, SpeechWords,
+    TimelineWords, ToolbarWords,
 };
 use crate::numbers::group_thousands;
 #[cfg(feature = "page")]
@@ -22,6 +22,9 @@ pub(crate) static ENGLISH: Language = Language {
     cluster,
     found,
     about: Phrase::new("about {1}"),
+    and_more: Phrase::new("{1} and {2} more"),
+    event: Phrase::new("{1}: {2}"),
+    background: Phrase::new("{1} Background, not from the article."),
     between_facts: ", ",
     members: Phrase::new("{1} {2}"),
     speech: SpeechWords {
@@ -85,15 +88,7 @@ pub(crate) static ENGLISH: Language = Language {
             said_at: Phrase::new("{1}, {2}"),
             background: Phrase::new("Background: {1} Not from the article: {2}."),
         },
-        tour: TourWords {
-            name: "Tour of the map",
-            previous: "Previous",
-            next: "Next",
-            none: "none",
-            position: Phrase::new("{1} of {2}"),
-            announced: Phrase::new("{1} of {2}. {3}"),
-            event: Phrase::new("{1}: {2}"),
-        },
+        frames: FrameWords { position: Phrase::new("{1} of {2}"), announced: Phrase::new("{1} of {2}. {3}") },
         timeline: TimelineWords {
             name: "Date that the map shows",
             play: "Play the years",
@@ -139,7 +134,11 @@ const PAGE: PageWords = PageWords {
         role: "map",
         keys: "Arrow keys move the map, plus and minus change its scale",
         symbols: "Symbols",
-        tour: "Tour",
+        height: "Make the map higher or lower",
+        tour: "Tour of the map",
+        previous: "Previous step",
+        next: "Next step",
+        follow: "Follow the text",
         legend: "Legend",
         layers: Phrase::new("Background, {1}"),
         layers_source: "not from the article",

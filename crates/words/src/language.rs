@@ -22,6 +22,12 @@ pub struct Language {
     pub(crate) found: fn(usize, usize) -> String,
     /// A number that is not exact: “about 100”.
     pub about: Phrase<1>,
+    /// Names in a row, of which some are left out: the first ones, how many more.
+    pub and_more: Phrase<2>,
+    /// An event: its date and name.
+    pub event: Phrase<2>,
+    /// A caption that says what the article does not.
+    pub background: Phrase<1>,
     /// Between facts in one line: “1,700, announced”.
     pub between_facts: &'static str,
     /// How many countries belong to a set: “30”, “NATO members”.
@@ -111,8 +117,8 @@ pub struct AppWords {
     pub search: SearchWords,
     /// What is said of the selection.
     pub evidence: EvidenceWords,
-    /// The way from object to object.
-    pub tour: TourWords,
+    /// The frames of the map.
+    pub frames: FrameWords,
     /// The date that the map shows.
     pub timeline: TimelineWords,
     /// What becomes of the reader's doings.
@@ -173,22 +179,12 @@ pub struct EvidenceWords {
     pub background: Phrase<2>,
 }
 
-/// The way from object to object.
-pub struct TourWords {
-    /// Its name.
-    pub name: &'static str,
-    /// The step back.
-    pub previous: &'static str,
-    /// The step forward.
-    pub next: &'static str,
-    /// A step that leads nowhere.
-    pub none: &'static str,
+/// The frames of the map: the way from one to the next.
+pub struct FrameWords {
     /// Which of how many.
     pub position: Phrase<2>,
-    /// The same with what is there, for a screen reader.
+    /// The same with its caption, for a screen reader.
     pub announced: Phrase<3>,
-    /// An event: its date and name.
-    pub event: Phrase<2>,
 }
 
 /// The date that the map shows.

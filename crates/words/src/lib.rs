@@ -4,6 +4,7 @@
 //! its article. A further language is a file like `en.rs`, and a line in [`LANGUAGES`]. Words about a subject stand
 //! apart, in [`subject`].
 
+mod caption;
 mod en;
 mod language;
 mod numbers;
@@ -19,8 +20,8 @@ use model::CountryCode;
 use model::{Date, Document, Found, Kind, Object, Sentence, SpeechAct};
 
 pub use language::{
-    AppWords, EvidenceWords, KindWords, Language, MessageWords, SearchWords, SpeechWords, TimelineWords,
-    ToolbarWords, TourWords,
+    AppWords, EvidenceWords, FrameWords, KindWords, Language, MessageWords, SearchWords, SpeechWords,
+    TimelineWords, ToolbarWords,
 };
 #[cfg(feature = "page")]
 pub use page_words::{

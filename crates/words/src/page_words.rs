@@ -60,8 +60,16 @@ pub struct MapWords {
     pub keys: &'static str,
     /// The name of the symbols.
     pub symbols: &'static str,
-    /// Begins the tour.
+    /// Changes its height on a narrow screen.
+    pub height: &'static str,
+    /// The name of the way from frame to frame.
     pub tour: &'static str,
+    /// The step back.
+    pub previous: &'static str,
+    /// The step forward.
+    pub next: &'static str,
+    /// Lets the map follow the text again.
+    pub follow: &'static str,
     /// The legend's heading.
     pub legend: &'static str,
     /// Above the sets of countries: the link to their sources.

@@ -53,6 +53,23 @@ fn a_sentence_says_who_says_it_or_who_reports_it() {
 }
 
 #[test]
+fn a_caption_names_events_or_numbers_or_the_date() {
+    let (mut document, words) = (document(), Words::of("en"));
+    let [poland, crimea, more_troops] = [0, 1, 2].map(ObjectIx);
+    let caption = |document: &_, objects: &[ObjectIx], year| words.caption(document, objects, year);
+    assert_eq!(caption(&document, &[poland, crimea], 2022), "us-poland, 1,700; crimea");
+    assert_eq!(
+        caption(&document, &[poland; 9], 2022),
+        [["us-poland, 1,700"; 6].join("; "), " and 3 more".to_owned()].concat()
+    );
+    assert_eq!(caption(&document, &[], 2022), "2022");
+    document.objects[2].period.from = Some(model::Date::year(2014));
+    assert_eq!(caption(&document, &[poland, more_troops], 2014), "2014: more-troops");
+    document.objects[2].period.until = Some(model::Date::year(2015));
+    assert_eq!(caption(&document, &[poland, more_troops], 2022), "us-poland, 1,700");
+}
+
+#[test]
 fn years_in_a_row_leave_out_their_century() {
     let years = |first, last| Words::of("en").years(first, last);
     assert_eq!([years(1999, 1999), years(1949, 1982), years(1999, 2004)], ["1999", "1949–82", "1999–2004"]);

@@ -64,7 +64,7 @@ pub(super) fn read(value: &Value<'_>, as_of: Option<Date>, report: &mut Report) 
     Some(map)
 }
 
-fn bounds(value: &Value<'_>, report: &mut Report) -> Option<Bounds> {
+pub(super) fn bounds(value: &Value<'_>, report: &mut Report) -> Option<Bounds> {
     let mut table = value.table("`bounds`", report)?;
     let west = table.need("west").and_then(|value| value.degrees(180.0, "longitude", report));
     let south = table.need("south").and_then(|value| value.degrees(90.0, "latitude", report));

@@ -5,6 +5,7 @@
 
 mod date;
 mod former_sentence;
+mod frames;
 mod map;
 mod objects;
 mod speech;
@@ -16,6 +17,7 @@ use model::{Background, Date, Source};
 use toml::de::DeTable;
 
 pub(crate) use former_sentence::FormerSentence;
+pub(crate) use frames::{FrameEntry, FramePart};
 pub(crate) use map::{Bounds, MapEntry};
 pub(crate) use objects::{AreaOutline, KindEntry, ObjectEntry, table_names};
 pub(crate) use speech::{SideEntry, VoiceEntry};
@@ -45,6 +47,7 @@ pub(crate) struct Front {
     pub(crate) sides: Vec<SideEntry>,
     pub(crate) voices: Vec<VoiceEntry>,
     pub(crate) objects: Vec<ObjectEntry>,
+    pub(crate) frames: Vec<FrameEntry>,
     pub(crate) former_sentences: Vec<FormerSentence>,
     /// Ids in tables of an unknown name; a mention of one is no further mistake.
     pub(crate) unknown_table_ids: Vec<String>,
@@ -105,7 +108,8 @@ fn read_root(root: &mut Table<'_>, report: &mut Report) -> Front {
     let map = root.need("map").and_then(|value| map::read(&value, as_of, report));
     let first_year = map.as_ref().and_then(|map| map.first_year);
     let sides = speech::sides(root, report);
-    let (objects, is_whole) = objects::read(root, date::Limits { as_of, first_year }, report);
+    let dates = date::Limits { as_of, first_year };
+    let (objects, is_whole) = objects::read(root, dates, report);
     Front {
         is_complete: is_whole,
         title: root.need_text("title", report),
@@ -120,6 +124,7 @@ fn read_root(root: &mut Table<'_>, report: &mut Report) -> Front {
         voices: speech::voices(root, &sides, report),
         sides,
         objects,
+        frames: frames::read(root, dates, report),
         former_sentences: former_sentence::read(root, report),
         unknown_table_ids: Vec::new(),
     }

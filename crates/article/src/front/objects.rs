@@ -245,7 +245,7 @@ fn place(table: &mut Table<'_>, report: &mut Report) -> Option<KindEntry> {
     }
 }
 
-fn either(one: &str, other: &str, here: &Range<usize>, there: &Range<usize>, report: &mut Report) {
+pub(super) fn either(one: &str, other: &str, here: &Range<usize>, there: &Range<usize>, report: &mut Report) {
     report.add(|| {
         Diagnostic::error(there, format!("expected `{one}` or `{other}`, found both"))
             .related(here, "the other one")

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use article::Article;
 use basemap::Region;
 use layout::{Cluster, Label, MapLayout, SymbolPlacement};
-use model::{Block, Document, Inline, MapBox, Object};
+use model::{Block, Document, Frame, Inline, MapBox, Object};
 use words::Words;
 
 pub(crate) fn of(article: &Article, region: &Region) -> String {
@@ -45,6 +45,8 @@ pub(crate) fn of(article: &Article, region: &Region) -> String {
             line(self::block(block, document, 1));
         }
     }
+    line("\nframes".to_owned());
+    document.frames.iter().for_each(|frame| line(self::frame(frame, document)));
     line("\nlabels".to_owned());
     layout.labels.iter().for_each(|label| line(self::label(label, document)));
     layout.clusters.iter().for_each(|cluster| line(self::cluster(cluster, document)));
@@ -57,6 +59,18 @@ pub(crate) fn of(article: &Article, region: &Region) -> String {
 
 fn rounded(b: MapBox) -> String {
     format!("{:.0},{:.0} to {:.0},{:.0}", b.min.x, b.min.y, b.max.x, b.max.y)
+}
+
+fn frame(frame: &Frame, document: &Document) -> String {
+    let Frame { card, start, focus, year, objects, caption, background, layers } = frame;
+    let start = start.map_or("the card", |ix| document.sentence(ix).unwrap().id.as_str());
+    let objects: Vec<_> = objects.iter().map(|ix| document.object(*ix).unwrap().id.as_str()).collect();
+    let background = background.as_ref().map(|it| it.source.as_str());
+    format!(
+        "  {} from {start}: “{caption}” {year}, {}, {objects:?} {layers:?} {background:?}",
+        document.card(*card).unwrap().id,
+        rounded(*focus)
+    )
 }
 
 fn object(object: &Object) -> String {

@@ -105,6 +105,41 @@ fn the_lead_card_shows_everything_on_the_map() {
 }
 
 #[test]
+fn each_card_opens_with_a_frame_and_paragraphs_with_a_place_or_year_have_their_own() {
+    let document = fixture().document;
+    let of_card = |card| document.frames.iter().filter(move |frame| frame.card == card).collect::<Vec<_>>();
+    for (ix, card) in document.cards() {
+        let frames = of_card(ix);
+        assert!(frames[0].start.is_none() && frames[0].focus == card.focus, "{}", card.id);
+        assert!(frames[1..].iter().all(|frame| frame.start.is_some()), "{}", card.id);
+    }
+    let reasons = document.find_card("reasons").unwrap();
+    let captions: Vec<_> = of_card(reasons).into_iter().map(|frame| frame.caption.as_str()).collect();
+    assert_eq!(
+        captions[1..],
+        [
+            "Rescue troops in Lithuania, about 100; Rescue troops in Estonia and Latvia, together, about 60",
+            "Radio mast in Romania; Radio mast in Poland",
+            "first week of February 2022: The Bureau approves more rescue troops for the east",
+            "Marsh; The eastern shore",
+        ]
+    );
+    assert!(document.frames.iter().any(|frame| frame.year < document.as_of.year));
+    assert!(document.frames.iter().any(|frame| frame.layers.is_some() && frame.background.is_some()));
+}
+
+#[test]
+fn a_frame_shows_all_that_its_paragraph_places_on_the_map() {
+    let document = fixture().document;
+    for frame in &document.frames {
+        for object in frame.objects.iter().filter_map(|ix| document.object(*ix)).filter(|it| it.is_mapped()) {
+            assert!(object.positions().iter().all(|at| frame.focus.contains(*at)), "{}", object.id);
+            assert!(document.stands(object, frame.year), "{} in {}", object.id, frame.year);
+        }
+    }
+}
+
+#[test]
 fn quotations_are_one_sentence_with_who_says_them() {
     let document = fixture().document;
     let quoted = document.sentences.iter().filter(|sentence| sentence.text.starts_with('“'));

@@ -37,14 +37,20 @@ const NEAR: usize = 3;
 pub(super) fn candidate(label: &ScreenLabel, lines: Lines, nth: usize) -> Option<Fit> {
     let text = match lines {
         Lines::First => label.first,
-        Lines::Key => PixelBox::at((0.0, 0.0), (2.0 * KEY_RADIUS, 2.0 * KEY_RADIUS)),
+        Lines::Key => {
+            let (x, y) = label.text.centre();
+            PixelBox::at((x - KEY_RADIUS, y - KEY_RADIUS), (2.0 * KEY_RADIUS, 2.0 * KEY_RADIUS))
+        }
         Lines::All | Lines::None => label.text,
     };
     let own = Fit { lines, text, anchor: label.anchor, leader: None };
     match label.symbol {
         Some(_) if nth == 0 && lines != Lines::Key => Some(own),
         Some(symbol) => beside(own, symbol, label.first.size().1, nth.saturating_sub(1)),
-        None => shifted(own, if label.need == Need::Nothing { NEAR } else { SHIFTS.len() }, nth),
+        None => {
+            let count = if label.need == Need::Nothing { NEAR } else { SHIFTS.len() };
+            shifted(own, label.text.size(), count, nth)
+        }
     }
 }
 
@@ -85,8 +91,7 @@ fn leader(symbol: PixelBox, text: PixelBox) -> [(f32, f32); 2] {
     [part(width.min(height) / 2.0 + LEADER_GAP), part(length - LEADER_GAP)]
 }
 
-fn shifted(own: Fit, count: usize, nth: usize) -> Option<Fit> {
-    let (width, height) = own.text.size();
+fn shifted(own: Fit, (width, height): (f32, f32), count: usize, nth: usize) -> Option<Fit> {
     let down = SHIFTS.get(nth / count).filter(|_| nth < count * count)?;
     let right = SHIFTS.get(nth % count)?;
     let text = own.text.moved(quarters(*right) * width, quarters(*down) * 2.0 * height);

@@ -30,6 +30,16 @@ pub fn document() -> Document {
         says: Vec::new(),
         replies_to: Vec::new(),
     };
+    let frame = |card, start: Option<u16>, year, objects: &[u16]| Frame {
+        card: CardIx(card),
+        start: start.map(SentenceIx),
+        focus,
+        year,
+        objects: objects.iter().map(|ix| ObjectIx(*ix)).collect(),
+        caption: format!("What the map shows in {year}."),
+        background: None,
+        layers: None,
+    };
     let at = point(500.0, 400.0);
     Document {
         language: "en".into(),
@@ -49,6 +59,7 @@ pub fn document() -> Document {
             sentence("s-two", 1, &[0]),
             sentence("s-three", 1, &[1]),
         ],
+        frames: vec![frame(0, None, 2022, &[]), frame(1, None, 2022, &[]), frame(1, Some(1), 2008, &[1])],
         objects: vec![
             object(
                 "us-poland",

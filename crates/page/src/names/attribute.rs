@@ -29,10 +29,20 @@ constants! {
     EVIDENCE = "data-evidence",
     /// How a label shows on the screen as it is: `all` of its lines, the `first` one, a number as `key`, or `none`.
     FIT = "data-fit",
+    /// The map of a narrow screen is a strip above the text.
+    FOLDED = "data-folded",
+    /// The frame of a part of the text, by its place in the document.
+    FRAME = "data-frame",
+    /// The frame that a button leads to, by its place in the document.
+    FRAME_STEP = "data-frame-step",
+    /// What of the map belongs to the frame.
+    FRAMED = "data-framed",
     /// The object that a result of the search has found in a sentence.
     FOUND_OBJECT = "data-found-object",
     /// The map fills the screen.
     FULL = "data-full",
+    /// The height of the map that the reader wants on a narrow screen, where it is not the usual one: `small` or `large`.
+    HEIGHT = "data-height",
     /// The year in which a country joined the first set.
     JOINED = "data-joined",
     /// What the thing is that an object stands for.
@@ -79,6 +89,8 @@ constants! {
     QUOTATION = "data-quotation",
     /// The reader has read a card to its end.
     READ = "data-read",
+    /// The map shows the frame of this part of the text.
+    READING = "data-reading",
     /// The outline of an area is schematic.
     SCHEMATIC = "data-schematic",
     /// Something is selected.
@@ -109,8 +121,6 @@ constants! {
     TICK = "data-tick",
     /// The path of the top of the site, on the page for unknown addresses.
     TOP = "data-top",
-    /// The object that a button of the tour leads to.
-    TOUR_STEP = "data-tour-step",
     /// The year that the map shows.
     YEAR = "data-year",
 }

@@ -5,6 +5,8 @@ use super::names;
 names! {
     /// What a button of the page does; the page writes it into the button, the app reads it from there.
     ButtonAction {
+        /// Makes the map of a narrow screen higher or lower.
+        ChangeMapHeight = "change-map-height",
         /// Hides the panel with the evidence.
         CloseEvidence = "close-evidence",
         /// Copies the code by which another page embeds the card.
@@ -17,6 +19,8 @@ names! {
         ExportPng = "export-png",
         /// Saves the map as an SVG drawing; the start script loads what draws it.
         ExportSvg = "export-svg",
+        /// Lets the map follow the text again.
+        FollowText = "follow-text",
         /// Deletes what this device remembers of the reading.
         ForgetReading = "forget-reading",
         /// Opens the search.

@@ -95,10 +95,8 @@ constants! {
     SYMBOL = "symbol",
     /// The symbols of the map.
     SYMBOLS = "symbols",
-    /// The tour's buttons.
+    /// The buttons from frame to frame.
     TOUR = "tour",
-    /// A button that starts the tour.
-    TOUR_START = "tour-start",
     /// The choice of voices.
     VOICES = "voices",
     /// The slider of the timeline.

@@ -11,6 +11,8 @@ names! {
         App = "app",
         /// The style that holds until the app runs.
         BeforeApp = "before-app",
+        /// What the map shows, in one line.
+        Caption = "caption",
         /// The questions and their answers.
         Cards = "cards",
         /// The document, in a page that is one file.
@@ -78,6 +80,7 @@ impl Id {
             | Self::Top => true,
             Self::App
             | Self::BeforeApp
+            | Self::Caption
             | Self::Document
             | Self::EmbedCode
             | Self::EmbedPreview

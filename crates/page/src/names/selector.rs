@@ -30,9 +30,13 @@ constants! {
     /// The button that shows the map on the whole screen.
     FULL_MAP_BUTTON = ".bottom-bar [data-action=toggle-full-map]",
     /// What a click can be meant for; one in a summary opens or closes.
-    INTERACTIVE = "[data-action],[data-cluster],[data-tour-step],[data-object]:not(summary *),[data-sentence],[data-card],.sentence:not(summary *),[id^=country-],button,summary,a,input",
+    INTERACTIVE = "[data-action],[data-cluster],[data-frame-step],[data-object]:not(summary *),[data-sentence],[data-card],.sentence:not(summary *),[id^=country-],button,summary,a,input",
     /// The names of the members of the first set where a layer shows when they joined.
     JOINED_LABELS = "[data-layers~=joined] .label[data-joined]",
+    /// The bar at the lower edge of a narrow screen.
+    BOTTOM_BAR = ".bottom-bar",
+    /// The text of the first card that is open.
+    OPEN_TEXT = "[open] > .prose",
     /// Words of the map.
     LABEL = "#map .label",
     /// Links to other files, which change their meaning with the page's address.
@@ -45,6 +49,10 @@ constants! {
     MAP = "#map",
     /// The panel with the evidence.
     EVIDENCE = ".evidence",
+    /// Open cards, and the parts of their answers that have a frame.
+    FRAMES = "[open][data-frame],[open] [data-frame]",
+    /// What of the map belongs to the frame, and the part of the text that it is the frame of.
+    FRAMED = "[data-framed],[data-reading]",
     /// The map while it fills the screen.
     FULL_MAP = "#map[data-full]",
     /// The sheet.
@@ -55,12 +63,20 @@ constants! {
     MAP_COVERS = "#map>:not(.map-window,.controls),.controls>*,.scale-bar,.legend[open] .legend-body",
     /// The words for the year that the map shows.
     MOMENT = ".moment",
-    /// The next step of the tour.
-    NEXT_TOUR_STEP = ".tour button:last-child",
     /// What was drawn to fit a label.
     DRAWN = ".fitted",
     /// Words of the map below it.
     MAP_KEY = ".map-key",
+    /// The button to the next frame.
+    NEXT_FRAME = ".tour > :last-child",
+    /// The button to the frame before.
+    PREVIOUS_FRAME = ".tour > :nth-child(2)",
+    /// Which frame of how many the map shows.
+    FRAME_POSITION = ".tour > span",
+    /// The button that lets the map follow the text again.
+    FOLLOW_BUTTON = ".tour > :first-child",
+    /// What the map shows, in one line.
+    CAPTION = "#caption",
     /// An element that belongs to an object.
     OBJECT = "[data-object]",
     /// The page, apart from `<html>` and `<body>`.

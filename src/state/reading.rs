@@ -1,0 +1,122 @@
+//! The map reads along: what the reader scrolls to decides the frame.
+//!
+//! The reading line is the middle of the text in view; what begins above it last is what is read. Nothing here gets the focus
+//! or says anything, and the page is measured only while it scrolls.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use model::{Action, CardIx, FrameIx, ViewState};
+use page::SharedDocument;
+use page::names::{attribute, selector};
+
+use super::app_state::Dispatcher;
+use super::text_position;
+use crate::dom::{self, Listener, Rect, Timer};
+
+/// How long a part must be read before the map goes to its frame, in milliseconds: a reader who scrolls past is not followed.
+const PAUSE: u32 = 60;
+
+/// What the reader has come to.
+pub(super) struct Reading {
+    document: SharedDocument,
+    dispatcher: Dispatcher,
+    /// The card that the page is at.
+    card: CardIx,
+    /// What was read a moment ago.
+    seen: Option<FrameIx>,
+    /// The frame that was gone to last.
+    shown: Option<FrameIx>,
+    /// When to look next.
+    soon: Option<Timer>,
+}
+
+/// What the reader has come to, for all who tell or ask.
+pub(super) type Shared = Rc<RefCell<Reading>>;
+
+/// Keeps up with the state: where the page goes by itself, reading begins anew; where the map follows again, it goes to what is
+/// read.
+pub(super) fn update(reading: &Shared, before: &ViewState, state: &ViewState) {
+    let mut now = reading.borrow_mut();
+    now.card = state.card;
+    let moves = |state: &ViewState| state.visits + state.arrivals;
+    if moves(before) != moves(state) || state.touring {
+        (now.seen, now.shown, now.soon) = (None, None, None);
+    } else if state.following && !before.following {
+        now.shown = now.current().or(state.frame).or_else(|| now.document.opening(now.card));
+        now.go();
+    }
+}
+
+/// Follows the page's scrolling.
+pub(super) fn listen(reading: Shared) -> Option<Listener> {
+    dom::listen_window("scroll", move || {
+        if reading.borrow().soon.is_none() {
+            let timer = look_soon(&reading);
+            reading.borrow_mut().soon = Some(timer);
+        }
+    })
+}
+
+impl Reading {
+    pub(super) fn new(document: SharedDocument, dispatcher: Dispatcher) -> Self {
+        Self { document, dispatcher, card: CardIx(0), seen: None, shown: None, soon: None }
+    }
+
+    /// What is read, or the frame that the card opens with; nothing where the reading line has left the card, so that the map
+    /// stays as it is. A narrow screen folds the map once the text is reached, and unfolds it above the text.
+    fn current(&self) -> Option<FrameIx> {
+        let opening = self.document.opening(self.card);
+        let (Some(map), Some(bar)) = (dom::first(selector::MAP), rect(selector::BOTTOM_BAR)) else {
+            return None;
+        };
+        let Rect { top, height, .. } = map.rect();
+        let mut line = top + height / 2.0;
+        if bar.height > 0.0 {
+            let is_in_text = rect(selector::OPEN_TEXT).is_some_and(|text| text.top + text.top < bar.top);
+            map.update_attribute(attribute::FOLDED, is_in_text.then_some("true"));
+            if !is_in_text {
+                return opening;
+            }
+            line = (top + height + bar.top) / 2.0;
+        }
+        let parts = dom::all(selector::FRAMES);
+        let Some(part) = parts.iter().rev().find(|part| part.rect().top <= line) else { return opening };
+        let card = part.closest(selector::CARD)?.rect();
+        if card.top + card.height < line {
+            return None;
+        }
+        part.attribute(attribute::FRAME)?.parse::<i16>().ok().map(|at| FrameIx(at as u16))
+    }
+
+    /// Goes to the frame that is to be shown.
+    fn go(&self) {
+        if let Some(view) = self.shown.and_then(|ix| self.document.frame_view(ix)) {
+            self.dispatcher.dispatch(Action::Read(view));
+        }
+    }
+}
+
+fn rect(selector: &str) -> Option<Rect> {
+    dom::first(selector).map(|element| element.rect())
+}
+
+/// Looks in a moment at what is read; goes to it if it was read before already, or else looks again.
+fn look_soon(reading: &Shared) -> Timer {
+    let own = reading.clone();
+    dom::after(PAUSE, move || {
+        let mut now = own.borrow_mut();
+        now.soon = None;
+        if text_position::has_scrolled_itself() {
+            return;
+        }
+        let current = now.current();
+        if now.seen != current {
+            now.seen = current;
+            now.soon = Some(look_soon(&own));
+        } else if now.shown != current {
+            now.shown = current;
+            now.go();
+        }
+    })
+}
