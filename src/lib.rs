@@ -4,6 +4,7 @@
 //! [`state`] keeps the page like what the reader has chosen, [`map`] moves the map, and only [`dom`] touches the browser.
 
 pub mod controls;
+pub mod decode;
 pub mod dom;
 pub mod map;
 pub mod state;

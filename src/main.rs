@@ -1,6 +1,7 @@
 //! Brings a prerendered page to life.
 
 use cardinal::controls::{App, AppProps};
+use cardinal::decode::decode;
 use cardinal::dom::{self, Element};
 use model::{CardIx, Document};
 use page::names::attribute;
@@ -23,11 +24,8 @@ pub fn start(document: &[u8]) -> bool {
             root.set_attribute(attribute::STATE, "static");
         }
     });
-    let (Some(root), Ok(document)) =
-        (dom::by_id(Id::App.as_str()), postcard::from_bytes::<Document>(document))
-    else {
-        return false;
-    };
+    let Some(root) = dom::by_id(Id::App.as_str()) else { return false };
+    let document = decode::<Document>(document);
     // A task of its own, so that an event can come between.
     dom::soon(move || render(&root, document));
     true

@@ -49,24 +49,25 @@ fn view_hit(props: &Search, hit: Found) -> Html {
         }
         hit => hit.words(document).to_owned(),
     };
-    let content = html! { <><span class="kind">{ Words::of(&document.language).found(document, hit) }</span>{ " " }<span class="words">{ words }</span></> };
-    let sentence = hit.sentence(document).and_then(|ix| document.sentence(ix));
-    match (hit, sentence) {
+    let at = hit.sentence(document).and_then(|ix| document.sentence(ix));
+    let found = match hit {
+        Found::Object(ix) => document.object(ix).map(|object| object.id.as_str()),
+        _ => None,
+    };
+    let (card, href) = match (hit, at) {
         (Found::Card(ix), _) => {
-            let href = links::to_card(&props.top, document, ix);
-            let id = document.card(ix).map(|card| card.id.as_str().to_owned());
-            html! { <li><a {href} data-card={id}>{ content }</a></li> }
+            (document.card(ix).map(|card| card.id.as_str()), links::to_card(&props.top, document, ix))
         }
-        (hit, Some(sentence)) => {
-            let found = match hit {
-                Found::Object(ix) => document.object(ix).map(|object| object.id.as_str().to_owned()),
-                _ => None,
-            };
-            let target = found.clone().unwrap_or_else(|| sentence.id.as_str().to_owned());
-            let href = links::to_part(&props.top, document, sentence.card, &target);
-            html! { <li><a {href} data-sentence={sentence.id.as_str().to_owned()} data-found-object={found}>{ content }</a></li> }
+        (_, Some(at)) => {
+            (None, links::to_part(&props.top, document, at.card, found.unwrap_or(at.id.as_str())))
         }
-        (_, None) => Html::default(),
+        (_, None) => return Html::default(),
+    };
+    let sentence = at.filter(|_| card.is_none()).map(|at| at.id.as_str().to_owned());
+    html! {
+        <li><a {href} data-card={card.map(str::to_owned)} data-sentence={sentence} data-found-object={found.map(str::to_owned)}>
+            <span class="kind">{ Words::of(&document.language).found(document, hit) }</span>{ " " }<span class="words">{ words }</span>
+        </a></li>
     }
 }
 
