@@ -78,7 +78,9 @@ impl<'de> Deserializer<'de> for &mut Decoder<'de> {
         deserialize_u16: visit_u16 u16,
         deserialize_u32: visit_u32 u32,
         deserialize_u64: visit_u64 u64,
+        deserialize_i64: visit_i64 i64,
         deserialize_f32: visit_f32 f32,
+        deserialize_f64: visit_f64 f64,
         deserialize_str: visit_string String,
         deserialize_string: visit_string String,
     }
@@ -136,7 +138,7 @@ impl<'de> Deserializer<'de> for &mut Decoder<'de> {
     }
 
     forward_to_deserialize_any! {
-        i8 i64 i128 u128 f64 char bytes byte_buf unit unit_struct map identifier ignored_any
+        i8 i128 u128 char bytes byte_buf unit unit_struct map identifier ignored_any
     }
 
     fn is_human_readable(&self) -> bool {
@@ -202,6 +204,7 @@ impl<'de> VariantAccess<'de> for &mut Decoder<'de> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use model::Document;
     use serde::{Deserialize, Serialize};
 
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -212,33 +215,33 @@ mod tests {
         Pair(i16, bool),
     }
 
-    #[derive(Debug, PartialEq, Serialize, Deserialize)]
-    struct Drawing {
-        title: String,
-        shapes: Vec<Shape>,
-        corner: [u8; 3],
-        at: (i32, u64),
-        note: Option<Box<str>>,
-    }
-
-    fn drawing() -> Drawing {
+    fn shapes() -> (Vec<Shape>, [u8; 3], (i32, u64, i64, f64), Option<Box<str>>) {
         let named = Shape::Box { width: 0.5, name: Some("Łódź".into()) };
         let shapes = vec![Shape::Dot, Shape::Ring(40_000), named, Shape::Pair(-300, true)];
-        Drawing { title: String::new(), shapes, corner: *b"POL", at: (-70_000, 1 << 40), note: None }
+        (shapes, *b"POL", (-70_000, 1 << 40, -1, 0.1), None)
     }
 
     #[test]
     fn what_postcard_has_encoded_is_decoded() {
-        let bytes = postcard::to_allocvec(&drawing()).unwrap();
-        assert_eq!(decode::<Drawing>(&bytes), drawing());
+        let bytes = postcard::to_allocvec(&shapes()).unwrap();
+        assert_eq!(decode::<(Vec<Shape>, [u8; 3], (i32, u64, i64, f64), Option<Box<str>>)>(&bytes), shapes());
+    }
+
+    #[test]
+    fn documents_are_those_that_postcard_decodes() {
+        for article in [test_support::fixture(), test_support::bundled_article()] {
+            let bytes = postcard::to_allocvec(&article.document).unwrap();
+            let known: Document = postcard::from_bytes(&bytes).unwrap();
+            assert_eq!(decode::<Document>(&bytes), known);
+        }
     }
 
     #[test]
     fn bytes_of_something_else_panic() {
-        let bytes = postcard::to_allocvec(&drawing()).unwrap();
+        let bytes = postcard::to_allocvec(&shapes().0).unwrap();
         for cut in 0..bytes.len() {
             let part = bytes[..cut].to_vec();
-            assert!(std::panic::catch_unwind(|| decode::<Drawing>(&part)).is_err(), "{cut}");
+            assert!(std::panic::catch_unwind(|| decode::<Vec<Shape>>(&part)).is_err(), "{cut}");
         }
     }
 }

@@ -32,10 +32,10 @@ fn symbols() -> Vec<Symbol> {
 }
 
 /// The symbol that an object's label belongs to: the middle one of those within the window.
-fn symbol_of(object: &Option<String>, symbols: &[Symbol], window: PixelBox) -> Option<PixelBox> {
+fn symbol_of(object: Option<&String>, symbols: &[Symbol], window: PixelBox) -> Option<PixelBox> {
     let mut own = Vec::new();
     for (id, shape) in symbols {
-        if id == object && window.holds(PixelBox::at(shape.centre(), (0.0, 0.0))) {
+        if id.as_ref() == object && window.holds(PixelBox::at(shape.centre(), (0.0, 0.0))) {
             own.push(*shape);
         }
     }
@@ -63,11 +63,13 @@ fn fit_all(labels: &mut [MapLabel], window: PixelBox, on: SheetBox) -> Vec<Strin
     let mut labels = joined_first(labels);
     for label in &mut labels {
         if label.object.is_some() {
-            label.set_symbol(symbol_of(&label.object, &symbols, window));
+            label.set_symbol(symbol_of(label.object.as_ref(), &symbols, window));
         }
     }
     // Apart from the measuring, so that the page is laid out once.
-    labels.iter_mut().for_each(|label| label.try_out());
+    for label in &mut labels {
+        label.try_out();
+    }
     let wanted: Vec<Option<ScreenLabel>> = labels.iter().map(|label| label.measured(on.growth)).collect();
     let mut taken: Vec<PixelBox> = symbols.into_iter().map(|symbol| symbol.1).collect();
     taken.extend(dom::all(selector::MAP_COVERS).iter().filter_map(box_of));

@@ -18,6 +18,7 @@ fn request(unit: u32) -> LabelRequest {
         clearance: 8.0,
         first_step: 0,
         lines: vec![line(format!("Unit {unit}"), 0), line("stationed".to_owned(), 1)],
+        whole: false,
         required: true,
         beneath: false,
     }

@@ -29,7 +29,7 @@ impl PixelBox {
 
     /// Its middle.
     pub fn centre(self) -> (f32, f32) {
-        ((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
+        (f32::midpoint(self.left, self.right), f32::midpoint(self.top, self.bottom))
     }
 
     /// Whether two boxes have more than an edge in common.
