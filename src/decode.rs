@@ -215,7 +215,9 @@ mod tests {
         Pair(i16, bool),
     }
 
-    fn shapes() -> (Vec<Shape>, [u8; 3], (i32, u64, i64, f64), Option<Box<str>>) {
+    type Shapes = (Vec<Shape>, [u8; 3], (i32, u64, i64, f64), Option<Box<str>>);
+
+    fn shapes() -> Shapes {
         let named = Shape::Box { width: 0.5, name: Some("Łódź".into()) };
         let shapes = vec![Shape::Dot, Shape::Ring(40_000), named, Shape::Pair(-300, true)];
         (shapes, *b"POL", (-70_000, 1 << 40, -1, 0.1), None)
@@ -224,7 +226,7 @@ mod tests {
     #[test]
     fn what_postcard_has_encoded_is_decoded() {
         let bytes = postcard::to_allocvec(&shapes()).unwrap();
-        assert_eq!(decode::<(Vec<Shape>, [u8; 3], (i32, u64, i64, f64), Option<Box<str>>)>(&bytes), shapes());
+        assert_eq!(decode::<Shapes>(&bytes), shapes());
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 use layout::PixelBox;
 use layout::fit_labels::{Lines, Screen, ScreenLabel, fit};
+use model::Fixed;
 use page::names::{attribute, class, selector};
 
 use super::map_label::{MapLabel, SheetBox, box_of};
@@ -99,6 +100,16 @@ fn joined_first(labels: &mut [MapLabel]) -> Vec<&mut MapLabel> {
 
 /// Shows the words of labels that have become numbers, below the map; says whether they are other ones than before.
 fn show_key(window: &Element, words: &[String]) -> bool {
+    let is_new = replace_key(window, words);
+    let height = dom::first(selector::MAP_KEY).map_or(0.0, |list| list.rect().height);
+    // A map with the list below it is so much higher, or it would have room for less and less.
+    if let Some(map) = window.parent() {
+        map.set_style("--key-height", &[&Fixed(height as f32).to_string(), "px"].concat());
+    }
+    is_new
+}
+
+fn replace_key(window: &Element, words: &[String]) -> bool {
     let old = dom::first(selector::MAP_KEY);
     if old.as_ref().map(Element::text).unwrap_or_default() == words.concat() {
         return false;

@@ -27,7 +27,7 @@ async function expectLabelsAtEachWidth(page: Page, card: string) {
   await openLive(page, `./${card}/`);
   for (const [width, height] of SCREENS) {
     await page.setViewportSize({ width, height });
-    await page.locator('#map').evaluate((map) => map.scrollIntoView({ block: 'nearest' }));
+    await page.locator('.map-window').evaluate((map) => map.scrollIntoView({ block: 'nearest' }));
     await settled(page);
     await expect.poll(() => faults(page), { message: `${card} at ${width} px` }).toEqual([]);
   }

@@ -63,6 +63,12 @@ function missing(page: Page) {
       const [x, y] = [(r.left + r.right) / 2, (r.top + r.bottom) / 2];
       return r.width > 0 && x > window.left && x < window.right && y > window.top && y < window.bottom;
     };
+    const sheet = document.querySelector('.map-sheet')!.getBoundingClientRect();
+    const hasPlace = (label: Element) => {
+      const [x, y] = ['x', 'y'].map((name) => Number.parseFloat(label.getAttribute(name)!) / 100);
+      const [left, top] = [sheet.left + x! * sheet.width, sheet.top + y! * sheet.height];
+      return left > window.left && left < window.right && top > window.top && top < window.bottom;
+    };
     const ids = [...document.querySelectorAll('.symbols [data-object]')].filter((e) => isWithin(e.querySelector('.shape') ?? e))
       .map((e) => e.getAttribute('data-object')!);
     const key = document.querySelector('.map-key')?.textContent ?? '';
@@ -76,7 +82,7 @@ function missing(page: Page) {
     };
     const labels = [...document.querySelectorAll('.label[data-need]')].filter((label) => {
       const id = label.querySelector('[data-object]')?.getAttribute('data-object');
-      return !id || ids.includes(id);
+      return id ? ids.includes(id) : hasPlace(label);
     });
     const withoutLabel = ids.filter((id) => !labels.some((label) => label.querySelector(`[data-object="${id}"]`)));
     return [...withoutLabel, ...labels.filter(isMissing).map((label) => label.textContent)].map((what) => `missing: ${what}`);

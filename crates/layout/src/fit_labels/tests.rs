@@ -11,6 +11,7 @@ fn square(x: f32, y: f32, radius: f32) -> PixelBox {
 }
 
 /// A label of two lines right of a symbol.
+#[expect(clippy::unnecessary_wraps, reason = "labels that are not there are `None`")]
 fn label(symbols: &[PixelBox], symbol: usize, width: f32, need: Need) -> Option<ScreenLabel> {
     let (_, y) = symbols[symbol].centre();
     let corner = (symbols[symbol].right + 4.0, y - 8.0);
