@@ -15,6 +15,9 @@ use crate::dom::{self, Element};
 /// The part of an area's width and height at each edge that labels may lie on.
 const AREA_EDGE: f32 = 0.15;
 
+/// How near to the window's edge the middle of a symbol may be, in pixels: one that is hardly in it needs no label.
+const EDGE: f32 = 9.0;
+
 /// A symbol on the screen, and the id of its object.
 type Symbol = (Option<String>, PixelBox);
 
@@ -35,6 +38,7 @@ fn symbols() -> Vec<Symbol> {
 /// The symbol that an object's label belongs to: the middle one of those within the window.
 fn symbol_of(object: Option<&String>, symbols: &[Symbol], window: PixelBox) -> Option<PixelBox> {
     let mut own = Vec::new();
+    let window = window.inset(EDGE, EDGE);
     for (id, shape) in symbols {
         if id.as_ref() == object && window.holds(PixelBox::at(shape.centre(), (0.0, 0.0))) {
             own.push(*shape);

@@ -61,7 +61,8 @@ function missing(page: Page) {
     const isWithin = (e: Element) => {
       const r = e.getBoundingClientRect();
       const [x, y] = [(r.left + r.right) / 2, (r.top + r.bottom) / 2];
-      return r.width > 0 && x > window.left && x < window.right && y > window.top && y < window.bottom;
+      // A symbol at the very edge needs no label.
+      return r.width > 0 && x > window.left + 10 && x < window.right - 10 && y > window.top + 10 && y < window.bottom - 10;
     };
     const sheet = document.querySelector('.map-sheet')!.getBoundingClientRect();
     const hasPlace = (label: Element) => {

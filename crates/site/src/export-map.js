@@ -137,7 +137,7 @@ function draw(credit) {
   const origin = scene.getBoundingClientRect();
   const { color, backgroundColor } = getComputedStyle(document.body);
   const [ink, ground] = [paint("fill", color).fill, paint("fill", backgroundColor).fill];
-  const sea = paint("fill", getComputedStyle(map).backgroundColor).fill;
+  const sea = paint("fill", getComputedStyle(scene).backgroundColor).fill;
   const { width, height } = origin;
   const words = [];
   let y = EDGE / 2;
