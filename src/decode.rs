@@ -43,7 +43,7 @@ impl de::Error for Never {
 
 #[expect(clippy::panic, reason = "there is no way back")]
 fn malformed() -> ! {
-    panic!("not a document of this app")
+    panic!("malformed")
 }
 
 /// Takes numbers and texts from postcard, and puts values together from them.
