@@ -3,8 +3,8 @@
 //! The page gives each label a place that is free in the type of the style sheet. Here what is on the screen is measured,
 //! [`layout::fit_labels`] decides, and the labels follow.
 
-use layout::PixelBox;
 use layout::fit_labels::{Lines, Screen, ScreenLabel, fit};
+use layout::{PixelBox, growth};
 use model::Fixed;
 use page::names::{attribute, class, selector};
 
@@ -21,9 +21,9 @@ const EDGE: f32 = 9.0;
 /// A symbol on the screen, and the id of its object.
 type Symbol = (Option<String>, PixelBox);
 
-fn symbols() -> Vec<Symbol> {
+fn symbols(window: &Element) -> Vec<Symbol> {
     let mut symbols = Vec::new();
-    for shape in dom::all(selector::SHAPES) {
+    for shape in window.all(selector::SHAPES) {
         if let Some(text) = box_of(&shape) {
             let edge = if shape.is("use") { AREA_EDGE } else { 0.0 };
             let (width, height) = text.size();
@@ -48,23 +48,33 @@ fn symbol_of(object: Option<&String>, symbols: &[Symbol], window: PixelBox) -> O
 }
 
 /// Fits all labels, once the map is at rest.
-pub(super) fn fit_labels(labels: &mut Vec<MapLabel>, map: &MapElements, growth: f32) {
+pub(super) fn fit_labels(labels: &mut Vec<MapLabel>, map: &MapElements) {
     if labels.is_empty() {
-        for label in dom::all(selector::LABEL) {
-            labels.extend(MapLabel::of(label));
-        }
+        *labels = labels_of(&map.window);
     }
-    let (Some(window), Some(sheet)) = (box_of(&map.window), box_of(&map.sheet)) else { return };
-    let on = SheetBox { sheet, growth };
+    let mut fit = || fit_all(labels, &map.window, &dom::all(selector::MAP_COVERS));
     // A list that lies over the map takes room from the labels.
-    if show_key(&map.window, &fit_all(labels, window, on)) {
-        show_key(&map.window, &fit_all(labels, window, on));
+    if show_key(&map.window, &fit()) {
+        show_key(&map.window, &fit());
     }
 }
 
+/// Fits the labels of a copy of the map.
+pub(super) fn fit_copy(window: &Element) {
+    let words = fit_all(&mut labels_of(window), window, &[]);
+    add_key(window, &words);
+}
+
+fn labels_of(window: &Element) -> Vec<MapLabel> {
+    window.all(selector::LABEL).into_iter().filter_map(MapLabel::of).collect()
+}
+
 /// The words of labels that have become numbers.
-fn fit_all(labels: &mut [MapLabel], window: PixelBox, on: SheetBox) -> Vec<String> {
-    let symbols = symbols();
+fn fit_all(labels: &mut [MapLabel], element: &Element, covers: &[Element]) -> Vec<String> {
+    let sheet = element.first(selector::MAP_SHEET).as_ref().and_then(box_of);
+    let (Some(window), Some(sheet)) = (box_of(element), sheet) else { return Vec::new() };
+    let on = SheetBox { sheet, growth: growth(window.size().0) };
+    let symbols = symbols(element);
     let mut labels = joined_first(labels);
     for label in &mut labels {
         if label.object.is_some() {
@@ -77,7 +87,7 @@ fn fit_all(labels: &mut [MapLabel], window: PixelBox, on: SheetBox) -> Vec<Strin
     }
     let wanted: Vec<Option<ScreenLabel>> = labels.iter().map(|label| label.measured(on.growth)).collect();
     let mut taken: Vec<PixelBox> = symbols.into_iter().map(|symbol| symbol.1).collect();
-    taken.extend(dom::all(selector::MAP_COVERS).iter().filter_map(box_of));
+    taken.extend(covers.iter().filter_map(box_of));
     let fits = fit(&Screen { window, taken }, &wanted);
     let mut key = Vec::new();
     for ((label, wanted), fit) in labels.iter_mut().zip(&wanted).zip(&fits) {
@@ -96,7 +106,7 @@ fn joined_first(labels: &mut [MapLabel]) -> Vec<&mut MapLabel> {
     let (year, shows_joined) = (of_map(attribute::YEAR), dom::first(selector::JOINED_LABELS).is_some());
     let (mut first, mut others) = (Vec::new(), Vec::new());
     for label in labels {
-        if label.set_joined(&year, shows_joined) { first.push(label) } else { others.push(label) }
+        if label.is_joined(&year, shows_joined) { first.push(label) } else { others.push(label) }
     }
     first.append(&mut others);
     first
@@ -121,8 +131,13 @@ fn replace_key(window: &Element, words: &[String]) -> bool {
     if let Some(old) = old {
         old.remove();
     }
+    add_key(window, words);
+    true
+}
+
+fn add_key(window: &Element, words: &[String]) {
     if words.is_empty() {
-        return true;
+        return;
     }
     if let Some(list) = dom::create("ol", &[("class", class::MAP_KEY), ("aria-hidden", "true")]) {
         for words in words {
@@ -133,5 +148,4 @@ fn replace_key(window: &Element, words: &[String]) -> bool {
         }
         window.put_after(&list);
     }
-    true
 }

@@ -23,9 +23,6 @@ pub(super) struct MapLabel {
     pub(super) object: Option<String>,
     /// The year in which the country that it names joined, in digits.
     joined: Option<String>,
-    /// What has to show of it at every date.
-    lasting_need: Need,
-    /// What has to show of it now.
     need: Need,
     /// Its symbol on the screen.
     symbol: Option<PixelBox>,
@@ -68,12 +65,10 @@ impl MapLabel {
         let group = element.first("g")?;
         let texts = group.all("text");
         let anchor = Anchor::named(&texts.first()?.attribute("text-anchor")?);
-        let need = Need::named(element.attribute(attribute::NEED).as_deref());
         Some(Self {
             object: group.attribute(attribute::OBJECT),
             joined: element.attribute(attribute::JOINED),
-            lasting_need: need,
-            need,
+            need: Need::named(element.attribute(attribute::NEED).as_deref()),
             symbol: None,
             anchor,
             moved: ((0.0, 0.0), anchor),
@@ -91,12 +86,9 @@ impl MapLabel {
         shown.map(Element::text).collect::<Vec<_>>().join(" ")
     }
 
-    /// Notes that it has to show where the map shows the year in which its country joined. Says whether it comes first: then, and
-    /// where the map shows when all members joined.
-    pub(super) fn set_joined(&mut self, year: &str, shows_all: bool) -> bool {
-        let is_now = self.joined.as_deref() == Some(year);
-        self.need = if is_now { Need::Whole } else { self.lasting_need };
-        is_now || shows_all && self.joined.is_some()
+    /// Whether its country joined in a year, or at all where the map shows when each member did.
+    pub(super) fn is_joined(&self, year: &str, shows_all: bool) -> bool {
+        self.joined.as_ref().is_some_and(|joined| shows_all || joined == year)
     }
 
     /// Gives it its symbol on the screen, if there is one.

@@ -5,6 +5,7 @@ use page::Id;
 use page::names::{attribute, class, selector};
 use yew::prelude::*;
 
+use super::fit_labels::fit_copy;
 use super::sheet_position::show_part;
 use super::zoom_classes;
 use crate::dom::{self, Element};
@@ -58,6 +59,13 @@ fn add_map(card: &Card, size: (u16, u16)) -> Option<()> {
     let scale =
         f32::min(layout::print::WIDTH / card.focus.width(), layout::print::HEIGHT / card.focus.height());
     map.set_attribute("class", &[&zoom_classes::of_window(scale), " ", class::PRINT_MAP].concat());
+    // A card that is closed has no layout.
+    dom::by_id(Id::App.as_str())?.append(&map);
+    fit_copy(&map);
+    let list = map.next();
+    if let Some(list) = list {
+        answer.prepend(&list);
+    }
     answer.prepend(&map);
     add_line(&answer, &dom::by_id(Id::Map.as_str())?.attribute("aria-label")?)
 }

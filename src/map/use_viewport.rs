@@ -184,8 +184,7 @@ impl MapView {
     fn settle_labels(&self, map: &MapElements) {
         // A slow machine may still show the animation, in which labels have another size.
         finish_animation(&map.pane);
-        let width = self.cache.borrow().marked.map_or(0.0, |marked| marked.width);
-        fit_labels::fit_labels(&mut self.cache.borrow_mut().labels, map, growth(width));
+        fit_labels::fit_labels(&mut self.cache.borrow_mut().labels, map);
         if take(&mut self.cache.borrow_mut().scale_is_new) {
             self.cache.borrow_mut().tab_stop_is_stale = true;
         }

@@ -97,8 +97,8 @@ impl Arrival {
     }
 }
 
-/// A link to a frame leads to its part of the text, and one to an event to what the text says of it; the browser would go
-/// to the list below.
+/// A link to a frame leads to its part of the text, and one to an event to what the text says of it, where the browser would go
+/// to the list below. Beside the map, a link to a symbol does so too.
 fn scroll_to_part(document: &Document, state: &ViewState) {
     if let Some(frame) = state.frame {
         text_position::scroll_to_frame(document, frame);
@@ -109,6 +109,7 @@ fn scroll_to_part(document: &Document, state: &ViewState) {
     if let Some((_, sentence)) = sentence.filter(|_| is_event) {
         text_position::scroll_to(document, sentence.card, sentence.id.as_str());
     }
+    text_position::scroll_to_evidence(document, state);
 }
 
 /// Makes the page's links lead to the same files when its address changes, its icons among them.

@@ -12,7 +12,7 @@ use super::app_state::AppState;
 use super::effect::use_kept_effect;
 use super::item::set_item;
 use super::reading::{self, Reading};
-use super::{choices, embed_code, frame, year};
+use super::{choices, embed_code, frame, text_position, year};
 use crate::dom;
 
 /// Keeps the page like the state.
@@ -45,6 +45,9 @@ pub fn use_page_state(app: &AppState, top: &AttrValue, reads_along: bool) {
         }
         if before.selected != state.selected {
             light(&document, &document.lit(state.selected));
+            if state.on_map {
+                text_position::scroll_to_evidence(&document, state);
+            }
         }
         if before.year != state.year {
             year::set_year(&document, state);
@@ -73,8 +76,8 @@ fn shown(state: &ViewState) -> impl PartialEq {
 }
 
 /// The part of the state that [`frame::show`] shows.
-fn framed(document: &Document, state: &ViewState) -> (Option<FrameIx>, bool) {
-    (document.shown_frame(state).map(|(ix, _)| ix), state.following)
+fn framed(document: &Document, state: &ViewState) -> (Option<FrameIx>, bool, i16) {
+    (document.shown_frame(state).map(|(ix, _)| ix), state.following, state.year)
 }
 
 /// Sets what stands in the page once.

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use model::{CardIx, Document, FrameIx};
+use model::{CardIx, Document, FrameIx, Selection, ViewState};
 use page::Id;
 use page::names::{attribute, selector};
 
@@ -41,6 +41,29 @@ fn page_top() -> Option<f64> {
 pub(super) fn scroll_to(document: &Document, card: CardIx, id: &str) {
     open_card(document, card);
     scroll_to_element(dom::by_id(id));
+}
+
+/// Scrolls to the first sentence about what is selected where the text stands beside the map, unless one is in view: there the
+/// evidence does not repeat what is lit.
+pub(super) fn scroll_to_evidence(document: &Document, state: &ViewState) {
+    let Some(Selection::Object(ix)) = state.selected else { return };
+    let is_beside = dom::first(selector::BOTTOM_BAR).is_some_and(|bar| bar.rect().height == 0.0);
+    if !is_beside || state.overlay.is_some() {
+        return;
+    }
+    let mut sentences = Vec::new();
+    for (_, sentence) in document.evidence(ix).filter(|(_, it)| state.open.contains(it.card)) {
+        open_card(document, sentence.card);
+        sentences.extend(dom::by_id(sentence.id.as_str()));
+    }
+    let window = dom::first(selector::MAP_WINDOW).map(|map| map.rect());
+    let is_in_view = |it: &Element| {
+        let rect = it.rect();
+        window.is_some_and(|map| rect.height > 0.0 && rect.top > map.top && rect.top < map.top + map.height)
+    };
+    if !sentences.iter().any(is_in_view) {
+        scroll_to_element(sentences.into_iter().find(|it| it.rect().height > 0.0));
+    }
 }
 
 /// Opens the card of a frame and scrolls to the part of the text that it belongs to.

@@ -218,7 +218,7 @@ impl Fitter<'_> {
         for (other, placed) in self.placed.iter().enumerate() {
             if other != at
                 && placed.lines != Lines::None
-                && (fit.meets(placed.text) || placed.meets(fit.text))
+                && (fit.meets(placed.text) || placed.meets(fit.text) || fit.crosses(placed))
             {
                 found = (found.0 + 1, other);
             }
@@ -228,6 +228,15 @@ impl Fitter<'_> {
 }
 
 impl Fit {
+    /// Whether the lines to two labels cross, so that each would seem to lead to the other's symbol.
+    fn crosses(&self, other: &Self) -> bool {
+        let (Some([a, b]), Some([c, d])) = (self.leader, other.leader) else { return false };
+        let side = |(x, y): (f32, f32), (from, to): ((f32, f32), (f32, f32))| {
+            (to.0 - from.0) * (y - from.1) - (to.1 - from.1) * (x - from.0) > 0.0
+        };
+        side(a, (c, d)) != side(b, (c, d)) && side(c, (a, b)) != side(d, (a, b))
+    }
+
     /// Whether the lines, or the line to them, touch a box.
     fn meets(&self, other: PixelBox) -> bool {
         if let Some([(x, y), (to_x, to_y)]) = self.leader {

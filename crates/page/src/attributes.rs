@@ -143,10 +143,12 @@ pub fn attributes(document: &Document, state: &ViewState, item: Item) -> Attribu
     }
 }
 
-/// The caption of the frame, marked as background where it is.
+/// The caption of the frame, marked as background where it is; in a year that is not the frame's, that year.
 fn caption(document: &Document, state: &ViewState) -> Attributes {
+    let words = Words::of(&document.language);
     let text = document.shown_frame(state).map(|(_, frame)| match frame.background {
-        Some(_) => Words::of(&document.language).background.with([&frame.caption]),
+        _ if frame.year != state.year => words.date_and_members(document, state.year),
+        Some(_) => words.background.with([&frame.caption]),
         None => frame.caption.clone(),
     });
     Attributes { list: Vec::new(), text: text.map(AttrValue::from) }

@@ -1,6 +1,6 @@
 //! Objects in words and numbers, the same in the map, the table and the evidence.
 
-use model::{Document, Object};
+use model::{Document, Kind, Object};
 use words::Words;
 use words::subject::{self, KindFacts};
 
@@ -38,9 +38,10 @@ impl ObjectFacts {
     }
 }
 
-/// Numbers hold at the date of the article; all else has held since it began.
+/// Numbers hold at the date of the article, and a build-up has no day on which it began; all else has held since then.
 fn as_of(words: Words, document: &Document, object: &Object) -> String {
-    match object.period.from.filter(|_| object.kind.count().is_none()) {
+    let has_begun = object.kind.count().is_none() && !matches!(object.kind, Kind::Buildup(_));
+    match object.period.from.filter(|_| has_begun) {
         Some(from) => words.since.with([&words.date(from), &document.as_of_words]),
         None => document.as_of_words.clone(),
     }

@@ -101,11 +101,13 @@ impl Words {
 
     /// The map's name in a year: “Map, February 2022, 30 NATO members”.
     pub fn map_name(self, document: &Document, year: i16) -> String {
-        let date = self.year(document, year);
-        match self.members(document, year) {
-            Some(members) => self.map.with([&[&date, self.between_facts, &members].concat()]),
-            None => self.map.with([&date]),
-        }
+        self.map.with([&self.date_and_members(document, year)])
+    }
+
+    /// A year of the map: “February 2022, 30 NATO members”.
+    pub fn date_and_members(self, document: &Document, year: i16) -> String {
+        let (date, members) = (self.year(document, year), self.members(document, year).unwrap_or_default());
+        self.facts([date.as_str(), &members].into_iter())
     }
 
     /// What a speaker does by saying something.

@@ -30,8 +30,10 @@ static SIDES: [[i8; 5]; 14] = [
 
 /// How far a label without a symbol moves: quarters of its width, and half as many of its height, in any combination.
 static SHIFTS: [i8; 7] = [0, 1, -1, 2, -2, 3, -3];
-/// How many of them are tried for a name that need not show: further off it would name something else.
+/// How many of them are tried for a name that need not show, and of how wide and high a label they are at most the parts, in
+/// CSS pixels: further off it would name something else.
 const NEAR: usize = 3;
+const NEAR_SIZE: (f32, f32) = (40.0, 14.0);
 
 /// The place of a number for what shows of a label; the first one, but for a number in a circle, is the page's.
 pub(super) fn candidate(label: &ScreenLabel, lines: Lines, nth: usize) -> Option<Fit> {
@@ -48,8 +50,11 @@ pub(super) fn candidate(label: &ScreenLabel, lines: Lines, nth: usize) -> Option
         Some(_) if nth == 0 && lines != Lines::Key => Some(own),
         Some(symbol) => beside(own, symbol, label.first.size().1, nth.saturating_sub(1)),
         None => {
-            let count = if label.need == Need::Nothing { NEAR } else { SHIFTS.len() };
-            shifted(own, label.text.size(), count, nth)
+            let (width, height) = label.text.size();
+            match label.need {
+                Need::Nothing => shifted(own, (width.min(NEAR_SIZE.0), height.min(NEAR_SIZE.1)), NEAR, nth),
+                _ => shifted(own, (width, height), SHIFTS.len(), nth),
+            }
         }
     }
 }

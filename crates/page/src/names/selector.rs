@@ -38,7 +38,7 @@ constants! {
     /// The text of the first card that is open.
     OPEN_TEXT = "[open] > .prose",
     /// Words of the map.
-    LABEL = "#map .label",
+    LABEL = ".label",
     /// Links to other files, which change their meaning with the page's address.
     LINKS = "a[href]:not([href^='#']),link[href]",
     /// The entries of the legend that name what they explain.
@@ -84,7 +84,7 @@ constants! {
     /// The patterns of the map.
     PATTERNS = "pattern:not([id$=legend])",
     /// What was made for paper.
-    PRINTED = ".print-map,.print-link",
+    PRINTED = ".print-map,.print-map ~ .map-key,.print-link",
     /// Cards that were read.
     READ = "[data-read]",
     /// What was set to fit labels to a screen: how they show, and what was drawn for that.
