@@ -55,10 +55,10 @@ test('a link to a card by its fragment opens it', async ({ page }) => {
   await expect(page.locator(`#${CARD.pressure}`)).toHaveAttribute('open');
 });
 
-test('a link to a symbol leaves the page at its top', async ({ page }) => {
+test('a link to a symbol leads to the sentence beside the map', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openLive(page, `./${CARD.reasons}/#${ID.poland}`);
-  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await expect(page.locator('.sentence[data-lit]').first()).toBeInViewport({ ratio: 1 });
 });
 
 test('Back to a selection made in the text does not open the evidence over it', async ({ page }) => {

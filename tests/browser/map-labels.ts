@@ -39,7 +39,7 @@ export function covered(page: Page) {
 export function cutOff(page: Page) {
   return page.evaluate(() => {
     const window = document.querySelector('.map-window')!.getBoundingClientRect();
-    const shown = (e: Element) => e.getBoundingClientRect().width > 0;
+    const shown = (e: Element) => e.getBoundingClientRect().width > 0 && getComputedStyle(e).visibility === 'visible';
     return [...document.querySelectorAll('.label[data-style="symbol"] text')].filter(shown)
       .map((e) => ({ what: e.textContent, r: e.getBoundingClientRect() }))
       .filter(({ r }) => r.right > window.left && r.left < window.right && r.bottom > window.top && r.top < window.bottom)

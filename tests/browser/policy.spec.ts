@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { CARD, CARDS, ID, QUERY, SENTENCE, SIDE } from './fixture';
 import { host } from './host';
-import { openAllCards, openLive, SIZES } from './page';
+import { openAllCards, openLive, settled, SIZES } from './page';
 import { showYear } from './years';
 
 const PAGES = ['./', './404.html', ...CARDS.flatMap((id) => [`./${id}/`, `./embed/${id}/`])];
@@ -50,6 +50,7 @@ test('a tour of all that the app does violates no policy', { tag: '@host' }, asy
   await openAllCards(page);
   await page.getByRole('link', { name: SENTENCE.poland, exact: true }).click();
   await page.keyboard.press('Escape');
+  await settled(page);
   await page.locator(`#${ID.lithuania}`).click();
   await page.getByRole('button', { name: 'Close the evidence' }).click();
   await showYear(page, 1999);

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { AS_OF, CARD, ID, SENTENCE } from './fixture';
-import { litObjects, openAllCards, openLive, SIZES } from './page';
+import { litObjects, openAllCards, openLive, settled, SIZES } from './page';
 
 /** The objects that the text mentions, with how often. */
 function mentioned(page: Page) {
@@ -126,6 +126,7 @@ test.describe('by touch', () => {
     await expect(page.getByRole('complementary', { name: 'Evidence' })).toBeHidden();
     await mention.tap();
     await expect(page.locator('[data-lit]')).toHaveCount(0);
+    await settled(page);
     await page.locator(`#map .symbol a#${ID.romania}`).tap();
     await expect(page.getByRole('complementary', { name: 'Evidence' })).toContainText('1,000');
     await page.getByRole('button', { name: 'Close the evidence' }).tap();
