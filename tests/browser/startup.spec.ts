@@ -47,11 +47,13 @@ for (const [size, path] of SIZES.flatMap((it) => ['./', ...CARDS.slice(1).map((c
     await settled(page);
     expect(await neededLabels(page)).toEqual(expect.arrayContaining(before));
     const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: Shift[] }).shifts);
-    // On a map that is too small for its words, the list of them moves the text once.
-    if (await page.locator('.map-key').count() > 0) return;
-    expect(shifts.filter(({ at }) => at >= released)).toEqual([]);
+    const later = shifts.filter(({ at }) => at >= released);
+    // On a map that is too small for its words, the list of them still moves the text, once and by its own height.
+    const isListed = await page.locator('.map-key').count() > 0;
+    if (isListed) expect(later.length).toBeLessThanOrEqual(1);
+    else expect(later).toEqual([]);
     // While a page is still loading, a shift too small to be seen is allowed.
-    expect(shifts.reduce((sum, { value }) => sum + value, 0)).toBeLessThan(0.001);
+    expect(shifts.reduce((sum, { value }) => sum + value, 0)).toBeLessThan(isListed ? 0.03 : 0.001);
   });
 }
 
