@@ -3,6 +3,7 @@
 use cardinal::controls::{App, AppProps};
 use cardinal::decode::decode;
 use cardinal::dom::{self, Element};
+use cardinal::state::read_sentence_texts;
 use model::{CardIx, Document};
 use page::names::attribute;
 use page::{Id, PageLocation, SharedDocument};
@@ -31,7 +32,8 @@ pub fn start(document: &[u8]) -> bool {
     true
 }
 
-fn render(root: &Element, document: Document) {
+fn render(root: &Element, mut document: Document) {
+    read_sentence_texts(&mut document);
     let named = |name: &str| root.attribute(name).unwrap_or_default();
     let location = PageLocation::from_name(&named(attribute::LOCATION));
     let page = document.find_card(&named(attribute::PAGE)).unwrap_or(CardIx(0));

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { CARD, CARDS, ID, TITLE } from './fixture';
+import { CARD, CARDS, FRAME, ID, TITLE } from './fixture';
 import { host } from './host';
+import { openLive } from './page';
 
 for (const sandbox of [undefined, 'allow-scripts', 'allow-scripts allow-same-origin', '']) {
   test(`an embedded card works, sandbox ${sandbox ?? 'none'}`, sandbox === 'allow-scripts' ? { tag: '@host' } : {}, async ({ page, baseURL }) => {
@@ -34,6 +35,13 @@ test('every card has an embed page, which leads back to its own page', async ({ 
     await expect(link).toHaveAttribute('target', '_blank');
     await expect(page.getByRole('banner')).toHaveCount(0);
   }
+});
+
+test('the evidence in an embedded card has the words of sentences in other cards', async ({ page }) => {
+  await openLive(page, `./embed/${CARD.pressure}/`);
+  await page.locator(`#${ID.marsh}`).press('Enter');
+  const evidence = page.getByRole('complementary', { name: 'Evidence' });
+  await expect(evidence.locator('li .words').first()).toContainText(FRAME.marsh.words);
 });
 
 test('an embedded card works with blocked storage', async ({ page }) => {

@@ -1,7 +1,7 @@
 //! A compiled article.
 //!
 //! The compiler makes a [`Document`]; the page, the preview and the tables are drawn from it alone. It travels to the app without
-//! the fields marked `serde(skip)`, which only pages show.
+//! the fields marked `serde(skip)`, which stand in the page.
 
 use serde::{Deserialize, Serialize};
 
@@ -87,7 +87,8 @@ pub struct Sentence {
     pub card: CardIx,
     /// Whether it stands in the short answer of its card.
     pub is_short_answer: bool,
-    /// Its words without marks.
+    /// Its words without marks; the app takes them from its page.
+    #[serde(skip)]
     pub text: String,
     /// What it mentions, in its order, each once.
     pub mentions: Vec<ObjectIx>,

@@ -21,6 +21,8 @@ pub fn Embed(props: &PageProps) -> Html {
                 { map::map(props) }
                 <div id={Id::Cards} class="cards" tabindex="-1">{ card::card(props, props.page) }</div>
             </div>
+            // The evidence may stand in other cards, and the app takes the words of sentences from the page.
+            <p id={Id::SentenceTexts} hidden=true>{ for document.sentences.iter().map(|it| html! { <span>{ &it.text }</span> }) }</p>
         </main>
         </>
     }

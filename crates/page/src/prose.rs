@@ -131,7 +131,8 @@ fn view_inline(inline: &Inline, document: &SharedDocument) -> Html {
         Inline::Image(from, text) => {
             html! { <img src={from.clone()} alt={text.clone()} loading="lazy" /> }
         }
-        Inline::Break => html! { <br /> },
+        // A space, as the text of the sentence has it: a line that breaks in any case does not show it.
+        Inline::Break => html! { <>{ " " }<br /></> },
     }
 }
 

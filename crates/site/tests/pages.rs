@@ -269,3 +269,17 @@ fn no_article_can_take_an_id_that_the_page_has() {
         );
     }
 }
+
+#[test]
+fn each_page_has_the_words_of_all_sentences() {
+    let (subject, built) = fixture();
+    let document = &subject.article.document;
+    let words: Vec<&str> = document.sentences.iter().map(|sentence| sentence.text.as_str()).collect();
+    for (path, page) in built.pages().filter(|(path, _)| *path != "404.html") {
+        let found: Vec<String> = match texts(page, "#sentence-texts > span").as_slice() {
+            [] => document.sentences.iter().map(|it| texts(page, &format!("#{}", it.id)).concat()).collect(),
+            listed => listed.to_vec(),
+        };
+        assert_eq!(found.iter().map(|text| text.trim_ascii()).collect::<Vec<_>>(), words, "{path}");
+    }
+}

@@ -37,6 +37,8 @@ names! {
         NoScripts = "no-scripts",
         /// The status line below the header.
         Notice = "notice",
+        /// The words of all sentences in their order, in a page that shows one card.
+        SentenceTexts = "sentence-texts",
         /// The script that starts the app.
         StartScript = "start-script",
         /// The table of what the map shows.
@@ -89,6 +91,7 @@ impl Id {
             | Self::Land
             | Self::NoScripts
             | Self::Notice
+            | Self::SentenceTexts
             | Self::StartScript
             | Self::Toast
             | Self::Wasm => false,
