@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::app_state::{AppState, Dispatcher};
 use super::effect::use_kept_effect;
 use super::history_entry::HistoryEntry;
+use super::kept_state::use_kept_state;
 use super::site_paths::SitePaths;
 use super::text_position;
 use crate::dom;
@@ -34,7 +35,7 @@ pub fn use_address(app: &AppState, page: CardIx, location: PageLocation) -> Attr
     let paths = use_mut_ref(|| None::<SitePaths>);
     let written = use_mut_ref(|| None::<Written>);
     let open = use_mut_ref(OpenCards::default);
-    let top = use_state_eq(|| AttrValue::from(""));
+    let top = use_kept_state::<AttrValue>();
     {
         let (paths, top, view) = (paths.clone(), top.clone(), app.view.clone());
         let (document, dispatcher) = (app.document.clone(), app.view.dispatcher());
@@ -68,7 +69,7 @@ pub fn use_address(app: &AppState, page: CardIx, location: PageLocation) -> Attr
             *written = Some(write(paths, &document, view, before));
         }
     });
-    (*top).clone()
+    top.get()
 }
 
 impl Arrival {
@@ -130,7 +131,7 @@ fn write(paths: &SitePaths, document: &Document, state: &ViewState, before: Opti
     let fragment = dom::fragment();
     if before.0 != *visits && paths.has_history() {
         dom::push_history(entry, address);
-    } else if state.selected.is_none() && is_landmark(fragment.trim_start_matches('#')) {
+    } else if state.selected.is_none() && is_landmark(fragment.strip_prefix('#').unwrap_or_default()) {
         dom::replace_history(entry, Some(&[address.as_str(), &fragment].concat()));
     } else {
         dom::replace_history(entry, Some(address));

@@ -14,6 +14,7 @@ mod embed_code;
 mod frame;
 mod history_entry;
 mod item;
+mod kept_state;
 mod map_height;
 mod page_state;
 mod playback;

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::app_state::AppState;
 use super::effect::use_kept_effect;
+use super::kept_state::use_kept_state;
 use crate::dom;
 
 /// How long a year stands while the years are played, in milliseconds: its caption is read in that time.
@@ -26,13 +27,13 @@ pub struct Playback {
 /// Plays the years of the map.
 #[hook]
 pub fn use_playback(app: &AppState) -> Playback {
-    let playing = use_state_eq(|| false);
+    let playing = use_kept_state::<bool>();
     let (document, dispatcher) = (app.document.clone(), app.view.dispatcher());
     let (year, last) = (app.view.year, document.as_of.year);
     let show = move |year: i16| dispatcher.dispatch(Action::Date(year));
     {
         let (playing, show, document) = (playing.clone(), show.clone(), document.clone());
-        use_kept_effect((*playing, year), move |(on, year)| {
+        use_kept_effect((playing.get(), year), move |(on, year)| {
             let next = document.turn(*year, true);
 
             on.then(|| {
@@ -47,10 +48,10 @@ pub fn use_playback(app: &AppState) -> Playback {
         let (playing, show) = (playing.clone(), show.clone());
         let first = document.first_year;
         Callback::from(move |_: MouseEvent| {
-            if !*playing && year == last {
+            if !playing.get() && year == last {
                 show(first);
             }
-            playing.set(!*playing);
+            playing.set(!playing.get());
         })
     };
     let set = {
@@ -68,5 +69,5 @@ pub fn use_playback(app: &AppState) -> Playback {
             set.emit(stop.unwrap_or(last));
         })
     };
-    Playback { playing: *playing, play, set, slide }
+    Playback { playing: playing.get(), play, set, slide }
 }
