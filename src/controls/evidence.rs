@@ -2,7 +2,9 @@ use model::{Object, ObjectIx, OpenCards, Selection, Sentence, SentenceIx};
 use words::Words;
 use yew::prelude::*;
 
-use page::{ButtonAction, ObjectFacts, SharedDocument, links};
+use crate::dom;
+use page::names::attribute;
+use page::{ButtonAction, SharedDocument, links};
 
 /// What [`evidence`] draws.
 pub(super) struct Evidence {
@@ -44,18 +46,17 @@ pub(super) fn evidence(props: &Evidence) -> Html {
 fn view_object(props: &Evidence, ix: ObjectIx) -> Html {
     let document = &props.document;
     let Some(object) = document.object(ix) else { return Html::default() };
-    let object_facts = ObjectFacts::of(document, object);
-    let known = &object_facts.kind;
-    let facts = [known.count.as_deref(), Some(known.status.as_str()), known.schematic];
-    let facts: Vec<&str> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
+    let (facts, reported) = known(props, object);
     html! {
         <>
             <div class="what">
                 <h2>{ &object.name }</h2>
-                if !facts.is_empty() {
-                    <p class="facts">{ facts.join(" · ") }</p>
+                if let Some(facts) = facts {
+                    <p class="facts">{ facts }</p>
                 }
-                { view_speaker(object, &object_facts) }
+                if let Some(reported) = reported {
+                    <p class="note">{ reported }</p>
+                }
                 { view_background(props.words(), object) }
             </div>
             <ul>{ for document.evidence(ix).map(|(_, sentence)| view_sentence(props, sentence)) }</ul>
@@ -97,11 +98,14 @@ fn view_background(words: Words, object: &Object) -> Html {
     html! { <p class="note">{ words.app.evidence.background.with([&background.text, &background.source]) }</p> }
 }
 
-fn view_speaker(object: &Object, facts: &ObjectFacts) -> Html {
-    if object.is_event() || facts.kind.status.is_empty() {
-        return Html::default();
+/// What is known of an object, and who says so as of when: as its symbol has it. Of an event, its date.
+fn known(props: &Evidence, object: &Object) -> (Option<String>, Option<String>) {
+    if object.is_event() {
+        return (Some(props.words().date_of(object)), None);
     }
-    html! { <p class="note">{ [&facts.source(), " · ", &facts.as_of].concat() }</p> }
+    let symbol = dom::by_id(object.id.as_str());
+    let said = |attribute| symbol.as_ref().and_then(|symbol| symbol.attribute(attribute));
+    (said(attribute::FACTS), said(attribute::REPORTED))
 }
 
 /// A sentence with who says it and when; where it is lit beside the map, style leaves its words out.

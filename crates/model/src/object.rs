@@ -60,17 +60,21 @@ pub struct Force {
     /// The countries that the number covers, together.
     pub countries: Vec<CountryCode>,
     /// How many soldiers.
+    #[serde(skip)]
     pub troops: u32,
     /// Whether the article says “about”.
+    #[serde(skip)]
     pub about: bool,
     /// How they are there.
+    #[serde(skip)]
     pub status: ForceStatus,
 }
 
 /// How troops are where they are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum ForceStatus {
     /// Based there.
+    #[default]
     Stationed,
     /// There for a tour, then relieved.
     Rotational,
@@ -86,13 +90,15 @@ pub struct Site {
     /// The country it is in.
     pub country: CountryCode,
     /// Whether it works yet.
+    #[serde(skip)]
     pub status: SiteStatus,
 }
 
 /// Whether a site works yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum SiteStatus {
     /// It is in service.
+    #[default]
     InService,
     /// It is being built.
     BeingBuilt,
@@ -109,6 +115,7 @@ pub struct Area {
     /// Where its handle stands, within the outline.
     pub at: MapPoint,
     /// Its status in words, such as “seized by Russia in 2014”.
+    #[serde(skip)]
     pub status: String,
     /// Whether its outline is drawn freely.
     pub schematic: bool,

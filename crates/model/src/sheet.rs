@@ -34,6 +34,7 @@ pub struct Country {
     /// Its code.
     pub code: CountryCode,
     /// Its name in the document's language.
+    #[serde(skip)]
     pub name: String,
 }
 
@@ -50,6 +51,7 @@ pub struct CountrySet {
     /// Who belongs to it, by year of accession. Countries that are not on the sheet count too.
     pub members: Vec<Member>,
     /// What a single member is called, such as “NATO member”.
+    #[serde(skip)]
     pub member: String,
     /// Parts of members that belong to it only from a later year on.
     pub parts: Vec<Part>,
@@ -80,6 +82,7 @@ pub struct Part {
     #[serde(skip)]
     pub name: String,
     /// What the rest of the country was called, such as “West Germany”.
+    #[serde(skip)]
     pub rest: String,
     /// The first year in which it belongs to the set.
     pub from: i16,

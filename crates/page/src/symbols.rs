@@ -1,5 +1,5 @@
 use layout::{SymbolPlacement, SymbolShape, symbols::radius};
-use model::{Fixed, Kind, MapPoint, Object, ObjectIx};
+use model::{Document, Fixed, Kind, MapPoint, Object, ObjectIx};
 use yew::prelude::*;
 
 use crate::accessible_name;
@@ -7,7 +7,7 @@ use crate::clusters::clusters;
 use crate::sheet_position::percent;
 use crate::side_ids;
 use crate::zoom_class::from;
-use crate::{Item, PageProps};
+use crate::{Item, ObjectFacts, PageProps};
 
 /// The symbols and the clusters: placed in per cent of the sheet, drawn in CSS pixels.
 pub(crate) fn symbols(props: &PageProps) -> Html {
@@ -35,16 +35,25 @@ fn view_position(props: &PageProps, ix: ObjectIx, object: &Object, at: MapPoint,
     let (x, y) = percent(document, at);
     let id = object.id.as_str().to_owned();
     let (kind, status) = (object.kind.name(), object.kind.status());
+    let (facts, reported) = evidence_words(document, object).unzip();
     let shape = view_moved(placement, radius(&object.kind, scale), view_symbol(&object.kind, scale));
     props.attributes(Item::Object(object)).on(html! {
         <svg class="symbol" role="none" {x} {y} data-kind={kind} data-status={status} data-sides={side_ids(document, &document.sides_of(ix))}>
             if nth == 0 {
-                <a class={from(placement.first_step)} href={format!("#{id}")} id={id.clone()} data-object={id} aria-label={accessible_name(document, object)}>{ shape }</a>
+                <a class={from(placement.first_step)} href={format!("#{id}")} id={id.clone()} data-object={id} aria-label={accessible_name(document, object)} data-facts={facts} data-reported={reported}>{ shape }</a>
             } else {
                 <g class={from(placement.first_step)} data-object={id}>{ shape }</g>
             }
         </svg>
     })
+}
+
+/// What the evidence says of an object before its sentences: what is known, then who says so and as of when; nothing of places.
+fn evidence_words(document: &Document, object: &Object) -> Option<(String, String)> {
+    let known = ObjectFacts::of(document, object);
+    let facts = [known.kind.count.as_deref(), Some(known.kind.status.as_str()), known.kind.schematic];
+    let facts: Vec<&str> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
+    (!facts.is_empty()).then(|| (facts.join(" · "), [&known.source(), " · ", &known.as_of].concat()))
 }
 
 /// A shape beside its true place, with a dot there and a line between; or the shape as it is.

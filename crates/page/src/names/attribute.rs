@@ -39,6 +39,8 @@ constants! {
     FRAMED = "data-framed",
     /// The object that a result of the search has found in a sentence.
     FOUND_OBJECT = "data-found-object",
+    /// What is known of an object, on its symbol: how many, how, and what about its place is free.
+    FACTS = "data-facts",
     /// The map fills the screen.
     FULL = "data-full",
     /// The height of the map that the reader wants on a narrow screen, where it is not the usual one: `small` or `large`.
@@ -91,6 +93,8 @@ constants! {
     READ = "data-read",
     /// The map shows the frame of this part of the text.
     READING = "data-reading",
+    /// Who gives what is known of an object, and as of when, on its symbol.
+    REPORTED = "data-reported",
     /// The outline of an area is schematic.
     SCHEMATIC = "data-schematic",
     /// Something is selected.
