@@ -5,7 +5,6 @@ use web_sys::{
     HtmlDetailsElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlStyleElement,
     HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
-use yew::NodeRef;
 
 /// An element of the page.
 ///
@@ -257,6 +256,11 @@ impl Element {
         self.0.unchecked_ref::<HtmlStyleElement>().set_disabled(true);
     }
 
+    /// Shows a `<dialog>` before all else.
+    pub fn show_modal(&self) {
+        let _ = self.0.unchecked_ref::<HtmlDialogElement>().show_modal();
+    }
+
     /// Closes a `<dialog>`, so that the focus can leave it.
     pub fn close(&self) {
         self.0.unchecked_ref::<HtmlDialogElement>().close();
@@ -270,12 +274,5 @@ impl Element {
     /// The address that a link leads to, in full.
     pub fn link_address(&self) -> Option<String> {
         js_sys::Reflect::get(&self.0, &JsValue::from_str("href")).ok()?.as_string()
-    }
-}
-
-/// Shows a `<dialog>` that a component has drawn.
-pub fn show_modal(dialog: &NodeRef) {
-    if let Some(dialog) = dialog.get() {
-        let _ = dialog.unchecked_into::<HtmlDialogElement>().show_modal();
     }
 }

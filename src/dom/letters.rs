@@ -1,14 +1,13 @@
-//! Letters without case and accents, by the browser's own tables, so that none travel with the app.
+//! Letters without case, apart from their accents, by the browser's own tables, so that none travel with the app.
 
-/// Folds words for the search.
+/// Decomposes letters canonically, and gives them in lower case.
 #[cfg(target_arch = "wasm32")]
-pub fn fold(text: &str) -> String {
-    let folded: String = js_sys::JsString::from(text).normalize("NFD").to_lower_case().into();
-    folded.chars().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect()
+pub fn decomposed_lower(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFD").to_lower_case().into()
 }
 
-/// Folds nothing: the site never searches.
+/// Gives the text as it is: the site never searches.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn fold(text: &str) -> String {
+pub fn decomposed_lower(text: &str) -> String {
     text.to_owned()
 }

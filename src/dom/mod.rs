@@ -20,9 +20,9 @@ pub use address::{
     fragment, history_text, href, is_file, origin, path, push_history, query, replace_history,
 };
 pub use clipboard::copy_text;
-pub use element::{Element, Rect, show_modal};
+pub use element::{Element, Rect};
 pub use event::{Event, Listener, handler, listen, listen_window, text_handler};
-pub use letters::fold;
+pub use letters::decomposed_lower;
 #[cfg(feature = "browser")]
 pub use page::render;
 pub use page::{

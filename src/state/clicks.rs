@@ -3,7 +3,7 @@
 //! Links keep their own meaning for new tabs and without scripts.
 
 use model::{Action, Document, FrameIx, MapPoint, Selection};
-use page::names::selector;
+use page::names::{attribute, selector};
 use yew::prelude::*;
 
 use super::app_state::{AppState, Dispatcher};
@@ -61,7 +61,8 @@ fn click(document: &Document, dispatcher: &Dispatcher, zoom_to: &Callback<MapPoi
             let Some(sentence) = document.sentence(ix) else { return };
             show_event_year(document, dispatcher, selection);
             dispatcher.dispatch(Action::Show(selection, sentence.card));
-            text_position::go_to(document, sentence.card, sentence.id.as_str(), "a");
+            let focus = mention_of(document, selection);
+            text_position::go_to(document, sentence.card, sentence.id.as_str(), &focus);
         }
         ClickTarget::TourStep(ix) => go_to_tour_step(document, dispatcher, ix),
         ClickTarget::Cluster(place) => zoom_to.emit(place),
@@ -72,6 +73,15 @@ fn click(document: &Document, dispatcher: &Dispatcher, zoom_to: &Callback<MapPoi
             text_position::go_to(document, ix, card.id.as_str(), "summary");
         }
     }
+}
+
+/// The selector of what a sentence calls the selection; of what it is itself, one that finds nothing.
+fn mention_of(document: &Document, selection: Selection) -> String {
+    let object = match selection {
+        Selection::Object(ix) => document.object(ix).map(|object| object.id.as_str()),
+        Selection::Sentence(_) => None,
+    };
+    selector::with_value(attribute::OBJECT, object.unwrap_or_default())
 }
 
 fn show_event_year(document: &Document, dispatcher: &Dispatcher, selection: Selection) {

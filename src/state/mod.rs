@@ -37,7 +37,7 @@ pub(crate) use effect::use_kept_effect;
 pub use page_state::use_page_state;
 pub use playback::{Playback, use_playback};
 pub use reading_progress::{Resume, use_reading_progress};
-pub use search_query::{SearchQuery, use_search_query};
+pub use search_query::{MOST, SearchQuery, use_search_query};
 pub use sentence_texts::read_sentence_texts;
 pub use sharing::page_address;
 pub use words::words;

@@ -76,7 +76,7 @@ pub(super) fn scroll_to_frame(document: &Document, ix: FrameIx) {
 
 /// The part of the text that a frame belongs to; of the frame that a card opens with, the card.
 pub(super) fn frame_part(ix: FrameIx) -> Option<Element> {
-    dom::first(&["[", attribute::FRAME, "=\"", &ix.0.to_string(), "\"]"].concat())
+    dom::first(&selector::with_value(attribute::FRAME, &ix.0.to_string()))
 }
 
 fn scroll_to_element(element: Option<Element>) {
@@ -86,7 +86,7 @@ fn scroll_to_element(element: Option<Element>) {
     }
 }
 
-/// Opens a card, scrolls to a part of it, and focuses what a selector finds there.
+/// Opens a card, scrolls to a part of it, and focuses what a selector finds there, or else the part itself.
 pub(super) fn go_to(document: &Document, card: CardIx, id: &str, focus: &str) {
     // The map may still cover the text, and a dialog would keep the focus.
     if let Some(cards) = dom::by_id(Id::Cards.as_str()) {
@@ -96,8 +96,12 @@ pub(super) fn go_to(document: &Document, card: CardIx, id: &str, focus: &str) {
         dialog.close();
     }
     scroll_to(document, card, id);
-    if let Some(target) = dom::by_id(id).and_then(|part| part.first(focus)) {
+    let Some(part) = dom::by_id(id) else { return };
+    if let Some(target) = part.first(focus) {
         target.focus();
+    } else {
+        part.set_attribute("tabindex", "-1");
+        part.focus();
     }
 }
 

@@ -99,7 +99,7 @@ export const FRAME = {
 } as const;
 
 /** Words to search for. */
-export const QUERY = { charter: 'charter', river: 'one river', romania: 'romania rescue', lighthouse: 'lighthouse', marsh: 'marsh', many: 'ukraine' } as const;
+export const QUERY = { charter: 'charter', river: 'one river', romania: 'romania rescue', estoniaLatvia: 'estonia and latvia, together', lighthouse: 'lighthouse', marsh: 'marsh', many: 'ukraine' } as const;
 
 /** A regular expression with ids and words in it: re`/${CARD.reasons}/$`. */
 export function re(parts: TemplateStringsArray, ...values: string[]) {

@@ -1,8 +1,14 @@
-import { expect, test } from '@playwright/test';
-import { AS_OF, CARD, ID, NAME, QUERY, SENTENCE, VOICE, re } from './fixture';
+import { expect, test, type Page } from '@playwright/test';
+import { AS_OF, CARD, ID, NAME, QUERY, QUESTION, SENTENCE, VOICE, re } from './fixture';
 import { openLive, SIZES } from './page';
 
 const field = 'Search answers, symbols, events and voices';
+
+/** Opens the search and types. */
+async function find(page: Page, query: string) {
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('searchbox', { name: field }).fill(query);
+}
 
 test('search leads to the sentence, highlights it and moves the map', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
@@ -40,9 +46,13 @@ test('search by keyboard alone: type, choose, land, close', async ({ page }) => 
   await page.keyboard.press('Enter');
   await expect(page.locator('.sentence[data-lit="true"]')).toContainText(SENTENCE.river);
   await expect(page.locator('.sentence[data-lit="true"]')).toBeInViewport();
-  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.locator('.sentence[data-lit="true"]')).toBeFocused();
+  const button = page.getByRole('button', { name: 'Search' });
+  await button.press('Enter');
+  await expect(page.getByRole('searchbox', { name: field })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(button).toBeFocused();
   await expect(page.locator('.sentence[data-lit="true"]')).toContainText(SENTENCE.river);
 });
 
@@ -56,6 +66,58 @@ test('results say what they are, and nothing found says what to do', async ({ pa
   }
   await search.fill('xyzzy');
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Nothing found. Try fewer or other words.');
+});
+
+test('what is chosen is selected and focused, not its neighbour in the sentence', async ({ page }) => {
+  await openLive(page);
+  await find(page, QUERY.estoniaLatvia);
+  await page.locator('.hits a', { hasText: NAME.estoniaLatvia }).click();
+  await expect(page).toHaveURL(re`#${ID.estoniaLatvia}$`);
+  await expect(page.locator(`#${ID.estoniaLatvia}`)).toHaveAttribute('data-lit', 'true');
+  await expect(page.locator(`#${ID.lithuania}`)).not.toHaveAttribute('data-lit');
+  await expect(page.locator('.sentence :focus')).toHaveAttribute('data-object', ID.estoniaLatvia);
+});
+
+test('a year finds its event, and the matches are marked', async ({ page }) => {
+  await openLive(page);
+  await find(page, '2008');
+  const event = page.locator('.hits a', { has: page.locator('.kind', { hasText: 'event' }) });
+  await expect(event).toHaveAttribute('data-found-object', ID.pledge);
+  await expect(event.locator('mark')).toHaveText(['2008']);
+  await event.click();
+  await expect(page).toHaveURL(re`\\?year=2008#${ID.pledge}$`);
+  await expect(page.locator('.sentence :focus')).toHaveAttribute('data-object', ID.pledge);
+});
+
+test('a sentence comes with the question of its card, and the text’s own letters are marked', async ({ page }) => {
+  await openLive(page);
+  await find(page, "UKRAINE's próspects");
+  const question = page.locator('.hits a', { has: page.locator('.kind', { hasText: 'question' }) });
+  await expect(question.locator('mark')).toHaveText(['Ukraine', 'prospects']);
+  await page.getByRole('searchbox', { name: field }).fill('leagué-harbour');
+  const sentence = page.locator('.hits a', { has: page.locator('.kind', { hasText: 'in the text' }) }).first();
+  await expect(sentence.locator('.note')).toHaveText(QUESTION.prospects);
+  await expect(sentence.locator('mark')).toHaveText(['League', 'Harbour']);
+});
+
+test('a number is found with and without its comma', async ({ page }) => {
+  await openLive(page);
+  for (const query of ['1700', '1,700']) {
+    await find(page, query);
+    await expect(page.locator('.hits a', { hasText: SENTENCE.poland }).locator('mark'), query).toHaveText(['1,700']);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test.describe('in colours that the reader has forced', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  test('a match still stands out', async ({ page }) => {
+    await openLive(page);
+    await find(page, QUERY.marsh);
+    const colours = (name: string) => page.locator(name).first().evaluate((it) => getComputedStyle(it).backgroundColor);
+    expect(await colours('.hits mark')).not.toBe(await colours('.search'));
+  });
 });
 
 test.describe('by touch', () => {

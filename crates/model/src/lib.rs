@@ -39,7 +39,7 @@ pub use nearest::nearest;
 pub use object::*;
 pub use outline::{Outline, Polygon, Ring};
 pub use projection::Projection;
-pub use search::{Found, Index};
+pub use search::{Found, Hit, HitPart, Index};
 pub use sheet::{Country, CountrySet, JOINED, Member, Part, Sheet, layer_ids};
 pub use speech::{Side, SpeechAct, Voice};
 pub use state::{Action, Camera, Layers, OpenCards, Origin, Overlay, ViewState};

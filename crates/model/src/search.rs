@@ -1,12 +1,16 @@
 //! Finds cards, objects, voices and sentences by words.
 //!
-//! A document and a query come in, results in order of relevance go out.
-//! The caller folds case and accents, since a browser brings its own tables for that.
+//! A document and a query come in, results in order of relevance go out, with what of them has matched. The caller gives letters in
+//! lower case and takes them apart from their accents, since a browser brings its own tables for that.
 
-use crate::{CardIx, Document, Object, ObjectIx, SentenceIx, VoiceIx};
+mod fold;
+mod query;
 
-/// The most characters of a query that are searched for.
-const LONGEST: usize = 80;
+use crate::{CardIx, Document, ObjectIx, SentenceIx, VoiceIx};
+use fold::{Letter, fold};
+use query::Query;
+
+pub use query::HitPart;
 
 /// What a hit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,69 +25,74 @@ pub enum Found {
     Sentence(SentenceIx),
 }
 
-/// Everything that can be found, with its words folded. Results of equal relevance keep this order.
+/// A result of a search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// What is found.
+    pub found: Found,
+    /// Its words, those apart that have matched.
+    pub parts: Vec<HitPart>,
+}
+
+/// Something that can be found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Entry {
+    found: Found,
+    words: String,
+    letters: Vec<Letter>,
+}
+
+/// Everything that can be found. Results of equal relevance keep this order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Index(Vec<(Found, String)>);
+pub struct Index(Vec<Entry>);
 
 impl Index {
-    /// Collects what can be found.
-    pub fn of(document: &Document, fold: impl Fn(&str) -> String) -> Self {
+    /// Collects what can be found. `words` says what a result is called, `lower` decomposes letters canonically and gives them in
+    /// lower case.
+    pub fn of(document: &Document, words: impl Fn(Found) -> String, lower: impl Fn(&str) -> String) -> Self {
         let mut entries = Vec::new();
-        for (ix, card) in document.cards() {
-            entries.push((Found::Card(ix), fold(&card.question)));
-        }
-        for (ix, object) in document.objects() {
-            entries.push((Found::Object(ix), fold(&with_date(object))));
-        }
+        let mut add = |found| {
+            let words = words(found);
+            let letters = fold(&[&words, " ", &year(document, found)].concat(), &lower);
+            entries.push(Entry { found, words, letters });
+        };
+        document.cards().for_each(|(ix, _)| add(Found::Card(ix)));
+        document.objects().for_each(|(ix, _)| add(Found::Object(ix)));
         for (voice, ix) in document.voices.iter().zip(0..) {
             if voice.side.is_some() {
-                entries.push((Found::Voice(VoiceIx(ix)), fold(&voice.name)));
+                add(Found::Voice(VoiceIx(ix)));
             }
         }
-        for (sentence, ix) in document.sentences.iter().zip(0..) {
-            entries.push((Found::Sentence(SentenceIx(ix)), fold(&sentence.text)));
-        }
+        (0..document.sentences.len()).for_each(|ix| add(Found::Sentence(SentenceIx(ix as u16))));
         Self(entries)
     }
 
-    /// What contains all words of a query: first where they begin a word, then where they stand anywhere.
-    pub fn find(&self, query: &str, fold: impl Fn(&str) -> String) -> Vec<Found> {
-        let query: String = query.chars().take(LONGEST).collect();
-        let query = fold(&query);
-        let words: Vec<&str> = query.split_whitespace().collect();
-        if words.is_empty() {
-            return Vec::new();
+    /// How many results have all words of a query, and the first of them, so many at most.
+    pub fn find(&self, query: &str, most: usize, lower: impl Fn(&str) -> String) -> (usize, Vec<Hit>) {
+        let query = Query::new(query, lower);
+        let ranks: Vec<Option<usize>> = self.0.iter().map(|entry| query.rank(&entry.letters)).collect();
+        let (mut count, mut hits) = (0, Vec::new());
+        for rank in 0..Query::RANKS {
+            for (entry, _) in self.0.iter().zip(&ranks).filter(|(_, its)| **its == Some(rank)) {
+                count += 1;
+                if count <= most {
+                    hits.push(Hit { found: entry.found, parts: query.parts(&entry.words, &entry.letters) });
+                }
+            }
         }
-        let holds = |text: &str| words.iter().all(|word| occurs(text, word, false));
-        let begins = |text: &str| words.iter().all(|word| occurs(text, word, true));
-        let hits = || self.0.iter().filter(|(_, text)| holds(text));
-        let better = hits().filter(|(_, text)| begins(text));
-        let other = hits().filter(|(_, text)| !begins(text));
-        better.chain(other).map(|(found, _)| *found).collect()
+        (count, hits)
     }
 }
 
-/// Whether a text holds a word, or one that begins with it.
-///
-/// Compares bytes, since the standard search would add more to the app than the rest of this file.
-fn occurs(text: &str, word: &str, at_beginning: bool) -> bool {
-    let bytes = text.as_bytes();
-    let mut places = bytes.windows(word.len()).enumerate().filter(|(_, part)| *part == word.as_bytes());
-    places.any(|(at, _)| {
-        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
-        !at_beginning || before.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric())
-    })
-}
-
-/// The name of an object, and of an event also its year and its date in words.
-fn with_date(object: &Object) -> String {
-    let from = object.period.from.filter(|_| object.is_event());
-    let year = from.map(|from| from.year.to_string()).unwrap_or_default();
-    [&object.name, " ", &year, " ", object.dated().unwrap_or_default()].concat()
+/// The year in which an event began, which its words may not say.
+fn year(document: &Document, found: Found) -> String {
+    let Found::Object(ix) = found else { return String::new() };
+    let event = document.object(ix).filter(|object| object.is_event());
+    event.and_then(|event| event.period.from).map(|from| from.year.to_string()).unwrap_or_default()
 }
 
 impl Found {
-    /// Its words.
+    /// Its name or its words.
     pub fn words(self, document: &Document) -> &str {
         let words = match self {
             Self::Card(ix) => document.card(ix).map(|card| &card.question),

@@ -27,7 +27,7 @@ impl Words {
     }
 
     /// An event: “2008: The leaders declare …”.
-    fn dated(self, event: &Object) -> String {
+    pub fn dated(self, event: &Object) -> String {
         self.event.with([&self.date_of(event), &event.name])
     }
 

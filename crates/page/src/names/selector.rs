@@ -93,6 +93,8 @@ constants! {
     ROWS = "#table tbody tr",
     /// The bar that shows the map's scale.
     SCALE_BAR = ".scale-bar",
+    /// The search.
+    SEARCH = ".search",
     /// The results of the search.
     SEARCH_HITS = ".hits a",
     /// The search field and the results.
@@ -121,4 +123,9 @@ constants! {
     TIMELINE_SLIDER = ".years input",
     /// The table as text.
     TABLE_TEXT = "#table .plain",
+}
+
+/// Selects what has an attribute of a value.
+pub fn with_value(attribute: &str, value: &str) -> String {
+    ["[", attribute, "=\"", value, "\"]"].concat()
 }
