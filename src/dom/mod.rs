@@ -14,7 +14,6 @@ mod size_watch;
 mod storage;
 mod string_set;
 mod timer;
-mod visibility;
 
 pub use address::{
     fragment, history_text, href, is_file, origin, path, push_history, query, replace_history,
@@ -34,4 +33,3 @@ pub use size_watch::SizeWatch;
 pub use storage::Storage;
 pub use string_set::StringSet;
 pub use timer::{Frame, Timer, after, next_frame, soon};
-pub use visibility::VisibilityWatch;

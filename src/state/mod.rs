@@ -18,6 +18,7 @@ mod kept_state;
 mod map_height;
 mod page_state;
 mod playback;
+mod read_cards;
 mod reading;
 mod reading_progress;
 mod search_query;

@@ -70,16 +70,15 @@ impl Reading {
         let (Some(map), Some(bar)) = (dom::first(selector::MAP), rect(selector::BOTTOM_BAR)) else {
             return None;
         };
-        let Rect { top, height, .. } = map.rect();
-        let mut line = top + height / 2.0;
         if bar.height > 0.0 {
             let is_in_text = rect(selector::OPEN_TEXT).is_some_and(|text| text.top + text.top < bar.top);
             map.update_attribute(attribute::FOLDED, is_in_text.then_some("true"));
             if !is_in_text {
                 return opening;
             }
-            line = (top + height + bar.top) / 2.0;
         }
+        let (top, bottom) = text_view();
+        let line = f64::midpoint(top, bottom);
         let parts = dom::all(selector::FRAMES);
         let Some(part) = parts.iter().rev().find(|part| part.rect().top <= line) else { return opening };
         let card = part.closest(selector::CARD)?.rect();
@@ -95,6 +94,16 @@ impl Reading {
             self.dispatcher.dispatch(Action::Read(view));
         }
     }
+}
+
+/// From where to where the text shows: below the map of a narrow screen, beside the map, or all of it in a frame, which is as high
+/// as its text.
+pub(super) fn text_view() -> (f64, f64) {
+    let (Some(map), Some(bar)) = (rect(selector::MAP), rect(selector::BOTTOM_BAR)) else {
+        return (f64::MIN, f64::MAX);
+    };
+    let below = map.top + map.height;
+    if bar.height > 0.0 { (below, bar.top) } else { (map.top, below) }
 }
 
 fn rect(selector: &str) -> Option<Rect> {

@@ -1,5 +1,7 @@
 //! What the reader has read, kept on the device alone; nothing breaks where nothing can be kept.
 
+use std::rc::Rc;
+
 use model::{CardIx, Document};
 use page::Id;
 use page::names::{attribute, selector};
@@ -7,9 +9,11 @@ use yew::prelude::*;
 
 use super::app_state::AppState;
 use super::effect::use_kept_effect;
+use super::kept_state::use_kept_state;
+use super::read_cards::{ReadCards, look_in_a_second};
 use super::sharing;
 use super::words::words;
-use crate::dom::{self, Storage, VisibilityWatch};
+use crate::dom::{self, Storage};
 
 /// Where the reader left off.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +80,7 @@ pub(super) fn forget() {
 /// Keeps the cards read and the last place; gives the place where the reader left off at an earlier visit.
 #[hook]
 pub fn use_reading_progress(app: &AppState, top: &AttrValue) -> Option<Resume> {
-    let resume = use_state_eq(|| None::<Resume>);
+    let resume = use_kept_state::<Option<Resume>>();
     {
         let (document, resume) = (app.document.clone(), resume.clone());
         use_kept_effect(top.clone(), move |top| {
@@ -88,8 +92,15 @@ pub fn use_reading_progress(app: &AppState, top: &AttrValue) -> Option<Resume> {
                     app.set_attribute(attribute::STORAGE_KEY, &record.key);
                 }
                 progress.read.iter().for_each(|id| mark_read(id));
-                watch(record)
-            })
+            });
+        });
+    }
+    {
+        let (cards, top) = (use_mut_ref(ReadCards::default), top.clone());
+        use_kept_effect((app.view.open.clone(), top.clone()), move |_| {
+            if !top.is_empty() {
+                look_in_a_second(&cards, Rc::new(move |card| add_read(&Record::of(&top), card)));
+            }
         });
     }
     {
@@ -101,20 +112,17 @@ pub fn use_reading_progress(app: &AppState, top: &AttrValue) -> Option<Resume> {
             }
         });
     }
-    if app.view.visits == 0 && app.view.card == CardIx(0) { (*resume).clone() } else { None }
+    if app.view.visits == 0 && app.view.card == CardIx(0) { resume.get() } else { None }
 }
 
-/// Watches the ends of the answers: a card whose end was in view has been read.
-fn watch(record: Record) -> VisibilityWatch {
-    VisibilityWatch::new(&dom::all(selector::ANSWER_ENDS), move |end| {
-        let Some(card) = end.closest(selector::CARD).map(|card| card.id()) else { return };
-        let mut progress = record.load();
-        if is_kept() && !progress.read.contains(&card) {
-            mark_read(&card);
-            progress.read.push(card);
-            record.save(&progress);
-        }
-    })
+/// Keeps that a card has been read.
+fn add_read(record: &Record, card: &str) {
+    let mut progress = record.load();
+    if is_kept() && !progress.read.iter().any(|it| it == card) {
+        mark_read(card);
+        progress.read.push(card.to_owned());
+        record.save(&progress);
+    }
 }
 
 fn is_kept() -> bool {

@@ -1,11 +1,37 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { CARD, ID, QUESTION, re } from './fixture';
 import { openLive, SIZES } from './page';
 
+/** Reads a card part by part, each so long that it counts; the end of each comes into the text that map and bar leave free. */
+async function read(page: Page, card: string) {
+  for (const part of await page.locator(`#${card} > .prose > :not(.frame-caption)`).all()) {
+    await part.evaluate((it) => {
+      const bar = document.querySelector('.bottom-bar')!.getBoundingClientRect();
+      const end = bar.height > 0 ? bar.top : innerHeight;
+      scrollBy({ top: it.getBoundingClientRect().bottom - end + 80, behavior: 'instant' });
+    });
+    await page.clock.runFor(20_000);
+  }
+}
+
+test('a card is read once all of it was in view for as long as reading takes', async ({ page }) => {
+  await page.clock.install();
+  await openLive(page);
+  const card = page.locator(`#${CARD.prospects}`);
+  await card.locator('> summary').click();
+  await card.locator('> .prose > :last-child').scrollIntoViewIfNeeded();
+  await page.clock.runFor(60_000);
+  await expect(card).toHaveAttribute('open');
+  await expect(card).not.toHaveAttribute('data-read');
+  await read(page, CARD.prospects);
+  await expect(card).toHaveAttribute('data-read', 'Read to the end');
+});
+
 test('cards read to their end and the last place are remembered on the device', async ({ page }) => {
+  await page.clock.install();
   await openLive(page);
   await page.locator(`#${CARD.prospects} > summary`).click();
-  await page.locator(`#${CARD.prospects} .prose > :last-child`).scrollIntoViewIfNeeded();
+  await read(page, CARD.prospects);
   await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('data-read', 'Read to the end');
   await openLive(page);
   await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('data-read', 'Read to the end');
@@ -16,16 +42,18 @@ test('cards read to their end and the last place are remembered on the device', 
 });
 
 test('what is remembered can be deleted', async ({ page }) => {
+  await page.clock.install();
   await openLive(page);
   await page.locator(`#${CARD.prospects} > summary`).click();
-  await page.locator(`#${CARD.prospects} .prose > :last-child`).scrollIntoViewIfNeeded();
+  await read(page, CARD.prospects);
   await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('data-read', 'Read to the end');
   await page.getByRole('button', { name: 'Forget it' }).click();
   await expect(page.locator('[data-read]')).toHaveCount(0);
   await expect(page.locator('#toast')).toContainText('Forgotten');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await page.locator(`#${CARD.pressure} > summary`).click();
-  await page.locator(`#${CARD.pressure} .prose > :last-child`).scrollIntoViewIfNeeded();
+  await read(page, CARD.pressure);
+  await expect(page.locator('[data-read]')).toHaveCount(0);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 

@@ -4,6 +4,7 @@
 //! A [`ViewState`] and its [`DeepLink`] go out.
 //! This crate knows nothing of files, browsers or screens.
 
+mod card_reading;
 mod claims;
 mod country_code;
 mod date;
@@ -25,6 +26,7 @@ mod state;
 mod text;
 mod time;
 
+pub use card_reading::CardReading;
 pub use claims::Claim;
 pub use country_code::CountryCode;
 pub use date::{Date, DateError, Period};

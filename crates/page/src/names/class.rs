@@ -31,6 +31,8 @@ constants! {
     EVENTS = "events",
     /// What the app draws to fit a label: a line to it, or a number in a circle.
     FITTED = "fitted",
+    /// The caption of a frame, before the part of the text that it belongs to.
+    FRAME_CAPTION = "frame-caption",
     /// What changed in a year.
     HAPPENED = "happened",
     /// The results of the search.

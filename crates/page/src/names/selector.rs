@@ -3,8 +3,8 @@
 use super::constants;
 
 constants! {
-    /// The last part of each answer.
-    ANSWER_ENDS = ".card > .prose > :last-child",
+    /// What an answer consists of; not the captions, which the app hides.
+    ANSWER_PARTS = ".prose > :not(.frame-caption)",
     /// The answer of a card.
     ANSWER = ".prose",
     /// The questions with their answers.
@@ -87,6 +87,8 @@ constants! {
     PRINTED = ".print-map,.print-map ~ .map-key,.print-link",
     /// Cards that were read.
     READ = "[data-read]",
+    /// Open cards that have not been read, where the map does not cover them.
+    UNREAD_CARDS = "#map:not([data-full]) ~ #cards > [open]:not([data-read])",
     /// What was set to fit labels to a screen: how they show, and what was drawn for that.
     FITTED = "[data-fit],.labels [style]",
     /// The rows of the table.
