@@ -77,17 +77,15 @@ impl<'a> Event<'a> {
     }
 }
 
+/// What runs at an event; boxed, since the way to it would be compiled anew for each type of closure.
+type Act = Box<dyn FnMut(Event)>;
+
 /// Listens as long as it lives.
 #[derive(Debug)]
 pub struct Listener(#[expect(dead_code, reason = "it stops listening when it is dropped")] EventListener);
 
 impl Listener {
-    fn new(
-        target: &EventTarget,
-        event: &'static str,
-        phase: EventListenerPhase,
-        mut act: impl FnMut(Event) + 'static,
-    ) -> Self {
+    fn new(target: &EventTarget, event: &'static str, phase: EventListenerPhase, mut act: Act) -> Self {
         let options = EventListenerOptions { phase, passive: false };
         Self(EventListener::new_with_options(target, event, options, move |event| act(Event(event))))
     }
@@ -96,12 +94,12 @@ impl Listener {
 impl Element {
     /// Listens to the events of a kind on the element and on what is in it.
     pub fn listen(&self, event: &'static str, act: impl FnMut(Event) + 'static) -> Listener {
-        Listener::new(&self.0, event, EventListenerPhase::Bubble, act)
+        Listener::new(&self.0, event, EventListenerPhase::Bubble, Box::new(act))
     }
 
     /// Listens in the capture phase, for events that do not bubble.
     pub fn listen_captured(&self, event: &'static str, act: impl FnMut(Event) + 'static) -> Listener {
-        Listener::new(&self.0, event, EventListenerPhase::Capture, act)
+        Listener::new(&self.0, event, EventListenerPhase::Capture, Box::new(act))
     }
 }
 
@@ -113,7 +111,7 @@ pub fn listen(event: &'static str, act: impl FnMut(Event) + 'static) -> Option<L
 /// Listens to an event of the browser's window, which is about no element.
 pub fn listen_window(event: &'static str, mut act: impl FnMut() + 'static) -> Option<Listener> {
     let window = web_sys::window()?;
-    Some(Listener::new(&window, event, EventListenerPhase::Bubble, move |_| act()))
+    Some(Listener::new(&window, event, EventListenerPhase::Bubble, Box::new(move |_| act())))
 }
 
 /// A callback for an event of an element that a component draws.
