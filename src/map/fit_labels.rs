@@ -35,12 +35,18 @@ fn symbols(window: &Element) -> Vec<Symbol> {
     symbols
 }
 
-/// The symbol that an object's label belongs to: the middle one of those within the window.
-fn symbol_of(object: Option<&String>, symbols: &[Symbol], window: PixelBox) -> Option<PixelBox> {
+/// The symbol that an object's label belongs to: the middle one of those to be seen in the window.
+fn symbol_of(
+    object: Option<&String>,
+    symbols: &[Symbol],
+    window: PixelBox,
+    covers: &[PixelBox],
+) -> Option<PixelBox> {
     let mut own = Vec::new();
-    let window = window.inset(EDGE, EDGE);
+    let inner = window.inset(EDGE, EDGE);
     for (id, shape) in symbols {
-        if id.as_ref() == object && window.holds(PixelBox::at(shape.centre(), (0.0, 0.0))) {
+        let middle = PixelBox::at(shape.common(window).centre(), (0.0, 0.0));
+        if id.as_ref() == object && inner.holds(middle) && !covers.iter().any(|cover| cover.holds(middle)) {
             own.push(*shape);
         }
     }
@@ -65,6 +71,15 @@ pub(super) fn fit_copy(window: &Element) {
     add_key(window, &words);
 }
 
+/// Moves the scale bar to the other corner if it lies on a symbol.
+fn keep_clear(window: &Element, symbols: &[Symbol]) {
+    let Some(bar) = window.first(selector::SCALE_BAR) else { return };
+    if box_of(&bar).is_some_and(|own| symbols.iter().any(|symbol| symbol.1.overlaps(own))) {
+        let is_aside = bar.has_attribute(attribute::ASIDE);
+        bar.update_attribute(attribute::ASIDE, (!is_aside).then_some("true"));
+    }
+}
+
 fn labels_of(window: &Element) -> Vec<MapLabel> {
     window.all(selector::LABEL).into_iter().filter_map(MapLabel::of).collect()
 }
@@ -75,19 +90,22 @@ fn fit_all(labels: &mut [MapLabel], element: &Element, covers: &[Element]) -> Ve
     let (Some(window), Some(sheet)) = (box_of(element), sheet) else { return Vec::new() };
     let on = SheetBox { sheet, growth: growth(window.size().0) };
     let symbols = symbols(element);
+    keep_clear(element, &symbols);
+    let covers: Vec<PixelBox> = covers.iter().filter_map(box_of).collect();
     let mut labels = joined_first(labels);
     for label in &mut labels {
         if label.object.is_some() {
-            label.set_symbol(symbol_of(label.object.as_ref(), &symbols, window));
+            label.set_symbol(symbol_of(label.object.as_ref(), &symbols, window, &covers));
         }
     }
     // Apart from the measuring, so that the page is laid out once.
     for label in &mut labels {
         label.try_out();
     }
-    let wanted: Vec<Option<ScreenLabel>> = labels.iter().map(|label| label.measured(on.growth)).collect();
+    let wanted: Vec<Option<ScreenLabel>> =
+        labels.iter_mut().map(|label| label.measured(on.growth, window)).collect();
     let mut taken: Vec<PixelBox> = symbols.into_iter().map(|symbol| symbol.1).collect();
-    taken.extend(covers.iter().filter_map(box_of));
+    taken.extend(covers);
     let fits = fit(&Screen { window, taken }, &wanted);
     let mut key = Vec::new();
     for ((label, wanted), fit) in labels.iter_mut().zip(&wanted).zip(&fits) {

@@ -3,6 +3,7 @@
 use layout::fit_labels::{Fit, Lines, Need, ScreenLabel};
 use layout::{Anchor, PixelBox};
 use model::Fixed;
+use page::IdPrefix;
 use page::names::{attribute, class, selector};
 
 use super::transform::transform;
@@ -26,6 +27,10 @@ pub(super) struct MapLabel {
     need: Need,
     /// Its symbol on the screen.
     symbol: Option<PixelBox>,
+    /// The country that it names, if it has to show.
+    country: Option<Element>,
+    /// Where the page has put its lines.
+    natural: PixelBox,
     /// Which end of its lines the page has anchored.
     anchor: Anchor,
     /// How far its lines are from where the page has put them, in pixels before they grow, and which end is anchored.
@@ -70,6 +75,10 @@ impl MapLabel {
             joined: element.attribute(attribute::JOINED),
             need: Need::named(element.attribute(attribute::NEED).as_deref()),
             symbol: None,
+            country: element
+                .attribute(attribute::COUNTRY)
+                .and_then(|code| dom::by_id(&IdPrefix::Country.id(&code))),
+            natural: PixelBox::at((0.0, 0.0), (0.0, 0.0)),
             anchor,
             moved: ((0.0, 0.0), anchor),
             fit: "",
@@ -110,13 +119,23 @@ impl MapLabel {
     }
 
     /// What is on the screen of it, where the page has put it.
-    pub(super) fn measured(&self, growth: f32) -> Option<ScreenLabel> {
+    /// The name of its country stands within the part that is on the screen.
+    pub(super) fn measured(&mut self, growth: f32, window: PixelBox) -> Option<ScreenLabel> {
         if !self.has_place() {
             return None;
         }
         let mut lines = self.texts.iter().filter_map(|line| self.natural(line, growth));
         let first = lines.next()?;
-        let text = lines.fold(first, PixelBox::joined);
+        self.natural = lines.fold(first, PixelBox::joined);
+        let mut text = self.natural;
+        if let Some(country) = self.country.as_ref().and_then(box_of) {
+            let area = country.common(window);
+            let moved = text.moved_into(area);
+            // A part that is smaller than the name has none: it would name what is beside it.
+            if area.holds(moved) {
+                text = moved;
+            }
+        }
         let Self { anchor, symbol, need, .. } = *self;
         Some(ScreenLabel { text, first, anchor, symbol, need })
     }
@@ -136,8 +155,8 @@ impl MapLabel {
         if wanted.is_some() || self.is_stray {
             self.set_fit(fit.lines.name());
         }
-        if let Some(wanted) = wanted.filter(|_| matches!(fit.lines, Lines::All | Lines::First)) {
-            self.move_to(wanted, fit, on.growth);
+        if wanted.is_some() && matches!(fit.lines, Lines::All | Lines::First) {
+            self.move_to(fit, on.growth);
         }
         if let Some([from, to]) = fit.leader.filter(|_| fit.lines != Lines::Key) {
             let [right, down] = [to.0 - from.0, to.1 - from.1].map(|pixels| Fixed(pixels / on.growth));
@@ -155,10 +174,10 @@ impl MapLabel {
         }
     }
 
-    fn move_to(&mut self, from: &ScreenLabel, fit: &Fit, growth: f32) {
-        let anchored = from.text.left + along(self.anchor) * from.text.size().0;
+    fn move_to(&mut self, fit: &Fit, growth: f32) {
+        let anchored = self.natural.left + along(self.anchor) * self.natural.size().0;
         let right = (fit.text.left + along(fit.anchor) * fit.text.size().0 - anchored) / growth;
-        let down = (fit.text.top - from.text.top) / growth;
+        let down = (fit.text.top - self.natural.top) / growth;
         let (now, anchor) = self.moved;
         if (now.0 - right).abs() + (now.1 - down).abs() < 0.5 && anchor == fit.anchor {
             return;

@@ -61,14 +61,21 @@ function missing(page: Page) {
     const isWithin = (e: Element) => {
       const r = e.getBoundingClientRect();
       const [x, y] = [(r.left + r.right) / 2, (r.top + r.bottom) / 2];
-      // A symbol at the very edge needs no label.
-      return r.width > 0 && x > window.left + 10 && x < window.right - 10 && y > window.top + 10 && y < window.bottom - 10;
+      const seen = document.elementFromPoint(x, y);
+      // A symbol at the very edge, or below a control, needs no label.
+      return r.width > 0 && (!seen || !!seen.closest('.map-window')) && x > window.left + 10 && x < window.right - 10 && y > window.top + 10 && y < window.bottom - 10;
     };
     const sheet = document.querySelector('.map-sheet')!.getBoundingClientRect();
     const hasPlace = (label: Element) => {
       const [x, y] = ['x', 'y'].map((name) => Number.parseFloat(label.getAttribute(name)!) / 100);
       const [left, top] = [sheet.left + x! * sheet.width, sheet.top + y! * sheet.height];
-      return left > window.left && left < window.right && top > window.top && top < window.bottom;
+      const country = document.getElementById(`country-${label.getAttribute('data-country')}`)?.getBoundingClientRect();
+      const [wide, high] = country ? [Math.min(country.right, window.right) - Math.max(country.left, window.left), Math.min(country.bottom, window.bottom) - Math.max(country.top, window.top)] : [0, 0];
+      // The name of a country moves into the part that is in the window, if that has room for it.
+      if (wide > 140 && high > 60) return true;
+      // The name of what is below a control need not show.
+      const seen = document.elementFromPoint(left, top);
+      return left > window.left && left < window.right && top > window.top && top < window.bottom && (!seen || !!seen.closest('.map-window'));
     };
     const ids = [...document.querySelectorAll('.symbols [data-object]')].filter((e) => isWithin(e.querySelector('.shape') ?? e))
       .map((e) => e.getAttribute('data-object')!);

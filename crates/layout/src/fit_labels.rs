@@ -160,10 +160,12 @@ impl Fitter<'_> {
         }
     }
 
-    /// Whether a number may stand for a label: it has to show, and what it names is in the window.
+    /// Whether a number may stand for a label: it has to show, and what it names is to be seen in the window.
     fn can_be_a_key(&self, label: &ScreenLabel) -> bool {
         let centre = PixelBox::at(label.text.centre(), (0.0, 0.0));
-        label.need != Need::Nothing && (label.symbol.is_some() || self.screen.window.holds(centre))
+        let Screen { window, taken } = self.screen;
+        let is_seen = || window.holds(centre) && !taken.iter().any(|taken| taken.holds(centre));
+        label.need != Need::Nothing && (label.symbol.is_some() || is_seen())
     }
 
     /// Puts a label where there is room.

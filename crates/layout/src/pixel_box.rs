@@ -59,6 +59,26 @@ impl PixelBox {
         }
     }
 
+    /// The box moved as little as it takes to lie within another one; at its upper left corner where it is larger.
+    #[must_use]
+    pub fn moved_into(self, outer: Self) -> Self {
+        let into = |from: f32, to: f32, least: f32, most: f32| least.max(from.min(most - (to - from))) - from;
+        let right = into(self.left, self.right, outer.left, outer.right);
+        let down = into(self.top, self.bottom, outer.top, outer.bottom);
+        self.moved(right, down)
+    }
+
+    /// What two boxes have in common; the edges are turned round where that is nothing.
+    #[must_use]
+    pub fn common(self, other: Self) -> Self {
+        Self {
+            left: self.left.max(other.left),
+            top: self.top.max(other.top),
+            right: self.right.min(other.right),
+            bottom: self.bottom.min(other.bottom),
+        }
+    }
+
     /// The box with each edge further in.
     #[must_use]
     pub fn inset(self, across: f32, down: f32) -> Self {
@@ -79,5 +99,32 @@ impl PixelBox {
             right: self.right.max(other.right),
             bottom: self.bottom.max(other.bottom),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PixelBox;
+
+    #[test]
+    fn a_box_moves_into_another_one_as_little_as_it_takes() {
+        let outer = PixelBox { left: 10.0, top: 10.0, right: 110.0, bottom: 60.0 };
+        let moved = |corner, size| {
+            let PixelBox { left, top, .. } = PixelBox::at(corner, size).moved_into(outer);
+            (left, top)
+        };
+        assert_eq!(moved((20.0, 20.0), (30.0, 10.0)), (20.0, 20.0));
+        assert_eq!(moved((100.0, 0.0), (30.0, 10.0)), (80.0, 10.0));
+        assert_eq!(moved((0.0, 70.0), (300.0, 10.0)), (10.0, 50.0), "a larger one stands at the corner");
+    }
+
+    #[test]
+    fn what_is_common_holds_nothing_where_boxes_are_apart() {
+        let one = PixelBox::at((0.0, 0.0), (10.0, 10.0));
+        let common = one.common(PixelBox::at((5.0, 5.0), (10.0, 10.0)));
+        assert_eq!(common, PixelBox { left: 5.0, top: 5.0, right: 10.0, bottom: 10.0 });
+        assert!(
+            !one.common(PixelBox::at((20.0, 0.0), (5.0, 5.0))).holds(PixelBox::at((1.0, 1.0), (1.0, 1.0)))
+        );
     }
 }

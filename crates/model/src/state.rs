@@ -241,11 +241,12 @@ impl ViewState {
                 next.select(selection, Origin::Text(card));
                 next.overlay = None;
             }
-            Action::Read(view) if self.following => next.show(view),
+            Action::Read(view) if self.following && self.overlay.is_none() => next.show(view),
             Action::Tour(view, card) => {
                 if self.card != card || !self.open.contains(card) {
                     next.go_to(card);
                 }
+                next.overlay = self.overlay;
                 next.selected = None;
                 next.follow();
                 next.show(view);

@@ -107,6 +107,10 @@ fn the_tour_goes_to_a_frame_with_its_card() {
     let within = state.apply(Action::Tour(frame(), OUTLOOK));
     assert_eq!((state.visits, within.visits), (2, 2));
     assert!(!within.apply(Action::Read(frame())).touring);
+    let full = after([Action::ShowOverlay(Some(Overlay::Map)), Action::Tour(frame(), OUTLOOK)]);
+    assert_eq!((full.overlay, full.frame), (Some(Overlay::Map), state.frame));
+    let hidden = after([Action::ShowOverlay(Some(Overlay::Map)), Action::Read(frame())]);
+    assert_eq!(hidden.frame, None, "the text below a full map is not read");
 }
 
 #[test]

@@ -1,3 +1,4 @@
+use layout::fit_labels::Need;
 use layout::{LINE_HEIGHT, Label, LabelStyle};
 use yew::prelude::*;
 
@@ -22,11 +23,12 @@ fn view_label(props: &PageProps, label: &Label) -> Html {
     let id = object.map(|object| AttrValue::from(object.id.as_str().to_owned()));
     let sides = label.object.and_then(|ix| side_ids(document, &document.sides_of(ix)));
     let joined = label.country.and_then(|code| document.sheet.sets.first()?.joined(code));
+    let country = label.country.filter(|_| label.need != Need::Nothing);
     let attributes = object.map_or(Attributes::default(), |object| props.attributes(Item::Object(object)));
     attributes.on(html! {
         <svg class={classes!("label", from(label.first_step))} {x} {y} data-style={label.style.name()}
             data-joined={joined.map(|year| year.to_string())} data-kind={object.map(|object| object.kind.name())}
-            data-need={label.need.name()} data-sides={sides}>
+            data-need={label.need.name()} data-country={country.map(|code| code.to_string())} data-sides={sides}>
             <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_period(props, label) }{ view_lines(label) }</g>
         </svg>
     })

@@ -104,6 +104,14 @@ fn a_label_that_is_not_there_takes_no_room() {
     assert_eq!((fits[0].lines, fits[1].lines), (Lines::None, Lines::All));
 }
 
+#[test]
+fn the_name_of_a_country_below_a_control_is_no_number() {
+    let text = PixelBox::at((100.0, 100.0), (80.0, 14.0));
+    let name = ScreenLabel { text, first: text, anchor: Anchor::Middle, symbol: None, need: Need::FirstLine };
+    let lines = |covers: &[PixelBox]| fit(&covered(&[], covers), &[Some(name)])[0].lines;
+    assert_eq!((lines(&[]), lines(&[WINDOW])), (Lines::All, Lines::None));
+}
+
 fn some_labels() -> impl Strategy<Value = Vec<(f32, f32, f32, f32, u8)>> {
     prop::collection::vec((5.0..315f32, 5.0..215f32, 3.0..20f32, 20.0..150f32, 0..3_u8), 0..16)
 }

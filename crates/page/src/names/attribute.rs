@@ -7,6 +7,8 @@ constants! {
     ACTION = "data-action",
     /// Where a row of the table stands in the article's order.
     ARTICLE_RANK = "data-article-rank",
+    /// The scale bar stands in the other corner.
+    ASIDE = "data-aside",
     /// The map is not moving and its labels are placed.
     AT_REST = "data-at-rest",
     /// Who says a sentence, for the style sheet to show behind it.
@@ -19,6 +21,8 @@ constants! {
     CARD = "data-card",
     /// Where a cluster comes apart, in kilometres on the sheet: `x,y`.
     CLUSTER = "data-cluster",
+    /// The code of the country that a label names, where the label has to show.
+    COUNTRY = "data-country",
     /// What a picture of the map says below it.
     CREDIT = "data-credit",
     /// A drag has just ended; its click is not one.

@@ -1,0 +1,51 @@
+import { expect, test, type Page } from '@playwright/test';
+import { faults } from '../map-labels';
+import { openLive, settled } from '../page';
+import { CARDS } from './article';
+
+/** Screens on which every frame must hold, the last one as a browser at 200 % has it. */
+const SCREENS = [
+  [320, 640], [360, 640], [390, 844], [412, 823], [600, 960], [768, 1024], [820, 1180], [960, 800], [1024, 768], [1280, 800], [1440, 900], [1920, 1080],
+  [2560, 1440], [640, 400],
+] as const;
+
+const position = (page: Page) => page.locator('.tour > span');
+
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+});
+
+async function frameCount(page: Page) {
+  await expect(position(page)).toHaveText(/^1 of \d+$/);
+  return Number((await position(page).textContent())!.split(' ').at(-1));
+}
+
+for (const [width, height] of SCREENS) {
+  test(`each frame has every label that has to show, at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openLive(page);
+    // In a low window the map scrolls away with the text, and has its frames where it is full.
+    if (height < 500) await page.getByRole('button', { name: 'Full map' }).click();
+    const count = await frameCount(page);
+    const found: string[] = [];
+    for (let frame = 1; frame <= count; frame += 1) {
+      await expect(position(page)).toHaveText(`${frame} of ${count}`);
+      await settled(page);
+      let now: string[] = [];
+      await expect.poll(async () => (now = await faults(page)), { timeout: 3000 }).toEqual([]).catch(() => found.push(...now.map((f) => `frame ${frame}: ${f}`)));
+      if (frame < count) await page.locator('.tour > :last-child').click();
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+for (const width of [300, 600, 900]) {
+  test(`an embed ${width} px wide has every label that has to show`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    for (const card of CARDS) {
+      await openLive(page, `./embed/${card}/`);
+      await settled(page);
+      await expect.poll(() => faults(page), { message: card, timeout: 3000 }).toEqual([]);
+    }
+  });
+}
