@@ -16,10 +16,16 @@ pub(crate) fn legend(props: &PageProps) -> Html {
                 { view_layers(props) }
                 { view_circles(props) }
                 <ul class="legend-symbols">{ for parts(props) }{ for entries(props) }</ul>
-                <p class="note">{ subject::LEGEND_NOTE }</p>
+                { explaining(props, is_schematic, html! { <p class={classes!("note")}>{ subject::LEGEND_POSITIONS }</p> }) }
+                <p class="note">{ subject::LEGEND_BORDERS }</p>
             </div>
         </details>
     }
+}
+
+/// Whether symbols of a kind stand anywhere in their country or area.
+fn is_schematic(kind: &Kind) -> bool {
+    matches!(kind, Kind::Force(_) | Kind::Buildup(_))
 }
 
 /// The sets of countries, each to be shown or not; style alone shows them, so that this works without scripts.

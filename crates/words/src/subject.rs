@@ -9,8 +9,11 @@ use crate::Words;
 
 /// What the circles of the legend stand for.
 pub const CIRCLES: &str = "US troops, area in proportion";
-/// What the legend says of positions and borders.
-pub const LEGEND_NOTE: &str = "Circles and open squares stand for a country or a stretch of border, not for a base. Borders are today’s at every date.";
+/// What the legend says of positions.
+pub const LEGEND_POSITIONS: &str =
+    "Circles and open squares stand for a country or a stretch of border, not for a base.";
+/// What the legend says of borders.
+pub const LEGEND_BORDERS: &str = "Borders are today’s at every date.";
 /// What a picture of the map says of positions.
 pub const POSITIONS_NOTE: &str = "Where troops stand within a country is schematic.";
 /// The members of a set in its first year.

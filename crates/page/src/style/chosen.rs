@@ -104,17 +104,20 @@ fn push_layer(css: &mut String, at: usize, set: &str, by: By) {
 /// since it is of another date.
 fn push_joined(css: &mut String, by: By) {
     let on = by.shows_set(JOINED);
-    let hidden =
-        ["force", "site", "buildup"].map(|kind| format!("{on} .map-window [{}=\"{kind}\"]", attribute::KIND));
+    let hidden = ["force", "site", "buildup"].map(|kind| {
+        let of_kind = format!("[{}=\"{kind}\"]", attribute::KIND);
+        format!("{on} .map-window {of_kind},{on} .legend li:has({of_kind})")
+    });
     let _ = write!(
         css,
         "{on} .{}{{--joined-1:var(--colour-joined-1);--joined-2:var(--colour-joined-2);\
          --joined-3:var(--colour-joined-3);--joined-4:var(--colour-joined-4)}}\
-         {on} .{}{{display:inline}}{},{on} .{}{{display:none}}",
+         {on} .{}{{display:inline}}{},{on} .{},{on} .legend-circles,{on} .note[{}]{{display:none}}",
         class::BASEMAP,
         class::JOINED_YEAR,
         hidden.join(","),
         class::CLUSTER,
+        attribute::MEMBERS,
     );
     // Only the app keeps them apart.
     if by == By::Attributes {
