@@ -3,7 +3,6 @@
 use layout::fit_labels::{Fit, Lines, Need, ScreenLabel};
 use layout::{Anchor, PixelBox};
 use model::Fixed;
-use page::IdPrefix;
 use page::names::{attribute, class, selector};
 
 use super::transform::transform;
@@ -75,9 +74,7 @@ impl MapLabel {
             joined: element.attribute(attribute::JOINED),
             need: Need::named(element.attribute(attribute::NEED).as_deref()),
             symbol: None,
-            country: element
-                .attribute(attribute::COUNTRY)
-                .and_then(|code| dom::by_id(&IdPrefix::Country.id(&code))),
+            country: element.attribute(attribute::COUNTRY).and_then(|id| dom::by_id(&id)),
             natural: PixelBox::at((0.0, 0.0), (0.0, 0.0)),
             anchor,
             moved: ((0.0, 0.0), anchor),

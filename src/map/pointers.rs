@@ -52,7 +52,7 @@ impl Pointers {
         let before = self.down.clone();
         let pointer = self.down.iter_mut().find(|pointer| pointer.id == to.id)?;
         let (dx, dy) = (to.x - pointer.x, to.y - pointer.y);
-        if !self.dragging && dx.hypot(dy) < DRAG_THRESHOLD {
+        if !self.dragging && length(dx, dy) < DRAG_THRESHOLD {
             return None;
         }
         self.dragging = true;
@@ -66,6 +66,11 @@ impl Pointers {
     }
 }
 
+/// Not `hypot`, which is a function of its own in wasm where a root is one instruction.
+fn length(dx: f32, dy: f32) -> f32 {
+    (dx * dx + dy * dy).sqrt()
+}
+
 /// Two pointers at once.
 #[derive(Clone, Copy)]
 struct Pair(Pointer, Pointer);
@@ -76,7 +81,7 @@ impl Pair {
     }
 
     fn distance(self) -> f32 {
-        (self.0.x - self.1.x).hypot(self.0.y - self.1.y).max(1.0)
+        length(self.0.x - self.1.x, self.0.y - self.1.y).max(1.0)
     }
 
     fn moved_to(self, to: Self, view: Viewport) -> Viewport {

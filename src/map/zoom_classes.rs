@@ -22,17 +22,23 @@ pub(super) fn of_window(scale: f32) -> String {
 /// A selector for those elements that show at the map's scale; measuring all of them would take long.
 pub(super) fn showing(selector: &str) -> String {
     let classes = dom::first(selector::MAP_WINDOW).and_then(|window| window.attribute("class"));
-    let classes = classes.unwrap_or_default();
-    showing_at(selector, classes.split(' ').filter(|class| class.starts_with(class::ZOOM_STEP)).count())
+    let mut reached = 0;
+    for class in classes.unwrap_or_default().split(' ') {
+        reached += usize::from(class.starts_with(class::ZOOM_STEP));
+    }
+    showing_at(selector, reached)
 }
 
 /// The same for a number of zoom steps that the scale has reached.
 fn showing_at(selector: &str, reached: usize) -> String {
-    let later = (reached..=ZOOM_STEPS.len()).map(|step| (class::FROM, step));
-    let gone = (1..reached).map(|step| (class::UNTIL, step));
-    let classes = later.chain(gone).map(|(beginning, step)| format!(".{beginning}{step}"));
-    let classes: Vec<String> = classes.collect();
-    [selector, ":not(", &classes.join(","), "),", selector, "[data-lit]"].concat()
+    let mut classes = String::new();
+    for step in 1..=ZOOM_STEPS.len() {
+        let beginning = if step < reached { class::UNTIL } else { class::FROM };
+        classes.push_str(if step > 1 { ",." } else { "." });
+        classes.push_str(beginning);
+        classes.push_str(&step.to_string());
+    }
+    [selector, ":not(", &classes, "),", selector, "[data-lit]"].concat()
 }
 
 #[cfg(test)]
@@ -50,7 +56,7 @@ mod tests {
     fn what_shows_at_other_scales_is_left_out() {
         assert_eq!(
             showing_at(".label", 3),
-            ".label:not(.from-3,.from-4,.from-5,.from-6,.until-1,.until-2),.label[data-lit]"
+            ".label:not(.until-1,.until-2,.from-3,.from-4,.from-5,.from-6),.label[data-lit]"
         );
     }
 }

@@ -69,7 +69,7 @@ function missing(page: Page) {
     const hasPlace = (label: Element) => {
       const [x, y] = ['x', 'y'].map((name) => Number.parseFloat(label.getAttribute(name)!) / 100);
       const [left, top] = [sheet.left + x! * sheet.width, sheet.top + y! * sheet.height];
-      const country = document.getElementById(`country-${label.getAttribute('data-country')}`)?.getBoundingClientRect();
+      const country = document.getElementById(label.getAttribute('data-country')!)?.getBoundingClientRect();
       const [wide, high] = country ? [Math.min(country.right, window.right) - Math.max(country.left, window.left), Math.min(country.bottom, window.bottom) - Math.max(country.top, window.top)] : [0, 0];
       // The name of a country moves into the part that is in the window, if that has room for it.
       if (wide > 140 && high > 60) return true;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::sheet_position::percent;
 use crate::side_ids;
 use crate::zoom_class::from;
-use crate::{Attributes, Item, PageProps};
+use crate::{Attributes, IdPrefix, Item, PageProps};
 
 /// The map's labels; what they say stands in the symbols' names and in the table too.
 pub(crate) fn labels(props: &PageProps) -> Html {
@@ -28,7 +28,7 @@ fn view_label(props: &PageProps, label: &Label) -> Html {
     attributes.on(html! {
         <svg class={classes!("label", from(label.first_step))} {x} {y} data-style={label.style.name()}
             data-joined={joined.map(|year| year.to_string())} data-kind={object.map(|object| object.kind.name())}
-            data-need={label.need.name()} data-country={country.map(|code| code.to_string())} data-sides={sides}>
+            data-need={label.need.name()} data-country={country.map(|code| IdPrefix::Country.id(code.as_str()))} data-sides={sides}>
             <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_period(props, label) }{ view_lines(label) }</g>
         </svg>
     })

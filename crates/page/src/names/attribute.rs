@@ -21,7 +21,7 @@ constants! {
     CARD = "data-card",
     /// Where a cluster comes apart, in kilometres on the sheet: `x,y`.
     CLUSTER = "data-cluster",
-    /// The code of the country that a label names, where the label has to show.
+    /// The id of the outline of the country that a label names, where the label has to show.
     COUNTRY = "data-country",
     /// What a picture of the map says below it.
     CREDIT = "data-credit",
