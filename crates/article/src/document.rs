@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use basemap::Region;
 use model::{
-    Answer, Card, CardIx, CountryCode, CountrySet, Document, MapBox, Object, Outline, Sheet, Side, Voice,
+    Answer, Card, CardIx, CountryCode, CountrySet, Document, FrameIx, MapBox, Object, Outline, Sheet, Side,
+    Voice,
 };
 use words::Words;
 
@@ -65,7 +66,13 @@ fn add_frames(article: &mut Article, own: &BTreeMap<Place, OwnFrame>) {
     document.first_year = years.fold(document.first_year, i16::min);
     document.stops = document.turning_years();
     let words = Words::of(&document.language);
-    document.frames = Frames { document, answers: &article.answers, own, words }.all();
+    let frames = Frames { document, answers: &article.answers, own, words };
+    let all = frames.all();
+    let of_cards: Vec<_> = document.cards().map(|(card, _)| frames.of_card(card, &all)).collect();
+    document.frames = all;
+    for (card, frame) in document.cards.iter_mut().zip(of_cards) {
+        card.frame = frame;
+    }
 }
 
 fn setting(front: &Front, geography: &Geography<'_>, report: &mut Report) -> Option<MapSettings> {
@@ -129,7 +136,8 @@ fn document(
 }
 
 fn card((card, focus): (CardText, MapBox)) -> Option<(Card, Answer)> {
-    Some((Card { id: card.id?, aliases: card.aliases, question: card.question?, focus }, card.answer))
+    let (id, question, frame) = (card.id?, card.question?, FrameIx(0));
+    Some((Card { id, aliases: card.aliases, question, focus, frame }, card.answer))
 }
 
 fn sheet(setting: MapSettings, objects: &[Object], region: &Region) -> Sheet {

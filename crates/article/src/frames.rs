@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{Answer, Block, CardIx, Document, Frame, MapBox, Object, ObjectIx, SentenceIx};
+use model::{Answer, Block, CardIx, Document, Frame, FrameIx, MapBox, Object, ObjectIx, SentenceIx};
 use words::Words;
 
 use crate::{
@@ -55,6 +55,16 @@ impl Frames<'_> {
                 .extend(parts_of(card, &answer.blocks).iter().filter_map(|part| self.of_part(part, &focus)));
         }
         frames
+    }
+
+    /// The frame that stands for a card where only one shows: the one of the year of which its short answer speaks, or else
+    /// the one that it opens with.
+    pub(crate) fn of_card(&self, card: CardIx, frames: &[Frame]) -> FrameIx {
+        let sentences = self.document.sentences_of(card).filter(|(_, sentence)| sentence.is_short_answer);
+        let year = self.year(&self.mentions(sentences.map(|(ix, _)| ix)));
+        let own = || frames.iter().zip((0..).map(FrameIx)).filter(|(frame, _)| frame.card == card);
+        let found = own().find(|(frame, _)| frame.year == year).or_else(|| own().next());
+        found.map_or(FrameIx(0), |(_, ix)| ix)
     }
 
     /// The frame that a card opens with: the part of the map that is the card's, with nothing lit.

@@ -53,7 +53,7 @@ impl DeepLink {
         }
         located.read_fragment(document, &self.fragment);
         let state = &mut located.state;
-        let usual = usual_year(document, state);
+        let usual = document.usual_year(state);
         state.year = year.unwrap_or(usual);
         state.following = state.camera.is_none() && !state.on_map && state.year == usual;
         state.touring = state.following && state.frame.is_some();
@@ -173,16 +173,10 @@ fn read_year(document: &Document, word: &str) -> Option<i16> {
     (document.first_year..=document.as_of.year).contains(&year).then_some(year)
 }
 
-/// The year that the map shows when a link has none: that of the event, of the frame, or of the article.
-fn usual_year(document: &Document, state: &ViewState) -> i16 {
-    let of_frame = || document.frame(state.frame?).map(|frame| frame.year);
-    document.event_year(state.selected).or_else(of_frame).unwrap_or(document.as_of.year)
-}
-
 /// Nothing for a year that the text brings, and nothing for the article's own, unless the frame or the selection would
 /// bring another one.
 fn print_year(document: &Document, state: &ViewState) -> Option<String> {
-    let is_usual = [state.year, usual_year(document, state)] == [document.as_of.year; 2];
+    let is_usual = [state.year, document.usual_year(state)] == [document.as_of.year; 2];
     (!is_usual && !state.following).then(|| format!("year={}", state.year))
 }
 

@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Background, CardId, CardIx, Date, Frame, MapBox, Object, ObjectId, ObjectIx, SentenceId, SentenceIx,
-    Sheet, Side, SideIx, SpeechAct, Voice, VoiceIx,
+    Background, CardId, CardIx, Date, Frame, FrameIx, MapBox, Object, ObjectId, ObjectIx, SentenceId,
+    SentenceIx, Sheet, Side, SideIx, SpeechAct, Voice, VoiceIx,
 };
 
 /// One article: its text, its objects and its map, tied to each other by position.
@@ -74,6 +74,8 @@ pub struct Card {
     pub question: String,
     /// What the map shows while it is read.
     pub focus: MapBox,
+    /// The frame that stands for it where only one shows: on paper, and in its preview.
+    pub frame: FrameIx,
 }
 
 /// A sentence: the unit of evidence.

@@ -60,6 +60,30 @@ impl Document {
         Some((ix, self.frame(ix)?))
     }
 
+    /// The year that the map shows when a link has none: that of the event, of the frame, or of the article.
+    pub fn usual_year(&self, state: &ViewState) -> i16 {
+        let of_frame = || self.frame(state.frame?).map(|frame| frame.year);
+        self.event_year(state.selected).or_else(of_frame).unwrap_or(self.as_of.year)
+    }
+
+    /// What a reader's view is on the paper of a card: its one frame in place of those that come and go with the text, in the
+    /// year that the reader has chosen, if any. What is selected shows with the card that the reader is at.
+    pub fn on_paper(&self, view: &ViewState, card: CardIx) -> ViewState {
+        let mut state = view.clone();
+        let is_own = view.card == card;
+        state.frame = self.card(card).map(|card| card.frame);
+        if view.following || !is_own && view.year == self.usual_year(view) {
+            state.year = state.frame.and_then(|ix| self.frame(ix)).map_or(view.year, |frame| frame.year);
+        }
+        if !is_own {
+            state.selected = None;
+        }
+        state.card = card;
+        state.frame_layers = None;
+        state.overlay = None;
+        state
+    }
+
     /// What following a frame changes.
     pub fn frame_view(&self, ix: FrameIx) -> Option<FrameView> {
         self.frame(ix).map(|frame| FrameView { frame: ix, year: frame.year, layers: frame.layers })

@@ -206,3 +206,26 @@ fn arriving_is_no_visit_of_its_own() {
     let back = state.apply(Action::Arrive(Box::new(first())));
     assert_eq!((back.card, back.visits), (LEAD, 1));
 }
+
+#[test]
+fn paper_has_the_year_of_each_card_unless_the_reader_has_chosen_another() {
+    let mut document = sample::document();
+    document.cards[1].frame = FrameIx(2);
+    let years = |view: &ViewState| [LEAD, OUTLOOK].map(|card| document.on_paper(view, card).year);
+    assert_eq!(years(&first()), [2022, 2008]);
+    assert_eq!(years(&after([Action::Date(2014)])), [2014, 2014]);
+    // A map that stays where the reader has moved it stays in its year too.
+    let read = Action::Read(document.frame_view(FrameIx(2)).unwrap());
+    let camera = Camera { centre: MapPoint { x: 100.0, y: 100.0 }, span: 500.0 };
+    assert_eq!(years(&after([read, Action::Look(Some(camera))])), [2008, 2008]);
+}
+
+#[test]
+fn what_is_selected_shows_on_the_paper_of_its_card_alone() {
+    let document = sample::document();
+    let view =
+        after([Action::Select(SELECTED, Origin::Text(OUTLOOK)), Action::ShowOverlay(Some(Overlay::Map))]);
+    let selected = [LEAD, OUTLOOK].map(|card| document.on_paper(&view, card).selected);
+    assert_eq!(selected, [None, Some(SELECTED)]);
+    assert_eq!(document.on_paper(&view, OUTLOOK).overlay, None);
+}

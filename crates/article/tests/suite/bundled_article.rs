@@ -72,3 +72,13 @@ fn its_frames_stay_at_the_article_s_date_but_for_two() {
             .eq(["NATO’s move east: 14 of its 30 members have joined since 1999."])
     );
 }
+
+#[test]
+fn one_card_stands_for_a_year_of_the_past_where_only_one_frame_shows() {
+    let document = bundled_article().document;
+    let frames = document.cards.iter().filter_map(|card| document.frame(card.frame));
+    assert_eq!(frames.map(|frame| frame.year).collect::<Vec<_>>(), [2022, 2022, 2008, 2022]);
+    for (ix, card) in document.cards() {
+        assert_eq!(document.frame(card.frame).unwrap().card, ix, "{}", card.id);
+    }
+}

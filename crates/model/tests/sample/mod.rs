@@ -11,6 +11,7 @@ pub fn document() -> Document {
         aliases: vec![CardId::parse(&format!("old-{id}")).unwrap()],
         question: format!("What of {id}?"),
         focus,
+        frame: FrameIx(0),
     };
     let object = |id: &str, kind| Object {
         id: ObjectId::parse(id).unwrap(),
