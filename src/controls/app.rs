@@ -10,7 +10,7 @@ use super::timeline::{Timeline, timeline};
 use super::toolbar::{Toolbar, toolbar};
 use super::tour::announced;
 use crate::dom;
-use crate::map::{use_map, use_print_maps, use_roving_tabindex};
+use crate::map::{use_map, use_paper, use_roving_tabindex};
 use crate::state::{
     use_address, use_app_state, use_choices, use_clicks, use_kept_effect, use_page_state, use_playback,
     use_reading_progress, use_search_query,
@@ -38,7 +38,7 @@ pub fn App(props: &AppProps) -> Html {
     let map = use_map(&app);
     use_clicks(&app, &map.zoom_to);
     use_choices(&app);
-    use_print_maps(&app);
+    use_paper(&app, &top);
     let is_embedded = props.location == PageLocation::Embed;
     use_page_state(&app, &top, !is_embedded);
     use_roving_tabindex(&app);

@@ -8,8 +8,8 @@ mod fit_labels;
 mod map_label;
 mod move_step;
 mod pan_zoom;
+mod paper;
 mod pointers;
-mod print_maps;
 mod roving_tabindex;
 mod scale_bar;
 mod sheet_position;
@@ -20,6 +20,6 @@ mod viewport_cache;
 mod zoom_classes;
 
 pub use move_step::MoveStep;
-pub use print_maps::use_print_maps;
+pub use paper::use_paper;
 pub use roving_tabindex::use_roving_tabindex;
 pub use use_map::{MapControls, use_map};

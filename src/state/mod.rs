@@ -35,7 +35,7 @@ pub use app_state::{AppState, use_app_state};
 pub use choices::use_choices;
 pub use clicks::use_clicks;
 pub(crate) use effect::use_kept_effect;
-pub use page_state::use_page_state;
+pub use page_state::{show, use_page_state};
 pub use playback::{Playback, use_playback};
 pub use reading_progress::{Resume, use_reading_progress};
 pub use search_query::{MOST, SearchQuery, use_search_query};

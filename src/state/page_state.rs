@@ -70,6 +70,14 @@ pub fn use_page_state(app: &AppState, top: &AttrValue, reads_along: bool) {
     });
 }
 
+/// Shows a state at once, whatever the page showed before, but for the open cards and the boxes.
+pub fn show(document: &Document, state: &ViewState, top: &str) {
+    light(document, &document.lit(state.selected));
+    year::set_year(document, state);
+    set_items(document, state, top);
+    frame::show(document, state);
+}
+
 /// The part of the state that [`set_items`] shows; the map moves without any of it.
 fn shown(state: &ViewState) -> impl PartialEq {
     (state.card, state.selected, state.on_map, state.year, state.side, state.shown_layers(), state.overlay)

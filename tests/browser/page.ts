@@ -77,3 +77,10 @@ export function watch(page: Page, prefix = '/') {
   });
   return seen;
 }
+
+/** Waits until the page can make sheets of paper of its cards, and lets it. */
+export async function putOnPaper(page: Page) {
+  await page.waitForFunction(() => performance.getEntriesByName('print-ready').length > 0);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+}

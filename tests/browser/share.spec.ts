@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { AS_OF, CARD, CARDS, ID, QUESTION, SENTENCE, SIDE, VOICE, re } from './fixture';
+import { AS_OF, CARD, ID, QUESTION, SENTENCE, SIDE, VOICE, re } from './fixture';
 import { openLive, SIZES } from './page';
 
 /** Records what the page shares or copies, in place of the system. */
@@ -68,21 +68,4 @@ test('the embed code is that of the open card, and shows it', { tag: '@host' }, 
   const address = /src="([^"]*)"/.exec(text!)![1]!;
   await page.goto(address);
   await expect(page.locator(`#${CARD.prospects}`)).toHaveAttribute('open');
-});
-
-test('in print every answer is open and has a map', async ({ page }) => {
-  await page.setViewportSize(SIZES[2]!);
-  await openLive(page);
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.card .print-map')).toHaveCount(4);
-  for (const id of CARDS) {
-    await expect(page.locator(`#${id} .print-map .basemap`)).toBeAttached();
-    expect((await page.locator(`#${id} .prose p`).last().boundingBox())!.height).toBeGreaterThan(10);
-  }
-  const ids = await page.locator('[id]').evaluateAll((all) => all.map((one) => one.id));
-  expect(new Set(ids).size).toBe(ids.length);
-  await page.emulateMedia({ media: 'screen' });
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await expect(page.locator('.print-map')).toHaveCount(0);
 });

@@ -1,6 +1,8 @@
 //! The size of a map on paper.
 
-/// Width of a map on paper, in CSS pixels.
-pub const WIDTH: f32 = 640.0;
-/// Height of a map on paper, in CSS pixels.
-pub const HEIGHT: f32 = 360.0;
+/// Width of a map, and of all that stands on a sheet, in CSS pixels: that of A4 between margins of 10 millimetres.
+pub const WIDTH: f32 = 718.0;
+/// Height of a map above a long text, in CSS pixels.
+pub const HEIGHT: f32 = 280.0;
+/// Height of a map that has more room.
+pub const TALL: f32 = 400.0;

@@ -13,6 +13,9 @@ use crate::site_file::SiteFile;
 /// What draws the map as a picture.
 pub(crate) const EXPORT_MAP: &str = include_str!("export-map.js");
 
+/// What makes sheets of paper of the cards.
+pub(crate) const PRINT: &str = include_str!("print.js");
+
 /// The files, each to be linked by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Assets {
@@ -28,6 +31,7 @@ pub(crate) struct Assets {
     pub embed: SiteFile,
     offline: SiteFile,
     export_map: SiteFile,
+    print: SiteFile,
 }
 
 impl Assets {
@@ -45,21 +49,23 @@ impl Assets {
         let script = |stem, words: String, script: &str| named(stem, "js", (words + script).as_bytes());
         let offline = script("offline", script_words::offline(words), include_str!("offline.js"));
         let export_map = script("export-map", script_words::export_map(words), EXPORT_MAP);
+        let print = script("print", script_words::print(words), PRINT);
         let starting = concat!(include_str!("fall-back.js"), include_str!("start.js"))
             .replace("OFFLINE", &format!("./{}", offline.path))
             .replace("EXPORT_MAP", &format!("./{}", export_map.path))
+            .replace("PRINT", &format!("./{}", print.path))
             .replace("GLUE", &format!("./{}", glue.path))
             .replace("WASM", &format!("./{}", wasm.path))
             .replace("DOCUMENT", &format!("./{}", document.path));
         let start = script("start", script_words::start(words), &starting);
         let embed = named("embed", "js", include_bytes!("embed.js"));
-        Ok(Self { glue, wasm, document, start, embed, offline, export_map })
+        Ok(Self { glue, wasm, document, start, embed, offline, export_map, print })
     }
 
     /// All of them.
     pub(crate) fn files(&self) -> Vec<SiteFile> {
-        let Self { glue, wasm, document, start, embed, offline, export_map } = self;
-        [glue, wasm, document, start, embed, offline, export_map].map(Clone::clone).into()
+        let Self { glue, wasm, document, start, embed, offline, export_map, print } = self;
+        [glue, wasm, document, start, embed, offline, export_map, print].map(Clone::clone).into()
     }
 }
 

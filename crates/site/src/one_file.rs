@@ -10,7 +10,7 @@ use page::Id;
 use words::Words;
 
 use crate::app::App;
-use crate::assets::{Assets, EXPORT_MAP};
+use crate::assets::{Assets, EXPORT_MAP, PRINT};
 use crate::html_page::HtmlPage;
 use crate::script_words;
 
@@ -25,8 +25,8 @@ pub(crate) fn push_app(page: &mut HtmlPage, app: &App, assets: &Assets, words: W
     page.body(&block(Id::Wasm.as_str(), &app.wasm)?);
     page.body(&block(Id::Document.as_str(), &assets.document.bytes)?);
     let start = concat!(include_str!("fall-back.js"), include_str!("one-file.js"));
-    let words = script_words::export_map(words);
-    page.module(&format!("\n{}\n{words}{EXPORT_MAP}\n{start}", app.glue));
+    let words = script_words::one_file(words);
+    page.module(&format!("\n{}\n{words}{EXPORT_MAP}\n{PRINT}\n{start}", app.glue));
     Ok(())
 }
 

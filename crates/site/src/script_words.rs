@@ -9,6 +9,20 @@ pub(crate) fn start(words: Words) -> String {
     constant(&[("notLoaded", words.page.scripts.not_loaded)])
 }
 
+/// The words of the script that makes sheets of paper of the cards.
+pub(crate) fn print(words: Words) -> String {
+    constant(&of_print(words))
+}
+
+fn of_print(words: Words) -> [(&'static str, &'static str); 2] {
+    [("map", words.map.pattern()), ("noNumber", words.page.table.no_number)]
+}
+
+/// The words of the script in the file that holds all.
+pub(crate) fn one_file(words: Words) -> String {
+    constant(&[of_export(words).as_slice(), &of_print(words)].concat())
+}
+
 /// The words of the script that registers the worker.
 pub(crate) fn offline(words: Words) -> String {
     let scripts = &words.page.scripts;
@@ -21,12 +35,12 @@ pub(crate) fn offline(words: Words) -> String {
 
 /// The words of the script that draws the map as a picture.
 pub(crate) fn export_map(words: Words) -> String {
+    constant(&of_export(words))
+}
+
+fn of_export(words: Words) -> [(&'static str, &'static str); 3] {
     let scripts = &words.page.scripts;
-    constant(&[
-        ("layers", scripts.layers),
-        ("saved", scripts.saved.pattern()),
-        ("noPicture", scripts.no_picture),
-    ])
+    [("layers", scripts.layers), ("saved", scripts.saved.pattern()), ("noPicture", scripts.no_picture)]
 }
 
 /// `const WORDS = {"name":"words"};`: what JSON writes is also a script's, and ends no `<script>` element.
@@ -53,6 +67,8 @@ mod tests {
     fn every_script_has_the_words_that_it_says() {
         let scripts = [
             (start(Words::of("en")), include_str!("start.js")),
+            (print(Words::of("en")), include_str!("print.js")),
+            (one_file(Words::of("en")), concat!(include_str!("export-map.js"), include_str!("print.js"))),
             (offline(Words::of("en")), include_str!("offline.js")),
             (export_map(Words::of("en")), include_str!("export-map.js")),
         ];

@@ -14,6 +14,6 @@ try {
   await glue.default({ module_or_path: load("WASM") });
   await new Promise((resolve) => setTimeout(resolve));
   const later = globalThis.requestIdleCallback ?? setTimeout;
-  if (glue.start(new Uint8Array(text))) later(() => import("OFFLINE").catch(() => {}));
+  if (glue.start(new Uint8Array(text))) later(() => Promise.allSettled([import("PRINT"), import("OFFLINE")]));
   else fail();
 } catch { fail(); }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { openLive, settled, SIZES } from '../page';
+import { openLive, putOnPaper, settled, SIZES } from '../page';
 
 // Screenshots, with the same fonts on every machine. `cargo xtask looks` shows changes and takes them over.
 const FACES = [['serif', 400, 'normal'], ['serif', 400, 'italic'], ['serif', 600, 'normal'], ['serif', 700, 'normal'],
@@ -56,7 +56,6 @@ test('a selected symbol', async ({ page }) => {
 test('the first sheets of paper', async ({ page }) => {
   await page.setViewportSize({ width: 794, height: 1123 });
   await open(page, './');
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await page.emulateMedia({ media: 'print' });
+  await putOnPaper(page);
   await expect(page).toHaveScreenshot('paper.png', { ...TOLERANCE, fullPage: true, clip: { x: 0, y: 0, width: 794, height: 2246 } });
 });

@@ -7,7 +7,7 @@ const LOADED: [&str; 5] = ["css", "js", "postcard", "svg", "wasm"];
 
 /// Scripts that are loaded only when they are needed. The browser test of the start checks that none of them is requested
 /// before the app answers.
-const LATER: [&str; 2] = ["offline-", "export-map-"];
+const LATER: [&str; 3] = ["offline-", "export-map-", "print-"];
 
 /// The page and every file that it names, or that a script so named names in turn.
 pub(super) fn of<'a>(page: &'a File, files: &'a [File]) -> Vec<&'a File> {

@@ -73,10 +73,6 @@ constants! {
     PLAIN = "plain",
     /// The link to the previous card.
     PREV = "prev",
-    /// The address on a printed page.
-    PRINT_LINK = "print-link",
-    /// The map of a card on a printed page.
-    PRINT_MAP = "print-map",
     /// An answer.
     PROSE = "prose",
     /// The bar that shows the map's scale.

@@ -5,8 +5,6 @@ use super::constants;
 constants! {
     /// What an answer consists of; not the captions, which the app hides.
     ANSWER_PARTS = ".prose > :not(.frame-caption)",
-    /// The answer of a card.
-    ANSWER = ".prose",
     /// The questions with their answers.
     CARDS = "#cards",
     /// The card around an element.
@@ -83,8 +81,6 @@ constants! {
     PAGE = ".page",
     /// The patterns of the map.
     PATTERNS = "pattern:not([id$=legend])",
-    /// What was made for paper.
-    PRINTED = ".print-map,.print-map ~ .map-key,.print-link",
     /// Cards that were read.
     READ = "[data-read]",
     /// Open cards that have not been read, where the map does not cover them.

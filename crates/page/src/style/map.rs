@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use super::years::push_years;
-use crate::names::class::{FROM, MAP_WINDOW, UNTIL, ZOOM_STEP};
-use layout::{GROWTH, ZOOM_STEPS, side_room::window_width};
-use model::{Card, MapBox, Sheet};
+use crate::names::class::{FROM, MAP_SHEET, MAP_WINDOW, UNTIL, ZOOM_STEP};
+use layout::{GROWTH, Viewport, ZOOM_STEPS, print, side_room::window_width};
+use model::{Card, Fixed, MapBox, Sheet};
 
 /// Style rules for the page of a card: where its map stands, and what shows at which scale.
 pub fn map_style(sheet: &Sheet, card: &Card) -> String {
@@ -21,9 +21,20 @@ pub fn map_style(sheet: &Sheet, card: &Card) -> String {
         focus.width() / width,
         focus.height() / height,
     );
+    push_on_paper(&mut css, sheet, focus);
     push_steps(&mut css, sheet, focus);
     push_years(&mut css, sheet);
     css
+}
+
+/// The sheet on paper, in lengths that depend on no window: browsers print those of another one.
+fn push_on_paper(css: &mut String, sheet: &Sheet, focus: MapBox) {
+    let view = Viewport::showing((print::WIDTH, print::TALL), (sheet.width, sheet.height), focus, true);
+    let [width, height, left, top] = [view.sheet_width, view.sheet_height, view.left, view.top].map(Fixed);
+    let _ = write!(
+        css,
+        "@media print{{.{MAP_SHEET}{{inline-size:{width}px;block-size:{height}px;inset:{top}px auto auto {left}px}}}}",
+    );
 }
 
 /// What shows from each zoom step on, and what shows until then.

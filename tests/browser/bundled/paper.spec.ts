@@ -1,0 +1,35 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openLive, putOnPaper, settled } from '../page';
+
+/** How many pages the browser prints, at the margins of the style sheet. */
+async function pages(page: Page, format: string) {
+  const pdf = await page.pdf({ format, preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)!.length;
+}
+
+for (const format of ['A4', 'Letter']) {
+  test(`each of the four cards fits one sheet of ${format}, and the rest another`, async ({ page }) => {
+    await openLive(page);
+    await settled(page);
+    await page.waitForFunction(() => performance.getEntriesByName('print-ready').length > 0);
+    expect(await pages(page, format)).toBe(5);
+  });
+
+  test(`without scripts all fits four sheets of ${format}`, async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
+    await page.goto('./');
+    expect(await pages(page, format)).toBeLessThanOrEqual(4);
+    await page.close();
+  });
+}
+
+test('the sheet of the outlook shows 2008, as its short answer does', async ({ page }) => {
+  await openLive(page);
+  await settled(page);
+  await putOnPaper(page);
+  const sheet = page.locator('.card', { hasText: 'outlook for joining' }).locator('figure.printed');
+  await expect(sheet.locator('> figcaption')).toHaveText('2008, 26 NATO members · 2008: NATO’s leaders declare that Ukraine and Georgia will become members.');
+  await expect(sheet.locator('[data-kind="force"]').filter({ visible: true })).toHaveCount(0);
+  await expect(sheet.locator('.legend-circles')).toBeHidden();
+  await expect(sheet.locator('.land [data-joined="2009"]').first()).not.toHaveAttribute('data-set', 'nato');
+});
