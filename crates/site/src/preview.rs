@@ -3,6 +3,7 @@
 //! An explainer comes in, a PNG for each card goes out. It uses the fonts of `assets/fonts/` and no others, so that
 //! the same explainer gives the same bytes on every machine.
 
+mod callout;
 mod fit_text;
 mod headline;
 mod key_figure;

@@ -192,12 +192,12 @@ fn a_description_is_the_beginning_of_the_answer_and_keeps_reply_with_claim() {
 fn each_preview_shows_the_figure_that_matters_most() {
     let built = Built::new(&bundled_article(Some(SITE)));
     for (path, figure) in [
-        ("index.html", "30: NATO members."),
-        ("why-worried/index.html", "1,700: More US troops for Poland."),
-        ("outlook/index.html", "1997: NATO-Ukraine Charter."),
-        ("squeeze/index.html", "2014: Crimea, seized by Russia."),
+        ("index.html", "30: NATO members. Background: NATO, “NATO member countries”"),
+        ("why-worried/index.html", "1,700: US troops to Poland."),
+        ("outlook/index.html", "2008: 26 NATO members. Background: NATO, “NATO member countries”"),
+        ("squeeze/index.html", "Russian units: strength not stated."),
     ] {
         let alt = content(&built, path, "meta[property='og:image:alt']");
-        assert!(alt.ends_with(&format!("as of early February 2022. {figure}")), "{alt}");
+        assert!(alt.ends_with(&format!("Associated Press, as of early February 2022. {figure}")), "{alt}");
     }
 }

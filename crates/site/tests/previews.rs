@@ -122,11 +122,15 @@ fn each_shows_the_figure_that_the_rules_choose() {
     let built = Built::new(&explainer(Some(SITE)));
     let alt = |path: &str| values(&built.html(path), "meta[property='og:image:alt']", "content").concat();
     for (path, figure) in [
-        ("index.html", "30: NATO members."),
-        ("reasons/index.html", "1,700: More rescue troops for Poland."),
+        ("index.html", "30: NATO members. Background: NATO, “NATO member countries”"),
+        ("reasons/index.html", "1,700: to Poland."),
         ("prospects/index.html", "1997: League-Harbour Charter."),
-        ("pressure/index.html", "2014: Marsh, closed to boats."),
+        ("pressure/index.html", "Guild boats: strength not stated."),
     ] {
-        assert!(alt(path).ends_with(&format!("as of early February 2022. {figure}")), "{}", alt(path));
+        assert!(
+            alt(path).ends_with(&format!("Tern Gazette, as of early February 2022. {figure}")),
+            "{}",
+            alt(path)
+        );
     }
 }

@@ -231,7 +231,8 @@ const PAGE: PageWords = PageWords {
     },
     files: FileWords {
         title: Phrase::new("{1} · {2}"),
-        preview_date: Phrase::new("as of {1}"),
+        preview_source: Phrase::new("{1}, as of {2}"),
+        preview_background: Phrase::new("Background: {1}"),
         preview: Phrase::new("“{1}” beside a map, {2}."),
         preview_figure: Phrase::new(" {1}: {2}."),
         before_year: " in ",

@@ -246,8 +246,10 @@ pub struct ScriptWords {
 pub struct FileWords {
     /// A page's title: the headline, and the site or article that it belongs to.
     pub title: Phrase<2>,
-    /// A preview's date.
-    pub preview_date: Phrase<1>,
+    /// Where a preview's figure is from: who published it, the date.
+    pub preview_source: Phrase<2>,
+    /// The same of a figure that is not the article's: its source.
+    pub preview_background: Phrase<1>,
     /// The alternative text of a preview: the headline, the date.
     pub preview: Phrase<2>,
     /// What follows where it has a key figure: the number, what it counts.

@@ -7,8 +7,14 @@ use model::{Area, Force, ForceStatus, Kind, Object, Site, SiteStatus};
 
 use crate::Words;
 
+/// What forces have.
+macro_rules! troops {
+    () => {
+        "US troops"
+    };
+}
 /// What the circles of the legend stand for.
-pub const CIRCLES: &str = "US troops, area in proportion";
+pub const CIRCLES: &str = concat!(troops!(), ", area in proportion");
 /// What the legend says of positions.
 pub const LEGEND_POSITIONS: &str =
     "Circles and open squares stand for a country or a stretch of border, not for a base.";
@@ -66,6 +72,14 @@ pub fn label(words: Words, object: &Object, short_name: Option<&str>, countries:
         Kind::Area(area) => vec![name.to_owned(), area.status.clone()],
         Kind::Buildup(_) => vec![name.to_owned(), NOT_STATED.to_owned()],
         Kind::Place(_) | Kind::Event(_) => vec![name.to_owned()],
+    }
+}
+
+/// What a symbol counts, by the second line of its label: “US troops to Poland”.
+pub fn counted(kind: &Kind, line: &str) -> String {
+    match kind {
+        Kind::Force(_) => [troops!(), " ", line].concat(),
+        Kind::Site(_) | Kind::Area(_) | Kind::Buildup(_) | Kind::Place(_) | Kind::Event(_) => line.to_owned(),
     }
 }
 

@@ -40,7 +40,7 @@ fn push_countries(svg: &mut String, explainer: &Explainer, view: &View) {
     let document = &explainer.article.document;
     let countries = &explainer.region.countries;
     for (code, country) in countries {
-        let fill = match document.sheet.fill(*code, document.as_of.year) {
+        let fill = match document.sheet.fill(*code, view.year) {
             Some("subject") => palette::SUBJECT,
             Some(_) => palette::FIRST_SET,
             None => palette::LAND,
@@ -53,6 +53,7 @@ fn push_countries(svg: &mut String, explainer: &Explainer, view: &View) {
             1.4 / view.scale
         );
     }
+    push_parts(svg, explainer, view);
     for (_, country) in countries.iter().filter(|(code, _)| view.countries.contains(code)) {
         let _ = write!(
             svg,
@@ -64,24 +65,62 @@ fn push_countries(svg: &mut String, explainer: &Explainer, view: &View) {
     }
 }
 
+/// The parts of members that did not belong to the first set in the year shown.
+fn push_parts(svg: &mut String, explainer: &Explainer, view: &View) {
+    let sets = explainer.article.document.sheet.sets.first().into_iter();
+    let parts = sets.flat_map(|set| set.parts.iter().filter(|part| set.lacks(part, view.year)));
+    for outline in parts.filter_map(|part| explainer.article.outlines.get(&part.shape)) {
+        let _ = write!(
+            svg,
+            r#"<path d="{}" fill="{}" stroke="{}" stroke-width="{:.3}"/>"#,
+            path_data(outline),
+            palette::LAND,
+            palette::BORDER,
+            1.4 / view.scale
+        );
+    }
+}
+
+/// The area that the words name; others would be without words.
 fn push_areas(svg: &mut String, explainer: &Explainer, view: &View) {
     let document = &explainer.article.document;
     for (ix, object) in document.objects() {
         let Kind::Area(area) = &object.kind else { continue };
         let outline = explainer.article.outlines.get(&area.shape);
-        let Some(outline) = outline.filter(|_| document.stands(object, document.as_of.year)) else {
+        let Some(outline) = outline.filter(|_| view.lit == Some(ix) && document.stands(object, view.year))
+        else {
             continue;
         };
         let dashes = if area.schematic { [3.0, 5.0] } else { [7.0, 4.0] }.map(|dash| dash / view.scale);
         let _ = write!(
             svg,
-            r#"<path d="{}" fill="url(#hatch)" stroke="{}" stroke-width="{:.3}" stroke-dasharray="{:.3} {:.3}"{}/>"#,
+            r#"<path d="{}" fill="url(#hatch)" stroke="{}" stroke-width="{:.3}" stroke-dasharray="{:.3} {:.3}"/>"#,
             path_data(outline),
             palette::RUSSIAN,
             2.6 / view.scale,
             dashes[0],
-            dashes[1],
-            if view.is_bright(ix) { "" } else { r#" opacity=".45""# }
+            dashes[1]
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::CardIx;
+
+    #[test]
+    fn the_first_set_is_that_of_the_year_without_parts_that_joined_later() {
+        let explainer = crate::explainer::bundled();
+        let document = &explainer.article.document;
+        let land = |year| {
+            let mut view = View::new(document, CardIx(0), document.sheet.home, None);
+            view.year = year;
+            super::land(&explainer, &view)
+        };
+        let members = |svg: &str| svg.matches(palette::FIRST_SET).count();
+        assert!(members(&land(1960)) < members(&land(2008)) && members(&land(2008)) < members(&land(2022)));
+        let paths = |svg: &str| svg.matches("<path").count();
+        assert_eq!(paths(&land(1960)), paths(&land(2022)) + 1);
     }
 }

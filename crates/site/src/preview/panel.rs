@@ -13,24 +13,31 @@ use crate::palette;
 /// Where the words begin, and how far from the map they end, in pixels.
 const MARGIN: f32 = 52.0;
 const WIDTH: f32 = LEFT - MARGIN - 40.0;
-/// The baselines of the name and of the date; all words keep off the outer 15 pixels.
+/// The baselines of the name and of the sources; all words keep off the outer 15 pixels.
 const NAME: f32 = 80.0;
-const DATE: f32 = 592.0;
+const BACKGROUND: f32 = 558.0;
+const SOURCE: f32 = 592.0;
+/// How much room a symbol takes before its number.
+const SIGN: f32 = 48.0;
 /// The top of the headline, and the baseline of the figure.
 const HEADLINE: f32 = 120.0;
-const FIGURE: f32 = 522.0;
+const FIGURE: f32 = 506.0;
 
 /// What the panel says beside the name.
 pub(super) struct Panel {
     /// The headline.
     pub headline: String,
-    /// The key figure.
+    /// The key figure, unless it stands at its symbol.
     pub key_figure: Option<Figure>,
-    /// As of when.
-    pub date: String,
+    /// Its symbol, if it has one.
+    pub sign: Option<String>,
+    /// Who says so, as of when.
+    pub source: String,
+    /// Where the figure comes from, if it is not the article's.
+    pub background: Option<String>,
 }
 
-/// Name, headline, figure and date on a ground of paper.
+/// Name, headline, figure and sources on a ground of paper.
 pub(super) fn panel(panel: &Panel, brand: &str, faces: &Typefaces) -> String {
     let mut svg = format!(
         r#"<path d="M0 0H{LEFT}V{HEIGHT}H0z" fill="{}"/><path d="M{LEFT} 0V{HEIGHT}" stroke="{}" stroke-width="2"/>"#,
@@ -46,12 +53,16 @@ pub(super) fn panel(panel: &Panel, brand: &str, faces: &Typefaces) -> String {
     push_line(&mut svg, &faces.serif, brand, (MARGIN + 62.0, NAME), 38.0, palette::TEXT);
     push_headline(&mut svg, &faces.serif, &panel.headline);
     if let Some(key_figure) = &panel.key_figure {
-        push_figure(&mut svg, &faces.sans, key_figure);
+        push_figure(&mut svg, &faces.sans, key_figure, panel.sign.as_deref());
     }
-    let date = Measure { width: WIDTH, height: 44.0, lines: 1, sizes: (33, 20) };
-    let (size, lines) = fit_text(&faces.sans, &panel.date, &date);
-    for line in &lines {
-        push_line(&mut svg, &faces.sans, line, (MARGIN, DATE), size, palette::QUIET);
+    for (words, y) in
+        panel.background.iter().map(|words| (words, BACKGROUND)).chain([(&panel.source, SOURCE)])
+    {
+        let room = Measure { width: WIDTH, height: 30.0, lines: 1, sizes: (24, 16) };
+        let (size, lines) = fit_text(&faces.sans, words, &room);
+        for line in &lines {
+            push_line(&mut svg, &faces.sans, line, (MARGIN, y), size, palette::QUIET);
+        }
     }
     svg
 }
@@ -65,11 +76,20 @@ fn push_headline(svg: &mut String, face: &Typeface, headline: &str) {
     }
 }
 
-/// The number, and beside it in smaller letters what it counts.
-fn push_figure(svg: &mut String, face: &Typeface, key_figure: &Figure) {
+/// The number behind its symbol, and beside it in smaller letters what it counts.
+fn push_figure(svg: &mut String, face: &Typeface, key_figure: &Figure, sign: Option<&str>) {
+    let mut x = MARGIN;
+    if let Some(sign) = sign {
+        let _ = write!(
+            svg,
+            r#"<g transform="translate({} {}) scale(1.7)">{sign}</g>"#,
+            x + SIGN / 3.0,
+            FIGURE - 16.0
+        );
+        x += SIGN;
+    }
     let number = Measure { width: WIDTH * 0.6, height: 140.0, lines: 1, sizes: (100, 44) };
     let (size, lines) = fit_text(face, &key_figure.number, &number);
-    let mut x = MARGIN;
     for line in &lines {
         x += push_line(svg, face, line, (x, FIGURE), size, key_figure.colour) + 24.0;
     }

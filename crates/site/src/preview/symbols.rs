@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use layout::{MapLayout, SymbolShape, step_at, symbols::circle_radius};
-use model::{Fixed, ForceStatus, Kind, Object, ObjectIx, SiteStatus};
+use layout::{MapLayout, SymbolShape, symbols::circle_radius};
+use model::{Fixed, ForceStatus, Kind, MapPoint, SiteStatus};
 
 use super::view::View;
 use crate::explainer::Explainer;
@@ -13,53 +13,51 @@ use crate::palette;
 const ENLARGED: f32 = 1.7;
 /// From which scale on they are: on a map of more than that, in pixels of a kilometre, they would cover one another.
 const ROOMY: f32 = 0.14;
+/// How far the light round a number reaches beyond its circle, and how far a symbol that is no circle reaches.
+const HALO: f32 = 5.0;
+const PATH: f32 = 10.0;
 
-/// The symbols that stand at the article's date: the quiet ones below those that the card speaks of.
-pub(super) fn symbols(explainer: &Explainer, view: &View, lit: Option<ObjectIx>) -> String {
+/// The symbols of the figure's object: others would be without words.
+pub(super) fn symbols(explainer: &Explainer, view: &View) -> String {
     let (document, layout) = (&explainer.article.document, &explainer.layout);
-    let mut objects: Vec<(ObjectIx, &Object)> =
-        document.objects().filter(|(_, object)| document.stands(object, document.as_of.year)).collect();
-    objects.sort_by_key(|(ix, _)| (view.is_bright(*ix), lit == Some(*ix)));
+    let object = view.lit.and_then(|ix| document.object(ix));
+    let Some((object, symbol)) = object.and_then(|object| Some((object, symbol(layout, &object.kind)?)))
+    else {
+        return String::new();
+    };
     let mut svg = String::new();
-    for (ix, object) in objects {
-        push_object(&mut svg, layout, view, ix, object, lit == Some(ix));
+    for at in object.positions() {
+        let (x, y) = view.place(*at);
+        let _ = write!(
+            svg,
+            r#"<g transform="translate({x:.2} {y:.2}) scale({:.3})">{}{symbol}</g>"#,
+            enlarged(view),
+            halo(layout, &object.kind)
+        );
     }
     svg
 }
 
-fn push_object(svg: &mut String, layout: &MapLayout, view: &View, ix: ObjectIx, object: &Object, lit: bool) {
-    let Some(symbol) = symbol(layout, &object.kind).filter(|_| has_symbol(view, ix, object)) else { return };
-    let enlarged = enlarged(view);
-    for (nth, at) in object.positions().iter().enumerate() {
-        let placement = layout.symbol(ix, nth);
-        if !view.is_bright(ix) && placement.first_step > step(view) {
-            continue;
-        }
+/// Where the symbols of the figure's object lie, and how far they reach.
+pub(super) fn places(explainer: &Explainer, view: &View) -> Vec<(f32, f32, f32)> {
+    let object = view.lit.and_then(|ix| explainer.article.document.object(ix));
+    let shape = object.and_then(|object| {
+        Some((object, layout::symbols::shape(&object.kind, explainer.layout.circle_scale)?))
+    });
+    let Some((object, shape)) = shape else { return Vec::new() };
+    let radius = match shape {
+        SymbolShape::Circle(radius) => radius + HALO,
+        SymbolShape::Path(_) => PATH,
+    };
+    let place = |at: &MapPoint| {
         let (x, y) = view.place(*at);
-        let moved = |by: i16| f32::from(by) * enlarged;
-        let _ = write!(
-            svg,
-            r#"<g transform="translate({:.2} {:.2}) scale({enlarged:.3})"{}>{}{symbol}</g>"#,
-            x + moved(placement.offset.0),
-            y + moved(placement.offset.1),
-            if view.is_bright(ix) { "" } else { r#" opacity=".35""# },
-            if lit { halo(layout, &object.kind) } else { String::new() }
-        );
-    }
-}
-
-/// A town without its name says something only where the words are about it.
-fn has_symbol(view: &View, ix: ObjectIx, object: &Object) -> bool {
-    !matches!(object.kind, Kind::Place(_)) || view.speaks_of(ix)
+        (x, y, radius * enlarged(view))
+    };
+    object.positions().iter().map(place).collect()
 }
 
 fn enlarged(view: &View) -> f32 {
     (view.scale / ROOMY).clamp(1.0, ENLARGED)
-}
-
-/// The zoom step at which symbols would stand as far apart as here.
-fn step(view: &View) -> u8 {
-    step_at(view.scale / enlarged(view))
 }
 
 /// A symbol round the origin, with the shape and colours of the page's symbols.
@@ -92,7 +90,7 @@ pub(crate) fn symbol(layout: &MapLayout, kind: &Kind) -> Option<String> {
 /// The light round the number that the preview shows in large.
 fn halo(layout: &MapLayout, kind: &Kind) -> String {
     let Some(count) = kind.count() else { return String::new() };
-    let radius = circle_radius(count.number, layout.circle_scale) + 5.0;
+    let radius = circle_radius(count.number, layout.circle_scale) + HALO;
     format!(
         r#"<circle r="{}" fill="{}" stroke="{}" stroke-width="1.5"/>"#,
         Fixed(radius),
