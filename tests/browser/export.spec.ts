@@ -41,6 +41,7 @@ test.describe('a picture of the map', () => {
           broken: parsed.querySelector('parsererror')?.textContent,
           frame: [...parsed.querySelectorAll(':root > text')].map((one) => one.textContent),
           map: [...parsed.querySelectorAll('svg svg text')].map((one) => one.textContent),
+          key: [...parsed.querySelectorAll(':root > g text')].map((one) => one.textContent),
           marks: parsed.querySelectorAll('svg svg circle').length,
           styled: all.filter((one) => one.hasAttribute('style') || one.hasAttribute('class')).length,
           colours: [...new Set(all.flatMap((one) => [one.getAttribute('fill'), one.getAttribute('stroke')]))],
@@ -50,9 +51,13 @@ test.describe('a picture of the map', () => {
       const frame = read.frame.join(' ');
       expect(frame).toContain(TITLE);
       expect(frame).toContain(path.includes('2014') ? 'Map, 2014, 28 NATO members' : 'Map, February 2022, 30 NATO members');
-      expect(frame).toContain(`As of ${AS_OF}. Told after an explainer by ${PUBLISHER}.`);
+      expect(frame).toContain(`Reported in ${AS_OF}. Told after an explainer by ${PUBLISHER}.`);
       expect(frame).toContain(page.url());
       expect(frame.includes('Former Soviet republics')).toBe(path.includes('soviet'));
+      // The legend has what is on the picture: the rescue troops are not there in 2014.
+      for (const words of ['US troops, area in proportion', 'in rotation', 'announced']) expect(frame.includes(words), words).toBe(!path.includes('2014'));
+      expect(frame).toContain('seized or held');
+      expect(read.key.length > 0).toBe(!path.includes('2014'));
       expect(read.map.slice(0, -1)).toEqual(await visibleLabels(page));
       expect(read.marks).toBeGreaterThan(path.includes('2014') ? 1 : 5);
       expect(read.styled).toBe(0);

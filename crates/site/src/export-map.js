@@ -27,20 +27,14 @@ function paint(name, computed) {
   return { [name]: `rgb(${red},${green},${blue})`, [`${name}-opacity`]: alpha < 1 ? short(alpha) : null };
 }
 
-// One shape of the page at the place of another. Strokes keep the width that they have on the screen.
-function* shape(it, place, style, opacity, origin) {
-  const fill = paint("fill", style.fill);
+// The form and the colours of a shape where so many pixels are a unit: strokes keep the width that they have on the screen.
+function look(it, style, pixels) {
+  const width = (length) => short(parseFloat(length) / pixels, 4);
   const stroke = paint("stroke", style.stroke);
-  if (style.visibility !== "visible" || (fill.fill === "none" && stroke.stroke === "none")) return;
-  const { a, e, f } = place.getScreenCTM();
-  const width = (length) => short(parseFloat(length) / a, 4);
-  const scale = short(a, 6);
   const attributes = {
-    transform: `matrix(${scale} 0 0 ${scale} ${short(e - origin.left)} ${short(f - origin.top)})`,
     ...Object.fromEntries(FORM.map((name) => [name, it.getAttribute(name)])),
-    ...fill,
+    ...paint("fill", style.fill),
     ...stroke,
-    opacity: opacity < 1 ? short(opacity) : null,
   };
   if (stroke.stroke !== "none") {
     attributes["stroke-width"] = width(style.strokeWidth);
@@ -50,6 +44,20 @@ function* shape(it, place, style, opacity, origin) {
       attributes["stroke-linecap"] = style.strokeLinecap;
     }
   }
+  return attributes;
+}
+
+// One shape of the page at the place of another.
+function* shape(it, place, style, opacity, origin) {
+  const { a, e, f } = place.getScreenCTM();
+  const drawn = look(it, style, a);
+  if (style.visibility !== "visible" || (drawn.fill === "none" && drawn.stroke === "none")) return;
+  const scale = short(a, 6);
+  const attributes = {
+    transform: `matrix(${scale} 0 0 ${scale} ${short(e - origin.left)} ${short(f - origin.top)})`,
+    ...drawn,
+    opacity: opacity < 1 ? short(opacity) : null,
+  };
   if (it.tagName !== "text") return yield `<${it.tagName}${print(attributes)}/>`;
   attributes.y = Number(attributes.y) + parseFloat(style.translate.split(" ")[1] ?? 0);
   attributes["text-anchor"] = style.textAnchor;
@@ -112,23 +120,60 @@ function address() {
   return document.querySelector("link[rel=canonical]")?.href ?? "";
 }
 
-// The legend's swatches and names of the sets of countries that show, from left to right and line by line.
-function background(room, y, ink) {
-  const labels = [...document.querySelectorAll("input[data-layer]:checked")].map((input) => input.closest("label"));
+// A drawing of the legend, which may be folded away: its shapes and words, with its corner at a point.
+function sign(svg, x, y, scale) {
+  const [left, top] = (svg.getAttribute("viewBox") ?? "0 0").split(" ").map(Number);
+  const moved = svg.querySelector("g") ? 5 : 0;
+  const parts = [...svg.querySelectorAll("rect,circle,path,text")].map((it) => {
+    const style = getComputedStyle(it);
+    const { tagName } = it;
+    if (tagName !== "text") return `<${tagName}${print(look(it, style, 1))}/>`;
+    const type = Object.fromEntries(TYPE.map((name) => [name, style.getPropertyValue(name)]));
+    return `<text${print({ ...look(it, style, 1), ...type })}>${escape(it.textContent)}</text>`;
+  });
+  return `<g transform="translate(${short(x)} ${short(y)}) scale(${short(scale)}) translate(${-left} ${moved - top})">${parts.join("")}</g>`;
+}
+
+// Whether any of the objects that an entry explains is on the picture.
+function isDrawn({ dataset: { members } }, origin) {
+  return members.split(" ").some((id) => [...document.querySelectorAll(`.map-window [data-object="${id}"]`)].some((object) => {
+    const shape = object.querySelector(".shape") ?? object;
+    const { left, right, top, bottom, width } = shape.getBoundingClientRect();
+    return width > 0 && left < origin.right && right > origin.left && top < origin.bottom && bottom > origin.top;
+  }));
+}
+
+// The entries of the legend for what is on the picture, from left to right and line by line; below them the size of the circles.
+function legend(room, y, ink, origin) {
+  const all = (selector) => [...document.querySelectorAll(`#map .legend-body ${selector}`)];
   const measure = pen();
   measure.font = `${FACES.small.size}px ${FACES.small.family}`;
   const parts = [];
   let [x, line] = [EDGE, y];
-  const put = (words, swatch) => {
-    const width = (swatch ? 26 : 0) + measure.measureText(words).width + 16;
-    if (x + width > room && x > EDGE) [x, line] = [EDGE, line + 18];
-    if (swatch) parts.push(`<rect${print({ x: short(x), y: short(line - 10), width: 20, height: 12, ...paint("fill", getComputedStyle(swatch).fill), stroke: ink, "stroke-width": .5 })}/>`);
-    parts.push(`<text${print({ x: short(x + (swatch ? 26 : 0)), y: short(line), fill: ink, "font-family": FACES.small.family, "font-size": FACES.small.size })}>${escape(words)}</text>`);
+  const word = (words, x, y) => parts.push(`<text${print({ x: short(x), y: short(y), fill: ink, "font-family": FACES.small.family, "font-size": FACES.small.size })}>${escape(words)}</text>`);
+  const put = (words, svg) => {
+    const width = (svg ? 26 : 0) + measure.measureText(words).width + 16;
+    if (x + width > room && x > EDGE) [x, line] = [EDGE, line + 20];
+    if (svg) parts.push(sign(svg, x, line - 4 - svg.getAttribute("height") / 2, 1));
+    word(words, x + (svg ? 26 : 0), line);
     x += width;
   };
-  if (labels.length) put(WORDS.layers);
-  for (const label of labels) put(label.textContent.trim(), label.querySelector(".swatch rect"));
-  return { text: parts.join(""), y: labels.length ? line : y - 18 };
+  const shows = (element) => getComputedStyle(element).display !== "none" && !element.dataset.off;
+  const background = [...all("input:checked").map((input) => input.closest("label")), ...all(".joined-key,[data-part]")].filter(shows);
+  if (background.length) put(WORDS.layers);
+  const symbols = all("li[data-members]").filter((entry) => shows(entry) && isDrawn(entry, origin));
+  for (const entry of [...background, ...symbols]) put(entry.textContent.trim(), entry.querySelector("svg"));
+  if (x === EDGE) line -= 18;
+  const [circles] = all("figure").filter((entry) => shows(entry) && isDrawn(entry, origin));
+  if (circles) {
+    const svg = circles.querySelector("svg");
+    const scale = Number(getComputedStyle(document.querySelector("#map .map-pane")).getPropertyValue("--grow"));
+    parts.push(sign(svg, EDGE, line + 8, scale));
+    const height = svg.getAttribute("height") * scale;
+    word(circles.querySelector("figcaption").textContent, EDGE + 120 * scale, line + 12 + height / 2);
+    line += height + 8;
+  }
+  return { text: parts.join(""), y: line };
 }
 
 function draw(credit) {
@@ -150,16 +195,19 @@ function draw(credit) {
   };
   const title = document.querySelector("h1").textContent;
   set(title, FACES.headline);
-  set(map.getAttribute("aria-label"), FACES.plain);
+  const name = map.getAttribute("aria-label");
+  set(name, FACES.plain);
+  const caption = document.getElementById("caption").textContent;
+  if (!name.includes(caption)) set(caption, FACES.plain);
   const top = y + EDGE * .75;
   y = top + height;
-  const layers = background(width - EDGE, y + 20, ink);
-  y = layers.y;
+  const key = legend(width - EDGE, y + 20, ink, origin);
+  y = key.y;
   for (const line of [...credit.split("\n"), address()].filter(Boolean)) set(line, FACES.small);
   const size = { width: short(width), height: short(y + EDGE) };
   const svg = `<svg xmlns="http://www.w3.org/2000/svg"${print({ ...size, viewBox: `0 0 ${size.width} ${size.height}` })}><title>${escape(title)}</title>`
     + `<defs>${[...document.querySelectorAll("pattern")].map(pattern).join("")}</defs>`
-    + `<rect${print({ ...size, fill: ground })}/>${words.join("")}${layers.text}<svg${print({ y: short(top), width: size.width, height: short(height) })}>`
+    + `<rect${print({ ...size, fill: ground })}/>${words.join("")}${key.text}<svg${print({ y: short(top), width: size.width, height: short(height) })}>`
     + `<rect${print({ width: size.width, height: short(height), fill: sea })}/>${[...shapes(scene, 1, origin)].join("")}${scaleBar(ink, ground, height)}</svg></svg>`;
   return { svg, width, height: y + EDGE };
 }

@@ -203,7 +203,7 @@ const PAGE: PageWords = PageWords {
         embed_code: "Code to embed this answer",
         copy_code: "Copy the code",
         preview: "This is what it looks like:",
-        credit: Phrase::new("As of {1}. Told after an explainer by {2}. {3}"),
+        credit: Phrase::new("Reported in {1}. Told after an explainer by {2}. {3}"),
     },
     about: AboutWords {
         name: "Sources",
