@@ -8,12 +8,14 @@ async function pages(page: Page, format: string) {
 }
 
 for (const format of ['A4', 'Letter']) {
-  test(`each of the four cards fits one sheet of ${format}, and the rest another`, async ({ page }) => {
-    await openLive(page);
-    await settled(page);
-    await page.waitForFunction(() => performance.getEntriesByName('print-ready').length > 0);
-    expect(await pages(page, format)).toBe(5);
-  });
+  for (const path of ['./', './why-worried/?year=2008']) {
+    test(`each of the four cards of ${path} fits one sheet of ${format}, and the rest another`, async ({ page }) => {
+      await openLive(page, path);
+      await settled(page);
+      await page.waitForFunction(() => performance.getEntriesByName('print-ready').length > 0);
+      expect(await pages(page, format)).toBe(5);
+    });
+  }
 
   test(`without scripts all fits four sheets of ${format}`, async ({ browser, baseURL }) => {
     const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
