@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { fixtureSite } from '../../playwright.config';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { AS_OF, CARD, CARDS, ID, PUBLISHER, TITLE, re } from './fixture';
-import { openLive, settled, SIZES } from './page';
+import { openLive, putOnPaper, settled, SIZES } from './page';
 
 const save = (page: Page, name: string | RegExp) => page.locator('#export').getByRole('button', { name });
 
@@ -151,6 +151,14 @@ test.describe('the explainer as one file', () => {
     expect(csv.bytes).toEqual(readFileSync(`${fixtureSite}/table.csv`));
     expect(asked).toEqual([url]);
     expect(errors).toEqual([]);
+  });
+
+  test('prints a sheet a card, in the year that its address names', async ({ page }) => {
+    await page.setViewportSize(SIZES[2]!);
+    await openLive(page, `${url}?year=2014`);
+    await settled(page);
+    await putOnPaper(page);
+    await expect(page.locator('figure.printed figcaption b')).toHaveText(CARDS.map(() => '2014, 28 NATO members'));
   });
 
   test('links only to its own parts and to the sources', async ({ page }) => {
