@@ -8,7 +8,7 @@ use std::rc::Rc;
 use model::CardReading;
 use page::names::selector;
 
-use super::reading::text_view;
+use super::reading::{TextView, text_view};
 use crate::dom::{self, Element, Frame, Timer};
 
 /// What has been read of the cards so far, by their ids.
@@ -39,7 +39,8 @@ pub(super) fn look_in_a_second(cards: &Rc<RefCell<ReadCards>>, add: Rc<dyn Fn(&s
 impl ReadCards {
     /// Counts a second for a card; whether it has been read.
     fn is_read(&mut self, card: &Element) -> bool {
-        let (id, parts, (top, bottom)) = (card.id(), card.all(selector::ANSWER_PARTS), text_view());
+        let (id, parts) = (card.id(), card.all(selector::ANSWER_PARTS));
+        let TextView { top, bottom, .. } = text_view();
         let in_view = parts.iter().map(|part| {
             let rect = part.rect();
             let end = rect.top + rect.height;

@@ -67,17 +67,14 @@ impl Reading {
     /// stays as it is. A narrow screen folds the map once the text is reached, and unfolds it above the text.
     fn current(&self) -> Option<FrameIx> {
         let opening = self.document.opening(self.card);
-        let (Some(map), Some(bar)) = (dom::first(selector::MAP), rect(selector::BOTTOM_BAR)) else {
-            return None;
-        };
-        if bar.height > 0.0 {
-            let is_in_text = rect(selector::OPEN_TEXT).is_some_and(|text| text.top + text.top < bar.top);
-            map.update_attribute(attribute::FOLDED, is_in_text.then_some("true"));
+        let TextView { top, bottom, is_below_map } = text_view();
+        if is_below_map {
+            let is_in_text = rect(selector::OPEN_TEXT).is_some_and(|text| text.top + text.top < bottom);
+            dom::first(selector::MAP)?.update_attribute(attribute::FOLDED, is_in_text.then_some("true"));
             if !is_in_text {
                 return opening;
             }
         }
-        let (top, bottom) = text_view();
         let line = f64::midpoint(top, bottom);
         let parts = dom::all(selector::FRAMES);
         let Some(part) = parts.iter().rev().find(|part| part.rect().top <= line) else { return opening };
@@ -96,14 +93,25 @@ impl Reading {
     }
 }
 
-/// From where to where the text shows: below the map of a narrow screen, beside the map, or all of it in a frame, which is as high
-/// as its text.
-pub(super) fn text_view() -> (f64, f64) {
+/// Where the text shows on the screen.
+pub(super) struct TextView {
+    /// Where it begins.
+    pub(super) top: f64,
+    /// Where it ends.
+    pub(super) bottom: f64,
+    /// Whether the map stands above it, on a narrow screen, and not beside it.
+    is_below_map: bool,
+}
+
+/// Where the text shows: below the map, beside it, or all of it in a frame, which is as high as its text.
+pub(super) fn text_view() -> TextView {
     let (Some(map), Some(bar)) = (rect(selector::MAP), rect(selector::BOTTOM_BAR)) else {
-        return (f64::MIN, f64::MAX);
+        return TextView { top: f64::MIN, bottom: f64::MAX, is_below_map: false };
     };
     let below = map.top + map.height;
-    if bar.height > 0.0 { (below, bar.top) } else { (map.top, below) }
+    let is_below_map = bar.height > 0.0;
+    let (top, bottom) = if is_below_map { (below, bar.top) } else { (map.top, below) };
+    TextView { top, bottom, is_below_map }
 }
 
 fn rect(selector: &str) -> Option<Rect> {
