@@ -22,12 +22,12 @@ pub use clipboard::copy_text;
 pub use element::{Element, Rect};
 pub use event::{Event, Listener, handler, listen, listen_window, text_handler};
 pub use letters::decomposed_lower;
-#[cfg(feature = "browser")]
-pub use page::render;
 pub use page::{
-    all, by_id, create, create_svg, first, has_selected_text, is_fresh, mark_ready, on_panic,
-    open_print_dialog, prefers_reduced_motion, root, title,
+    all, by_id, create, create_svg, first, has_selected_text, is_fresh, mark_ready, open_print_dialog,
+    prefers_reduced_motion, root, title,
 };
+#[cfg(feature = "browser")]
+pub use page::{on_panic, render};
 pub use share::share_page;
 pub use size_watch::SizeWatch;
 pub use storage::Storage;

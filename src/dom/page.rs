@@ -84,9 +84,10 @@ pub fn mark_ready(name: &str) {
     }
 }
 
-/// Acts when the app fails.
+/// Acts when the app fails; Yew would set a hook of its own as it draws.
+#[cfg(feature = "browser")]
 pub fn on_panic(act: fn()) {
-    std::panic::set_hook(Box::new(move |_| act()));
+    yew::set_custom_panic_hook(Box::new(move |_| act()));
 }
 
 /// Draws a component into an element of the page.

@@ -151,6 +151,15 @@ test('after an error of the app the page still answers by style alone', async ({
   expect(await colours()).toBe(1);
 });
 
+test('an app that fails while it draws leaves a page that can be read', async ({ page }) => {
+  await openLive(page);
+  await page.locator('#app').evaluate((app) => { app.textContent = ''; });
+  await page.locator(`.mention[data-object="${ID.romania}"]`).first().click();
+  await expect(state(page)).toHaveAttribute('data-state', 'static');
+  await page.locator(`#${CARD.prospects} > summary`).click();
+  await expect(page.locator(`#${CARD.prospects} .prose .sentence`).first()).toBeVisible();
+});
+
 test('no style rule of the running app uses :has()', async ({ page }) => {
   await openLive(page);
   const looking = await page.evaluate(() => {

@@ -207,6 +207,7 @@ fn map(document: &Document, state: &ViewState) -> Attributes {
         list: vec![
             ("aria-label", Some(name.into())),
             (attribute::CARD, card),
+            (attribute::FOLLOWING, truth(state.following)),
             (attribute::FULL, truth(is_full(state))),
             (attribute::YEAR, Some(state.year.to_string().into())),
         ],

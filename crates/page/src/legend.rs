@@ -154,7 +154,7 @@ fn view_entry(props: &PageProps, kind: &Kind, words: &'static str) -> Html {
         props,
         is_of,
         html! {
-            <li>
+            <li data-kind={kind.name()}>
                 <svg class="symbol" viewBox="-12 -12 24 24" width="22" height="22" aria-hidden="true" data-kind={kind.name()} data-status={kind.status()}>{ legend_shape(kind).map(view_shape) }</svg>
                 { words }
             </li>

@@ -62,7 +62,7 @@ fn quotations_are_one_sentence_with_who_says_them() {
 fn its_frames_stay_at_the_article_s_date_but_for_two() {
     let document = bundled_article().document;
     let years: Vec<_> = document.frames.iter().map(|frame| frame.year).collect();
-    assert_eq!(years, [2022, 2022, 2022, 2022, 2022, 2022, 2022, 2022, 2008, 2022, 2014]);
+    assert_eq!(years, [2022, 2022, 2022, 2022, 2022, 2022, 2022, 2022, 2022, 2008, 2022, 2022, 2014]);
     let captions = document.frames.iter().map(|frame| frame.caption.chars().count());
     assert!(captions.max() <= Some(80));
     let background = document.frames.iter().filter(|frame| frame.background.is_some());

@@ -35,6 +35,8 @@ constants! {
     FIT = "data-fit",
     /// The map of a narrow screen is a strip above the text.
     FOLDED = "data-folded",
+    /// The map follows the text.
+    FOLLOWING = "data-following",
     /// The frame of a part of the text, by its place in the document.
     FRAME = "data-frame",
     /// The frame that a button leads to, by its place in the document.

@@ -104,10 +104,8 @@ fn push_layer(css: &mut String, at: usize, set: &str, by: By) {
 /// since it is of another date.
 fn push_joined(css: &mut String, by: By) {
     let on = by.shows_set(JOINED);
-    let hidden = ["force", "site", "buildup"].map(|kind| {
-        let of_kind = format!("[{}=\"{kind}\"]", attribute::KIND);
-        format!("{on} .map-window {of_kind},{on} .legend li:has({of_kind})")
-    });
+    let hidden =
+        ["force", "site", "buildup"].map(|kind| format!("{on} .map [{}=\"{kind}\"]", attribute::KIND));
     let _ = write!(
         css,
         "{on} .{}{{--joined-1:var(--colour-joined-1);--joined-2:var(--colour-joined-2);\
