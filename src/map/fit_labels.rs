@@ -67,7 +67,10 @@ pub(super) fn fit_labels(labels: &mut Vec<MapLabel>, map: &MapElements) {
 
 /// Fits the labels of a copy of the map.
 pub(super) fn fit_copy(window: &Element) {
-    let words = fit_all(&mut labels_of(window), window, &[]);
+    let mut labels = labels_of(window);
+    // What they name is looked up in the page, and lies elsewhere in a copy.
+    labels.iter_mut().for_each(|label| label.country = None);
+    let words = fit_all(&mut labels, window, &[]);
     add_key(window, &words);
 }
 

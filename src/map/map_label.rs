@@ -27,7 +27,7 @@ pub(super) struct MapLabel {
     /// Its symbol on the screen.
     symbol: Option<PixelBox>,
     /// The country that it names, if it has to show.
-    country: Option<Element>,
+    pub(super) country: Option<Element>,
     /// Where the page has put its lines.
     natural: PixelBox,
     /// Which end of its lines the page has anchored.

@@ -29,7 +29,7 @@ test.describe('a picture of the map', () => {
       await openLive(page, path);
       await settled(page);
       const { name, bytes } = await download(page, save(page, /SVG/));
-      expect(name).toMatch(re`^(${CARD.reasons}|${CARD.prospects})-map\.svg$`);
+      expect(name).toMatch(re`^(${CARD.reasons}|${CARD.prospects})-map-${/year=2014/.test(path) ? 2014 : 2022}\.svg$`);
       await expect(page.locator('#toast')).toHaveText(`Saved as ${name}`);
       const svg = bytes.toString();
       // The page's own policy forbids parsing text.
@@ -74,7 +74,7 @@ test.describe('a picture of the map', () => {
       if (size !== SIZES[2]) await expect(page.locator('#map')).toHaveAttribute('data-folded');
       await settled(page);
       const { name, bytes } = await download(page, save(page, /PNG/));
-      expect(name).toBe(`${CARD.reasons}-map.png`);
+      expect(name).toBe(`${CARD.reasons}-map-2022.png`);
       const map = (await page.locator('.map-window').boundingBox())!;
       const poland = (await page.locator(`#${ID.poland} .shape`).boundingBox())!;
       const seen = await page.evaluate(async ({ data, places }) => {

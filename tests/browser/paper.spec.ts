@@ -17,7 +17,7 @@ test('each card is a sheet with its date, its map, its numbers and its address',
     await expect(card.locator('> summary')).toContainText(`As of ${AS_OF} · Source: ${PUBLISHER}`);
     await expect(sheet(page, id).locator('.basemap')).toBeVisible();
     await expect(card.locator('.frame-caption').filter({ visible: true })).toHaveCount(0);
-    await expect(card.locator('> p.printed')).toHaveText(id === CARD.lead ? /:\d+\/$/ : re`:\d+/${id}/$`);
+    await expect(card.locator('> summary .as-of')).toHaveText(id === CARD.lead ? /:\d+\/$/ : re`:\d+/${id}/$`);
   }
   await expect(page.locator(`#${CARD.reasons} table.printed tr`).filter({ hasText: NAME.poland })).toHaveText(re`announced1,700Says ${VOICE.bureau}.*${AS_OF}`);
   const ids = await page.locator('[id]').evaluateAll((all) => all.map((one) => one.id));
@@ -47,7 +47,8 @@ test('the year and the sets that the reader has chosen show on every sheet, the 
     await expect(map.locator('.layer[data-layer="1"]').first()).toBeVisible();
     const lit = await map.locator('[data-lit]').count();
     expect(lit > 0, id).toBe(id === own);
-    await expect(page.locator(`#${id} > p.printed`)).toHaveText(/\?year=2014&layers=nato,soviet/);
+    await expect(page.locator(`#${id} > summary .as-of`)).toHaveText(/\?year=2014&layers=nato,soviet/);
+    await expect(map.locator('> figcaption')).toContainText('The text and its numbers are of the date above');
   }
 });
 

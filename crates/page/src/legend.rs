@@ -16,8 +16,7 @@ pub(crate) fn legend(props: &PageProps) -> Html {
                 { view_layers(props) }
                 { view_circles(props) }
                 <ul class="legend-symbols">{ for parts(props) }{ for entries(props) }</ul>
-                { explaining(props, is_schematic, html! { <p class={classes!("note")}>{ subject::LEGEND_POSITIONS }</p> }) }
-                <p class="note">{ subject::LEGEND_BORDERS }</p>
+                <p class="note">{ subject::LEGEND_BORDERS }{ " " }{ explaining(props, is_schematic, html! { <span>{ subject::LEGEND_POSITIONS }</span> }) }</p>
             </div>
         </details>
     }

@@ -236,7 +236,8 @@ function download(blob, name) {
 export async function save({ dataset: { action, credit } }) {
   const toast = document.getElementById("toast");
   const format = action === "export-png" ? "png" : "svg";
-  const name = `${document.getElementById("map").dataset.card}-map.${format}`;
+  const { card, year } = document.getElementById("map").dataset;
+  const name = `${card}-map-${year}.${format}`;
   try {
     const picture = draw(credit);
     download(format === "png" ? await raster(picture) : new Blob([picture.svg], { type: "image/svg+xml" }), name);

@@ -37,7 +37,8 @@ function printMap(card) {
   Object.assign(sheet.style, { width, height, left, top });
   const title = WORDS.map.split("{1}").reduce((words, part) => words.replace(part, ""), ariaLabel);
   const caption = first("#caption").textContent;
-  figure.append(line("figcaption", line("b", title), caption === title ? "" : ` · ${caption}`), copy(".legend-body"));
+  const isPresent = !first("[data-moment]") || first(`[data-moment="${dataset.year}"] .happened`)?.dataset.present === "true";
+  figure.append(line("figcaption", line("b", title), caption === title ? "" : ` · ${caption}`, isPresent ? "" : ` ${WORDS.otherYear}`), copy(".legend-body"));
   const layers = first(".page").dataset.layers?.split(" ") ?? [first(".layers input")?.dataset.layer];
   for (const box of all(".layers input")) if (!layers.includes(box.dataset.layer)) box.parentNode.remove();
   for (const element of all("[id]")) element.removeAttribute("id");
@@ -72,9 +73,11 @@ addEventListener("beforeprint", () => {
   // Only the map has something selected: on paper all text is to be read.
   delete first(".page").dataset.selecting;
   cards.forEach((card, at) => {
-    card.firstChild.prepend(printed(copy(".as-of")));
+    const head = printed(copy(".as-of"));
+    head.append(" · ", printAddress(card, own));
+    card.firstChild.prepend(head);
     card.firstChild.after(maps[at]);
-    card.append(printTable(card), printed(line("p", printAddress(card, own))));
+    card.append(printTable(card));
   });
 });
 addEventListener("afterprint", () => {

@@ -14,8 +14,9 @@ pub(crate) fn print(words: Words) -> String {
     constant(&of_print(words))
 }
 
-fn of_print(words: Words) -> [(&'static str, &'static str); 2] {
-    [("map", words.map.pattern()), ("noNumber", words.page.table.no_number)]
+fn of_print(words: Words) -> [(&'static str, &'static str); 3] {
+    let page = &words.page;
+    [("map", words.map.pattern()), ("noNumber", page.table.no_number), ("otherYear", page.scripts.other_year)]
 }
 
 /// The words of the script in the file that holds all.

@@ -110,7 +110,7 @@ const FACTS: &[Fact] = &[
             "incursion into eastern Ukraine",
         ],
     ),
-    ("F46", Some("nato"), &["redoubled its attention to collective security"]),
+    ("F46", None, &["redoubled its attention to collective security"]),
     (
         "F47",
         Some("nato"),

@@ -236,6 +236,8 @@ pub struct ScriptWords {
     pub show_now: &'static str,
     /// The status without a network.
     pub offline: &'static str,
+    /// Below a printed map of another year than the text is of.
+    pub other_year: &'static str,
     /// A picture has been saved: the name of its file.
     pub saved: Phrase<1>,
     /// A picture could not be made.

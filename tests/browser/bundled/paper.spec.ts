@@ -8,7 +8,7 @@ async function pages(page: Page, format: string) {
 }
 
 for (const format of ['A4', 'Letter']) {
-  for (const path of ['./', './why-worried/?year=2008']) {
+  for (const path of ['./', './why-worried/', './outlook/?year=2008']) {
     test(`each of the four cards of ${path} fits one sheet of ${format}, and the rest another`, async ({ page }) => {
       await openLive(page, path);
       await settled(page);
@@ -30,7 +30,7 @@ test('the sheet of the outlook shows 2008, as its short answer does', async ({ p
   await settled(page);
   await putOnPaper(page);
   const sheet = page.locator('.card', { hasText: 'outlook for joining' }).locator('figure.printed');
-  await expect(sheet.locator('> figcaption')).toHaveText('2008, 26 NATO members · 2008: NATO’s leaders declare that Ukraine and Georgia will become members.');
+  await expect(sheet.locator('> figcaption')).toHaveText('2008, 26 NATO members · 2008: NATO’s leaders declare that Ukraine and Georgia will become members. The text and its numbers are of the date above, not of this year.');
   await expect(sheet.locator('[data-kind="force"]').filter({ visible: true })).toHaveCount(0);
   await expect(sheet.locator('.legend-circles')).toBeHidden();
   await expect(sheet.locator('.land [data-joined="2009"]').first()).not.toHaveAttribute('data-set', 'nato');

@@ -110,7 +110,7 @@ fn push_joined(css: &mut String, by: By) {
         css,
         "{on} .{}{{--joined-1:var(--colour-joined-1);--joined-2:var(--colour-joined-2);\
          --joined-3:var(--colour-joined-3);--joined-4:var(--colour-joined-4)}}\
-         {on} .{}{{display:inline}}{},{on} .{},{on} .legend-circles,{on} .note[{}]{{display:none}}",
+         {on} .{}{{display:inline}}{},{on} .{},{on} .legend-circles,{on} .note [{}]{{display:none}}",
         class::BASEMAP,
         class::JOINED_YEAR,
         hidden.join(","),

@@ -81,16 +81,13 @@ fn push_parts(svg: &mut String, explainer: &Explainer, view: &View) {
     }
 }
 
-/// The area that the words name; others would be without words.
+/// The areas of the year: a map without them would say that there are none.
 fn push_areas(svg: &mut String, explainer: &Explainer, view: &View) {
     let document = &explainer.article.document;
-    for (ix, object) in document.objects() {
+    for (_, object) in document.objects() {
         let Kind::Area(area) = &object.kind else { continue };
         let outline = explainer.article.outlines.get(&area.shape);
-        let Some(outline) = outline.filter(|_| view.lit == Some(ix) && document.stands(object, view.year))
-        else {
-            continue;
-        };
+        let Some(outline) = outline.filter(|_| document.stands(object, view.year)) else { continue };
         let dashes = if area.schematic { [3.0, 5.0] } else { [7.0, 4.0] }.map(|dash| dash / view.scale);
         let _ = write!(
             svg,
