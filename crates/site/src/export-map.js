@@ -162,7 +162,11 @@ function legend(room, y, ink, origin) {
   const background = [...all("input:checked").map((input) => input.closest("label")), ...all(".joined-key,[data-part]")].filter(shows);
   if (background.length) put(WORDS.layers);
   const symbols = all("li[data-members]").filter((entry) => shows(entry) && isDrawn(entry, origin));
-  for (const entry of [...background, ...symbols]) put(entry.textContent.trim(), entry.querySelector("svg"));
+  const putEntry = (entry) => put(entry.textContent.trim(), entry.querySelector("svg"));
+  background.forEach(putEntry);
+  // What follows is the article's.
+  if (symbols.length && x > EDGE) [x, line] = [EDGE, line + 20];
+  symbols.forEach(putEntry);
   if (x === EDGE) line -= 18;
   const [circles] = all("figure").filter((entry) => shows(entry) && isDrawn(entry, origin));
   if (circles) {
