@@ -69,7 +69,9 @@ pub(super) fn fit_labels(labels: &mut Vec<MapLabel>, map: &MapElements) {
 pub(super) fn fit_copy(window: &Element) {
     let mut labels = labels_of(window);
     // What they name is looked up in the page, and lies elsewhere in a copy.
-    labels.iter_mut().for_each(|label| label.country = None);
+    for label in &mut labels {
+        label.country = None;
+    }
     let words = fit_all(&mut labels, window, &[]);
     add_key(window, &words);
 }
