@@ -1,6 +1,7 @@
-// Takes pictures of some views of a site at many widths, light and dark, and joins them; `cargo xtask contact-sheet` calls it.
-// Arguments: the address of the site, the folder to write into, widths separated by commas or nothing, then addresses
-// within the site. Writes a PNG a view, width and scheme, a sheet a view and scheme, and a page with all of them.
+// Takes pictures of some views of a site, and of each frame of their cards, at many widths, light and dark, and joins them;
+// `cargo xtask contact-sheet` calls it. Arguments: the address of the site, the folder to write into, widths separated by commas
+// or nothing, then addresses within the site. Writes a PNG a frame, width and scheme, a sheet a frame and scheme, and a page with
+// all of them.
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,7 +21,10 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 try {
   const sheets = [];
   for (const colorScheme of SCHEMES) {
-    for (const address of addresses) sheets.push({ title: `${address || './'} · ${colorScheme}`, pictures: await pictures(address, colorScheme) });
+    for (const address of addresses) {
+      const frames = await pictures(address, colorScheme);
+      frames.forEach((pictures, at) => sheets.push({ title: `${address || './'} · frame ${at + 1} · ${colorScheme}`, pictures }));
+    }
   }
   writeFileSync(join(folder, 'index.html'), html(sheets));
   for (const sheet of sheets) await joined(sheet);
@@ -28,21 +32,31 @@ try {
   await browser.close();
 }
 
+/** The pictures of each frame of a view's card, in the order of the text. */
 async function pictures(address, colorScheme) {
-  const taken = [];
+  const frames = [];
   for (const width of widths) {
     const height = HEIGHTS[width] ?? Math.round(width * 0.7);
-    const name = `${[fileName(address), width, colorScheme].join('-')}.png`;
     const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(new URL(address, base).href);
-    await page.waitForFunction(() => document.documentElement.dataset.state === 'live' && document.querySelector('.map-window[data-at-rest]'));
-    await page.screenshot({ path: join(folder, name) });
+    await page.waitForFunction(() => document.documentElement.dataset.state === 'live');
+    const own = await page.locator('#map').getAttribute('data-card');
+    for (let at = 0; at === 0 || await page.locator('#map').getAttribute('data-card') === own; at += 1) {
+      await page.waitForFunction(() => document.querySelector('.map-window[data-at-rest]'));
+      const name = `${[fileName(address), at + 1, width, colorScheme].join('-')}.png`;
+      await page.screenshot({ path: join(folder, name) });
+      (frames[at] ??= []).push({ name, width, height });
+      const next = page.locator('.tour > :last-child:not([aria-disabled="true"])');
+      if (!await next.isVisible()) break;
+      const position = await page.locator('.tour > span').textContent();
+      await next.click();
+      await page.waitForFunction((before) => document.querySelector('.tour > span').textContent !== before, position);
+    }
     await context.close();
-    taken.push({ name, width, height });
   }
-  console.log(`${address || './'}, ${colorScheme}`);
-  return taken;
+  console.log(`${address || './'}, ${colorScheme}: ${frames.length} frames`);
+  return frames;
 }
 
 /** One picture of all pictures of a view. */

@@ -62,7 +62,7 @@ pub(crate) enum Command {
         #[arg(long)]
         against: Option<PathBuf>,
     },
-    /// Make pictures of each card at 13 widths, light and dark, into target/contact-sheet/ (5 minutes)
+    /// Make pictures of each frame of each card at 13 widths, light and dark, into target/contact-sheet/ (10 minutes)
     ContactSheet {
         /// Take dist/ as it is, instead of building it first.
         #[arg(long)]

@@ -1,4 +1,4 @@
-//! `contact-sheet`: pictures of each card of the built site at many widths, in both colour schemes, on a few sheets.
+//! `contact-sheet`: pictures of each frame of each card of the built site at many widths, in both colour schemes, on a few sheets.
 //!
 //! `cargo xtask contact-sheet` prepares what it needs and starts it in the root of the checkout.
 
@@ -12,7 +12,7 @@ use support::{Server, process};
 
 const SCRIPT: &str = "tools/contact-sheet/capture.mjs";
 
-/// Takes pictures of each card of a built site and joins them into sheets.
+/// Takes pictures of each frame of each card of a built site and joins them into sheets.
 #[derive(Parser)]
 struct Options {
     /// The folder of the built site.
