@@ -79,10 +79,10 @@ fn press_key(event: dom::Event) {
     let is_forward = match event.key().as_str() {
         "ArrowDown" => true,
         "ArrowUp" => false,
-        // Closed as a dialog, it gives the focus back; the browser would only empty the field.
+        // Closed as a dialog, it gives the focus back; the browser would only empty the field. The state learns of it from the
+        // same key, before the next one.
         "Escape" => {
             event.prevent_default();
-            event.stop_propagation();
             return dom::first(selector::SEARCH).iter().for_each(dom::Element::close);
         }
         "Enter" => {

@@ -85,7 +85,7 @@ async function takeAway(page: Page, mode: InputMode) {
   await expect(page.locator('#toast')).toHaveText('Link copied');
   const download = page.waitForEvent('download');
   await mode.press(page.getByRole('button', { name: /SVG/ }));
-  expect((await download).suggestedFilename()).toMatch(/-map\.svg$/);
+  expect((await download).suggestedFilename()).toMatch(/-map-2022\.svg$/);
   await mode.press(page.locator('.embed-code > summary'));
   await mode.press(page.getByRole('button', { name: 'Copy the code' }));
   await expect(page.locator('#toast')).toHaveText('Copied to the clipboard');

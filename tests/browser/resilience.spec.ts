@@ -153,8 +153,9 @@ test('after an error of the app the page still answers by style alone', async ({
 
 test('an app that fails while it draws leaves a page that can be read', async ({ page }) => {
   await openLive(page);
+  await page.locator(`#${CARD.reasons} > summary`).click();
   await page.locator('#app').evaluate((app) => { app.textContent = ''; });
-  await page.locator(`.mention[data-object="${ID.romania}"]`).first().click();
+  await page.locator(`#${CARD.reasons} .mention[data-object="${ID.romania}"]`).first().click();
   await expect(state(page)).toHaveAttribute('data-state', 'static');
   await page.locator(`#${CARD.prospects} > summary`).click();
   await expect(page.locator(`#${CARD.prospects} .prose .sentence`).first()).toBeVisible();
