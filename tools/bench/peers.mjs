@@ -3,7 +3,7 @@
 // former build of the site. Prints a line a figure: page, figure, median, lowest, highest; `fact` lines; and of a former
 // build, `ratio` lines: figure, then median, lowest and highest of the rounds' ratios. Progress goes to the error stream.
 import { join } from 'node:path';
-import { openNext, pan } from './runner/actions.mjs';
+import { openNext, pan, readOn } from './runner/actions.mjs';
 import { mapOnScreen } from './runner/frames.mjs';
 import { onPhone } from './runner/phone.mjs';
 import { serve } from './runner/server.mjs';
@@ -13,6 +13,8 @@ import { PROBE, requireThrottled } from './runner/throttled.mjs';
 const PEERS = ['d3', 'leaflet', 'openlayers', 'maplibre'];
 /** How many cards follow the first. */
 const CARDS = 3;
+/** How many frames are read. */
+const FRAMES = 3;
 const [rounds, dist, built, former] = process.argv.slice(2);
 
 const folders = { cardinal: dist, ...former && { former }, ...Object.fromEntries(PEERS.map((peer) => [peer, join(built, peer)])) };
@@ -58,14 +60,15 @@ async function measure(url) {
   return onPhone(async (phone) => ({ ...map, ...await start(phone, url), ...await actions(phone) }));
 }
 
-/** Opens each further card, then draws the map there and back. */
+/** Opens each further card, reads on where the map follows, then draws it there and back. */
 async function actions(phone) {
   await phone.session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const cards = [];
   for (let card = 0; card < CARDS; card += 1) cards.push(await openNext(phone));
+  const frames = await readOn(phone, FRAMES);
   const pans = [await pan(phone, 1), await pan(phone, -1)];
   return {
-    card: mean(cards, 'main'), 'card-others': mean(cards, 'others'),
+    card: mean(cards, 'main'), 'card-others': mean(cards, 'others'), frame: mean(frames, 'main'),
     pan: mean(pans, 'main'), 'pan-lift': mean(pans, 'lift'), 'pan-others': mean(pans, 'others'),
   };
 }

@@ -24,6 +24,23 @@ export async function openNext(phone) {
   return cost;
 }
 
+/** Scrolls to the last parts of the open text that have a frame and returns what each cost, in milliseconds; nothing of a page without frames. */
+export async function readOn(phone, count) {
+  const parts = phone.page.locator('.card[open] .prose > [data-frame]');
+  const all = await parts.count();
+  const measured = [];
+  for (let at = Math.max(0, all - count); at < all; at += 1) {
+    const before = await phone.page.locator('#caption').textContent();
+    measured.push(await costs(phone, async () => {
+      await parts.nth(at).evaluate((part) => scrollBy({ top: part.getBoundingClientRect().top - innerHeight * .6, behavior: 'instant' }));
+      await pause(WINDOW);
+    }));
+    await atRest(phone.page);
+    require(await phone.page.locator('#caption').textContent() !== before, 'the map has no new frame');
+  }
+  return measured;
+}
+
 /** Draws the map aside and returns what that cost for each step of the finger, and what letting go did, in milliseconds. */
 export async function pan(phone, direction) {
   const before = await seen(phone.page);

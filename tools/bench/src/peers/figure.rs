@@ -25,7 +25,7 @@ const fn kind(name: &'static str, words: &'static str, divisor: f64) -> Kind {
 }
 
 /// The rows of the table.
-pub(super) const KINDS: [Kind; 14] = [
+pub(super) const KINDS: [Kind; 15] = [
     kind("paint", "first paint with text, ms", 1.0),
     kind("map", "map on the screen, ms", 1.0),
     kind("ready", "page answers to a click, ms", 1.0),
@@ -33,6 +33,7 @@ pub(super) const KINDS: [Kind; 14] = [
     kind("blocking", "blocking time at start, ms", 1.0),
     kind("card", "open a card, map moves: main thread, ms", 1.0),
     kind("card-others", "… all other threads, not slowed, ms", 1.0),
+    kind("frame", "the map follows to a new frame: main thread, ms", 1.0),
     kind("pan", "one pan step: main thread, ms", 1.0),
     kind("pan-lift", "… letting go after ten steps, in it by a tenth, ms", 1.0),
     kind("pan-others", "… all other threads, not slowed, ms", 1.0),
