@@ -69,7 +69,8 @@ fn push_table(text: &mut String, figures: &Figures, cell: &dyn Fn(Spread, f64) -
 
 fn of_page(figures: &Figures, page: &str, kind: &Kind, cell: &dyn Fn(Spread, f64) -> String) -> String {
     let own = if page == "cardinal" { f64::NAN } else { figures.median("cardinal", kind.name) };
-    figures.of(page, kind).map_or_else(|| "–".to_owned(), |spread| cell(spread, own))
+    let spread = figures.of(page, kind).filter(|spread| !spread.median.is_nan());
+    spread.map_or_else(|| "–".to_owned(), |spread| cell(spread, own))
 }
 
 /// A median, with its ratio to Cardinal's where that is a number.
