@@ -2,7 +2,7 @@
 #![allow(missing_docs, reason = "a benchmark is no library")]
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use layout::place_labels::{LabelRequest, Line, Obstacle, place};
+use layout::place_labels::{LabelRequest, Line, Obstacle, Territories, place};
 use layout::{LabelStyle, TypeStyle, ZOOM_STEPS};
 use model::MapPoint;
 
@@ -21,6 +21,7 @@ fn request(unit: u32) -> LabelRequest {
         whole: false,
         required: true,
         beneath: false,
+        own: Vec::new(),
     }
 }
 
@@ -32,7 +33,7 @@ fn labels(criterion: &mut Criterion) {
             requests.iter().map(|request| Obstacle::new(request.at, request.clearance)).collect();
         group.throughput(Throughput::Elements(symbols.into())).sample_size(20);
         group.bench_with_input(BenchmarkId::from_parameter(symbols), &requests, |bencher, requests| {
-            bencher.iter(|| place(&obstacles, requests, &ZOOM_STEPS, &[]));
+            bencher.iter(|| place(&obstacles, requests, &ZOOM_STEPS, &[], &Territories::default()));
         });
     }
     group.finish();

@@ -6,7 +6,9 @@
 mod candidates;
 mod collision;
 mod collision_grid;
+mod entry;
 mod place;
+mod territories;
 #[cfg(test)]
 mod tests;
 mod text_metrics;
@@ -17,6 +19,7 @@ use text_metrics::TextMetrics;
 
 use crate::{Anchor, PixelBox, TypeStyle};
 pub use place::place;
+pub use territories::{Territories, Territory};
 
 /// A disc on the map that labels keep clear of.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,6 +60,8 @@ pub struct LabelRequest {
     pub whole: bool,
     /// Whether the place below the point is the best one, rather than the one beside it.
     pub beneath: bool,
+    /// The territories that it belongs to.
+    pub own: Vec<u16>,
 }
 
 /// What a window shows from a scale on; required labels stay within it where they can.

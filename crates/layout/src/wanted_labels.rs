@@ -15,7 +15,7 @@ use crate::{
     fit_labels::Need,
     label_lines::{label_point, labelled_position, lines},
     obstacles::obstacles,
-    place_labels::{LabelPlacement, LabelRequest, Line, Obstacle, place},
+    place_labels::{LabelPlacement, LabelRequest, Line, Obstacle, Territories, Territory, place},
     symbols::{AREA_EDGE, TOWN, radius},
     visible_areas::visible_areas,
 };
@@ -77,13 +77,44 @@ impl WantedLabels<'_> {
         let dots = towns.iter().map(|town| Obstacle::new(town.at, town.clearance));
         let obstacles = obstacles(&self.document.objects, self.clustering, self.circle_scale, dots);
         let wanted = self.by_rank(towns);
-        let requests: Vec<_> = wanted.iter().map(WantedLabel::request).collect();
-        let placements = place(&obstacles, &requests, &ZOOM_STEPS, &visible_areas(self.extent));
+        let territories = self.territories();
+        let requests: Vec<_> = wanted
+            .iter()
+            .map(|label| LabelRequest { own: self.own(label, &territories), ..label.request() })
+            .collect();
+        let placements = place(&obstacles, &requests, &ZOOM_STEPS, &visible_areas(self.extent), &territories);
         wanted
             .into_iter()
             .zip(placements)
             .filter_map(|(label, placement)| Some(label.placed(placement?)))
             .collect()
+    }
+
+    /// The countries, in the order of their codes: a number beside a border must not seem to be the neighbour's, least of
+    /// all where the article speaks of that one too.
+    fn territories(&self) -> Territories {
+        let spoken_of = self.countries_spoken_of();
+        let is_named =
+            |code: &CountryCode| spoken_of.contains(code) || self.document.sheet.subject.contains(code);
+        let territories: Vec<_> = self
+            .region
+            .countries
+            .iter()
+            .map(|(code, country)| Territory {
+                outline: &country.outline,
+                weight: 1 + u8::from(is_named(code)),
+            })
+            .collect();
+        Territories::new(&territories)
+    }
+
+    /// The countries that a label belongs to.
+    fn own(&self, label: &WantedLabel, territories: &Territories) -> Vec<u16> {
+        let object = label.object.and_then(|ix| self.document.objects.get(ix.get()));
+        let codes = object.map_or(label.country.as_slice(), |object| object.kind.countries());
+        let named = (0..).zip(self.region.countries.keys()).filter(|(_, code)| codes.contains(code));
+        let points = object.map_or(&[][..], Object::positions).iter().chain([&label.at]);
+        named.map(|(index, _)| index).chain(points.filter_map(|at| territories.at(*at))).collect()
     }
 
     /// Numbers, the other objects, the subject and the towns that the article speaks of, the countries that it speaks
@@ -240,6 +271,7 @@ impl WantedLabel {
             required: self.need != Need::Nothing,
             whole: self.need == Need::Whole,
             beneath: self.clearance == AREA_EDGE,
+            own: Vec::new(),
         }
     }
 

@@ -21,7 +21,7 @@ pub struct LonLat {
 ///
 /// # Units
 /// `viewBox` units, each one kilometre at the centre of the projection; `x` grows rightward, `y` downward.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct MapPoint {
     /// Kilometres from the sheet's left edge.
     pub x: f32,

@@ -8,8 +8,11 @@ use model::{MapBox, MapPoint};
 use super::candidates::{Candidate, candidates};
 use super::collision::Shape;
 use super::collision_grid::CollisionGrid;
-use super::text_metrics::TextMetrics;
-use super::{LabelPlacement, LabelRequest, Obstacle, PixelBox, VisibleArea};
+use super::entry::{Entry, is_finite};
+use super::{LabelPlacement, LabelRequest, Obstacle, PixelBox, Territories, VisibleArea};
+
+/// How many hundredths of a label may stand on the territory of others before a place further off is better.
+const TOLERATED: u16 = 25;
 
 /// Finds a placement for each label; `None` where there is none at any scale, or where a label has no text.
 ///
@@ -21,6 +24,7 @@ use super::{LabelPlacement, LabelRequest, Obstacle, PixelBox, VisibleArea};
 /// - A label that shows at one scale shows at every larger one, at the same offset. It overlaps no other label and no
 ///   obstacle at any of these scales, those between two zoom steps and beyond the last one included.
 /// - Required labels stay within the visible areas where they can. The first visible area also holds below its scale.
+/// - A label keeps to its own territory, or to where there is none, if there is such a place.
 ///
 /// # Units
 /// `steps` in CSS pixels a kilometre, each above 0; of more than 255 the first 255 count.
@@ -29,8 +33,10 @@ pub fn place(
     request: &[LabelRequest],
     steps: &[f32],
     visible_areas: &[VisibleArea],
+    territories: &Territories,
 ) -> Vec<Option<LabelPlacement>> {
-    let mut placer = LabelPlacer::new(obstacles, request, steps.get(..255).unwrap_or(steps), visible_areas);
+    let steps = steps.get(..255).unwrap_or(steps);
+    let mut placer = LabelPlacer::new(obstacles, request, steps, visible_areas, territories);
     let home = placer.map.first_placed_step();
     for step in home..placer.end() {
         for required in [true, false] {
@@ -44,15 +50,6 @@ pub fn place(
     placer.entries.into_iter().map(|entry| entry.placement).collect()
 }
 
-/// A label and the placement that has been found for it.
-struct Entry<'a> {
-    owner: usize,
-    request: &'a LabelRequest,
-    first: TextMetrics,
-    all: TextMetrics,
-    placement: Option<LabelPlacement>,
-}
-
 struct LabelPlacer<'a> {
     entries: Vec<Entry<'a>>,
     map: Map<'a>,
@@ -64,6 +61,7 @@ impl<'a> LabelPlacer<'a> {
         request: &'a [LabelRequest],
         steps: &'a [f32],
         visible_areas: &'a [VisibleArea],
+        territories: &'a Territories,
     ) -> Self {
         let entries = request.iter().enumerate().map(|(owner, request)| Entry::new(owner, request)).collect();
         let points =
@@ -75,7 +73,10 @@ impl<'a> LabelPlacer<'a> {
         {
             grid.insert(Shape::of_obstacle(obstacle));
         }
-        Self { entries, map: Map { steps, visible_areas, grid, reserved: CollisionGrid::new(bounds, steps) } }
+        Self {
+            entries,
+            map: Map { steps, visible_areas, territories, grid, reserved: CollisionGrid::new(bounds, steps) },
+        }
     }
 
     /// The number of zoom steps.
@@ -126,35 +127,13 @@ impl<'a> LabelPlacer<'a> {
     }
 }
 
-impl<'a> Entry<'a> {
-    fn new(owner: usize, request: &'a LabelRequest) -> Self {
-        let all = TextMetrics::of(&request.lines);
-        let first =
-            if request.whole { all } else { TextMetrics::of(request.lines.get(..1).unwrap_or_default()) };
-        Self { owner, request, first, all, placement: None }
-    }
-
-    /// Whether there is text, and all numbers are finite.
-    fn can_be_placed(&self) -> bool {
-        let TextMetrics { width, ascent, descent } = self.all;
-        is_finite(self.request.at) && (width + ascent + descent).is_finite() && !self.request.lines.is_empty()
-    }
-
-    fn shape(&self, text_box: PixelBox, from_scale: f32) -> Shape {
-        Shape::of_label(self.owner, self.request.at, text_box, from_scale)
-    }
-
-    /// The shape of the leader line, if there is one.
-    fn leader(&self, ends: Option<[(i16, i16); 2]>, from_scale: f32) -> Option<Shape> {
-        ends.map(|ends| Shape::of_leader(self.owner, self.request.at, ends, from_scale))
-    }
-}
-
 /// A candidate that is free for the first line, and what speaks for or against it.
 struct RatedCandidate {
     place: Candidate,
     /// Whether the first line would reach beyond the visible area.
     overflows: bool,
+    /// How far it would stand on the territory of others, in whole parts.
+    misleads: u16,
     /// Whether the line stands in the room that is reserved for the further lines of another label.
     takes_reserved: bool,
     /// The zoom step from which there is room for all lines; the number of zoom steps where there never is.
@@ -165,6 +144,7 @@ struct RatedCandidate {
 struct Map<'a> {
     steps: &'a [f32],
     visible_areas: &'a [VisibleArea],
+    territories: &'a Territories,
     /// What is on the map.
     grid: CollisionGrid,
     /// Room for all lines of labels of which only the first line shows so far.
@@ -189,7 +169,12 @@ impl Map<'_> {
             .chunk_by(|a, b| a.ring == b.ring)
             .filter_map(|ring| self.best(entry, ring, step))
             .min_by_key(|choice| {
-                (choice.overflows, choice.full_step > self.latest_full_step(), choice.takes_reserved)
+                (
+                    choice.overflows,
+                    choice.full_step > self.latest_full_step(),
+                    choice.misleads,
+                    choice.takes_reserved,
+                )
             })
             .filter(|choice| !choice.overflows || self.is_largest_window(step))?;
         let Candidate { offset, anchor, leader, .. } = choice.place;
@@ -209,7 +194,7 @@ impl Map<'_> {
         ring.iter()
             .filter_map(|place| self.rate(entry, *place, step))
             .filter(|choice| entry.request.required || !choice.takes_reserved)
-            .min_by_key(|choice| (choice.overflows, choice.takes_reserved, choice.full_step))
+            .min_by_key(|choice| (choice.overflows, choice.misleads, choice.takes_reserved, choice.full_step))
     }
 
     /// Rates a candidate; `None` where it is not free for the first line.
@@ -229,7 +214,8 @@ impl Map<'_> {
         let overflows = self.overflows(entry, entry.first.at(place.offset, place.anchor), step);
         let shapes = core::iter::once(&first).chain(&leader);
         let takes_reserved = shapes.into_iter().any(|shape| !self.reserved.is_free(shape));
-        Some(RatedCandidate { place, overflows, takes_reserved, full_step })
+        let misleads = self.misleads(entry, text_box, step);
+        Some(RatedCandidate { place, overflows, misleads, takes_reserved, full_step })
     }
 
     /// The zoom step of the smallest window, at which the first labels are placed.
@@ -276,6 +262,14 @@ impl Map<'_> {
             && reached.is_some_and(|visible_area| !visible_area.holds(entry.request.at, text_box, scale))
     }
 
+    /// How far a label stands on the territory of others at a zoom step, in parts of [`TOLERATED`].
+    fn misleads(&self, entry: &Entry, text_box: PixelBox, step: u8) -> u16 {
+        let (scale, at) = (self.scale(step), entry.request.at);
+        let min = MapPoint { x: at.x + text_box.left / scale, y: at.y + text_box.top / scale };
+        let max = MapPoint { x: at.x + text_box.right / scale, y: at.y + text_box.bottom / scale };
+        self.territories.misleads(MapBox { min, max }, &entry.request.own) / TOLERATED
+    }
+
     /// Shows all lines from a zoom step on, if there is room.
     fn show_all_lines(&mut self, entry: &Entry, placement: LabelPlacement, step: u8) -> bool {
         let text_box = entry.all.at(placement.offset, placement.anchor);
@@ -286,10 +280,6 @@ impl Map<'_> {
         }
         is_free
     }
-}
-
-fn is_finite(point: MapPoint) -> bool {
-    point.x.is_finite() && point.y.is_finite()
 }
 
 fn bounds(points: impl Iterator<Item = MapPoint>) -> MapBox {

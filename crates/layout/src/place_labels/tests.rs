@@ -22,6 +22,7 @@ fn request(x: f32, y: f32, clearance: f32, required: bool, lines: &[&str]) -> La
         required,
         whole: false,
         beneath: false,
+        own: Vec::new(),
     }
 }
 
@@ -119,6 +120,7 @@ fn some_words() -> impl Strategy<Value = LabelRequest> {
                 required,
                 whole: false,
                 beneath: false,
+                own: Vec::new(),
             }
         },
     )
@@ -137,7 +139,7 @@ proptest! {
             ..Obstacle::new(MapPoint { x, y }, radius)
         });
         let obstacles: Vec<Obstacle> = obstacles(&request).into_iter().chain(others).collect();
-        let places = place(&obstacles, &request, &ZOOM_STEPS, &[]);
+        let places = place(&obstacles, &request, &ZOOM_STEPS, &[], &Territories::default());
         prop_assert_eq!(places.len(), request.len());
         for (step, scale) in scales() {
             prop_assert_eq!(fault(&obstacles, &request, &places, step, scale), None);
@@ -147,12 +149,12 @@ proptest! {
     #[test]
     fn the_same_words_get_the_same_places(request in prop::collection::vec(some_words(), 0..40)) {
         let obstacles = obstacles(&request);
-        prop_assert_eq!(place(&obstacles, &request, &ZOOM_STEPS, &[]), place(&obstacles, &request, &ZOOM_STEPS, &[]));
+        prop_assert_eq!(place(&obstacles, &request, &ZOOM_STEPS, &[], &Territories::default()), place(&obstacles, &request, &ZOOM_STEPS, &[], &Territories::default()));
     }
 
     #[test]
     fn the_first_line_never_shows_later_than_the_others(request in prop::collection::vec(some_words(), 0..40)) {
-        for placement in place(&obstacles(&request), &request, &ZOOM_STEPS, &[]).into_iter().flatten() {
+        for placement in place(&obstacles(&request), &request, &ZOOM_STEPS, &[], &Territories::default()).into_iter().flatten() {
             prop_assert!(placement.step <= placement.full_step && usize::from(placement.step) < ZOOM_STEPS.len());
         }
     }
@@ -170,17 +172,19 @@ proptest! {
                 required,
                 whole: false,
                 beneath: false,
+ own: Vec::new(),
             })
             .collect();
         let steps: Vec<f32> = figures.iter().map(|figure| figure[0]).collect();
-        prop_assert_eq!(place(&obstacles(&request), &request, &steps, &[]).len(), request.len());
+        prop_assert_eq!(place(&obstacles(&request), &request, &steps, &[], &Territories::default()).len(), request.len());
     }
 }
 
 #[test]
 fn words_alone_stand_right_of_their_symbol_in_full_at_each_scale() {
     let request = [request(100.0, 100.0, 8.0, false, &["1,700", "in Poland"])];
-    let placement = place(&obstacles(&request), &request, &ZOOM_STEPS, &[])[0].unwrap();
+    let placement =
+        place(&obstacles(&request), &request, &ZOOM_STEPS, &[], &Territories::default())[0].unwrap();
     assert_eq!((placement.step, placement.full_step, placement.anchor), (0, 0, Anchor::Start));
     assert_eq!(placement.offset, (12, 5));
 }
@@ -189,7 +193,7 @@ fn words_alone_stand_right_of_their_symbol_in_full_at_each_scale() {
 fn words_of_two_symbols_at_the_same_place_stand_on_different_sides() {
     let request =
         [request(100.0, 100.0, 8.0, false, &["one"]), request(100.0, 100.0, 8.0, false, &["another"])];
-    let places = place(&obstacles(&request), &request, &ZOOM_STEPS, &[]);
+    let places = place(&obstacles(&request), &request, &ZOOM_STEPS, &[], &Territories::default());
     let (one, another) = (places[0].unwrap(), places[1].unwrap());
     assert_eq!((one.step, another.step), (0, 0));
     assert_ne!((one.offset, one.anchor), (another.offset, another.anchor));
@@ -198,13 +202,25 @@ fn words_of_two_symbols_at_the_same_place_stand_on_different_sides() {
 #[test]
 fn needed_words_win_over_others_that_come_first() {
     let required = request(100.0, 100.0, 0.0, true, &["100,000"]);
-    let alone = place(&[], std::slice::from_ref(&required), &ZOOM_STEPS, &[])[0];
-    let places = place(&[], &[request(100.0, 100.0, 0.0, false, &["UKRAINE"]), required], &ZOOM_STEPS, &[]);
+    let alone = place(&[], std::slice::from_ref(&required), &ZOOM_STEPS, &[], &Territories::default())[0];
+    let places = place(
+        &[],
+        &[request(100.0, 100.0, 0.0, false, &["UKRAINE"]), required],
+        &ZOOM_STEPS,
+        &[],
+        &Territories::default(),
+    );
     assert!(alone.is_some());
     assert_eq!(places[1], alone);
     assert_ne!(
         places[0],
-        place(&[], &[request(100.0, 100.0, 0.0, false, &["UKRAINE"])], &ZOOM_STEPS, &[])[0]
+        place(
+            &[],
+            &[request(100.0, 100.0, 0.0, false, &["UKRAINE"])],
+            &ZOOM_STEPS,
+            &[],
+            &Territories::default()
+        )[0]
     );
 }
 
@@ -214,15 +230,23 @@ fn a_further_line_waits_where_only_the_first_has_room() {
     let at = |x: f32, y: f32| Obstacle::new(MapPoint { x, y }, 12.0);
     let round = [at(600.0, 100.0), at(-400.0, 100.0), at(100.0, 600.0), at(100.0, -400.0)];
     let corners = [at(500.0, 500.0), at(-300.0, 500.0), at(500.0, -300.0), at(-300.0, -300.0)];
-    let placement = place(&[round, corners].concat(), &[request], &ZOOM_STEPS, &[])[0].unwrap();
+    let placement =
+        place(&[round, corners].concat(), &[request], &ZOOM_STEPS, &[], &Territories::default())[0].unwrap();
     assert!(placement.step == 0 && placement.full_step > 0, "{placement:?}");
 }
 
 #[test]
 fn needed_words_stand_further_out_where_others_find_no_place() {
     let ring = Obstacle::new(MapPoint { x: 100.0, y: 100.0 }, 14.0);
-    let steps_of =
-        |required| place(&[ring], &[request(100.0, 100.0, 6.0, required, &["300"])], &ZOOM_STEPS, &[])[0];
+    let steps_of = |required| {
+        place(
+            &[ring],
+            &[request(100.0, 100.0, 6.0, required, &["300"])],
+            &ZOOM_STEPS,
+            &[],
+            &Territories::default(),
+        )[0]
+    };
     assert_eq!(steps_of(false), None);
     assert_eq!(steps_of(true).unwrap().step, 0);
 }
@@ -231,13 +255,13 @@ fn needed_words_stand_further_out_where_others_find_no_place() {
 fn needed_words_in_a_crowd_stand_off_at_the_end_of_a_line() {
     let ring = Obstacle::new(MapPoint { x: 100.0, y: 100.0 }, 30.0);
     let request = [request(100.0, 100.0, 6.0, true, &["300"])];
-    let placement = place(&[ring], &request, &ZOOM_STEPS, &[])[0];
+    let placement = place(&[ring], &request, &ZOOM_STEPS, &[], &Territories::default())[0];
     assert_eq!(placement, None, "the line itself would cross the ring");
     let disc = |(x, y), radius| Obstacle { offset: (x, y), ..Obstacle::new(request[0].at, radius) };
     let sides = [(18, 0), (-18, 0), (0, 18), (0, -18)].map(|at| disc(at, 9.0));
     let corners = [(34, 17), (-34, 17), (34, -17), (-34, -17)].map(|at| disc(at, 4.0));
     let beside = [sides, corners].concat();
-    let placement = place(&beside, &request, &ZOOM_STEPS, &[])[0].unwrap();
+    let placement = place(&beside, &request, &ZOOM_STEPS, &[], &Territories::default())[0].unwrap();
     let [from, to] = placement.leader.unwrap();
     assert_eq!(placement.step, 0);
     assert!(to.0.abs() > from.0.abs() && to.1.abs() > from.1.abs(), "{placement:?}");
@@ -246,7 +270,10 @@ fn needed_words_in_a_crowd_stand_off_at_the_end_of_a_line() {
 #[test]
 fn the_label_of_a_clustered_symbol_waits_for_it() {
     let request = [LabelRequest { first_step: 2, ..request(100.0, 100.0, 6.0, true, &["300"]) }];
-    assert_eq!(place(&obstacles(&request), &request, &ZOOM_STEPS, &[])[0].unwrap().step, 2);
+    assert_eq!(
+        place(&obstacles(&request), &request, &ZOOM_STEPS, &[], &Territories::default())[0].unwrap().step,
+        2
+    );
 }
 
 #[test]
@@ -254,7 +281,7 @@ fn a_crowd_hides_its_least_important_words_until_there_is_room() {
     let crowd: Vec<LabelRequest> = (0..36u8)
         .map(|i| request(f32::from(i % 6) * 200.0, f32::from(i / 6) * 200.0, 5.0, false, &["Kaliningrad"]))
         .collect();
-    let steps: Vec<Option<u8>> = place(&obstacles(&crowd), &crowd, &ZOOM_STEPS, &[])
+    let steps: Vec<Option<u8>> = place(&obstacles(&crowd), &crowd, &ZOOM_STEPS, &[], &Territories::default())
         .iter()
         .map(|place| place.map(|p| p.step))
         .collect();
@@ -266,8 +293,14 @@ fn a_crowd_hides_its_least_important_words_until_there_is_room() {
 #[test]
 fn a_box_keeps_its_offset_at_each_scale() {
     let request = request(100.0, 200.0, 5.0, false, &["Kyiv"]);
-    let placement =
-        place(&[obstacle(&request)], std::slice::from_ref(&request), &ZOOM_STEPS, &[])[0].unwrap();
+    let placement = place(
+        &[obstacle(&request)],
+        std::slice::from_ref(&request),
+        &ZOOM_STEPS,
+        &[],
+        &Territories::default(),
+    )[0]
+    .unwrap();
     for (step, scale) in scales() {
         let shown = shown_box(&request, &placement, step, scale).unwrap();
         assert!((shown.left - 100.0 * scale - f32::from(placement.offset.0)).abs() < 1e-3);
@@ -287,7 +320,10 @@ fn only_the_first_line_has_a_box_until_the_others_show() {
 
 #[test]
 fn words_without_a_line_get_no_place() {
-    assert_eq!(place(&[], &[request(0.0, 0.0, 5.0, true, &[])], &ZOOM_STEPS, &[]), [None]);
+    assert_eq!(
+        place(&[], &[request(0.0, 0.0, 5.0, true, &[])], &ZOOM_STEPS, &[], &Territories::default()),
+        [None]
+    );
 }
 
 #[test]
@@ -296,8 +332,9 @@ fn required_labels_stay_within_the_visible_area_where_they_can() {
     let visible_area =
         VisibleArea { bounds: MapBox::centred(MapPoint { x: 500.0, y: 500.0 }, 1000.0, 1000.0), scale: 0.1 };
     let request = [request(950.0, 500.0, 8.0, true, &["1,700"])];
-    let free = place(&obstacles(&request), &request, &steps, &[])[0].unwrap();
-    let within = place(&obstacles(&request), &request, &steps, &[visible_area])[0].unwrap();
+    let free = place(&obstacles(&request), &request, &steps, &[], &Territories::default())[0].unwrap();
+    let within =
+        place(&obstacles(&request), &request, &steps, &[visible_area], &Territories::default())[0].unwrap();
     assert_eq!((free.anchor, within.anchor), (Anchor::Start, Anchor::End));
 }
 
@@ -305,7 +342,24 @@ fn required_labels_stay_within_the_visible_area_where_they_can() {
 fn words_that_want_it_stand_beneath_their_point() {
     let request =
         [LabelRequest { beneath: true, ..request(500.0, 500.0, 3.0, true, &["Crimea", "seized in 2014"]) }];
-    let placement = place(&[], &request, &[0.1], &[])[0].unwrap();
+    let placement = place(&[], &request, &[0.1], &[], &Territories::default())[0].unwrap();
     assert_eq!(placement.anchor, Anchor::Middle);
     assert!(placement.offset.1 > 0);
+}
+
+#[test]
+fn labels_keep_to_their_own_territory_or_the_sea() {
+    let ring = |left: f32, right: f32| {
+        let corners = [(left, 0.0), (right, 0.0), (right, 1000.0), (left, 1000.0)];
+        model::Outline::of_ring(corners.map(|(x, y)| MapPoint { x, y }).to_vec())
+    };
+    let (own, other) = (ring(0.0, 500.0), ring(500.0, 1000.0));
+    let territories =
+        Territories::new(&[Territory { outline: &own, weight: 1 }, Territory { outline: &other, weight: 1 }]);
+    let placed = |x: f32, own: u16| {
+        let request = [LabelRequest { own: vec![own], ..request(x, 500.0, 8.0, true, &["1,700"]) }];
+        place(&obstacles(&request), &request, &[0.2], &[], &territories)[0].unwrap().anchor
+    };
+    assert_eq!((placed(450.0, 0), placed(450.0, 1)), (Anchor::End, Anchor::Start));
+    assert_eq!(placed(950.0, 1), Anchor::Start);
 }

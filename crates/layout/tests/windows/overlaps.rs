@@ -64,6 +64,7 @@ fn label_box(label: &Label, step: u8, scale: f32) -> Option<PixelBox> {
         required: false,
         whole: false,
         beneath: false,
+        own: Vec::new(),
     };
     let Label { offset, anchor, first_step, full_step, leader, .. } = *label;
     shown_box(&request, &LabelPlacement { offset, anchor, step: first_step, full_step, leader }, step, scale)
