@@ -117,15 +117,15 @@ impl WantedLabels<'_> {
         named.map(|(index, _)| index).chain(points.filter_map(|at| territories.at(*at))).collect()
     }
 
-    /// Numbers, the other objects, the subject and the towns that the article speaks of, the countries that it speaks
+    /// The subject, which always has its name; numbers, the other objects and the towns that the article speaks of, the countries that it speaks
     /// of, seas, and the rest.
     fn by_rank(&self, towns: Vec<WantedLabel>) -> Vec<WantedLabel> {
         let (subject, countries): (Vec<_>, Vec<_>) =
             self.countries().into_iter().partition(|(rank, _)| *rank == CountryRank::Subject);
         let (spoken_of, others): (Vec<_>, Vec<_>) =
             countries.into_iter().partition(|(rank, _)| *rank == CountryRank::SpokenOf);
-        let mut wanted = self.symbols();
-        wanted.extend(subject.into_iter().map(|country| country.1));
+        let mut wanted: Vec<_> = subject.into_iter().map(|country| country.1).collect();
+        wanted.extend(self.symbols());
         wanted.extend(self.places());
         wanted.extend(spoken_of.into_iter().map(|country| country.1));
         wanted.extend(self.seas());

@@ -1,6 +1,6 @@
 //! A label and the placement that has been found for it.
 
-use model::MapPoint;
+use model::{MapBox, MapPoint};
 
 use super::collision::Shape;
 use super::text_metrics::TextMetrics;
@@ -36,6 +36,15 @@ impl<'a> Entry<'a> {
     /// The shape of the leader line, if there is one.
     pub(super) fn leader(&self, ends: Option<[(i16, i16); 2]>, from_scale: f32) -> Option<Shape> {
         ends.map(|ends| Shape::of_leader(self.owner, self.request.at, ends, from_scale))
+    }
+
+    /// A box round the point on the map sheet, at a scale in CSS pixels a kilometre.
+    pub(super) fn on_map(&self, text_box: PixelBox, scale: f32) -> MapBox {
+        let MapPoint { x, y } = self.request.at;
+        MapBox {
+            min: MapPoint { x: x + text_box.left / scale, y: y + text_box.top / scale },
+            max: MapPoint { x: x + text_box.right / scale, y: y + text_box.bottom / scale },
+        }
     }
 }
 

@@ -201,7 +201,7 @@ impl Map<'_> {
     fn rate(&self, entry: &Entry, place: Candidate, step: u8) -> Option<RatedCandidate> {
         let first = entry.shape(entry.first.at(place.offset, place.anchor), self.scale(step));
         let leader = entry.leader(place.leader, self.scale(step));
-        if !self.are_free(&first, leader.as_ref()) {
+        if !self.are_free(&first, leader.as_ref()) || self.names_another(entry, place, step) {
             return None;
         }
         let text_box = entry.all.at(place.offset, place.anchor);
@@ -262,12 +262,18 @@ impl Map<'_> {
             && reached.is_some_and(|visible_area| !visible_area.holds(entry.request.at, text_box, scale))
     }
 
+    /// Whether the middle of a name that need not show is on the territory of others.
+    fn names_another(&self, entry: &Entry, place: Candidate, step: u8) -> bool {
+        let text_box = entry.first.at(place.offset, place.anchor);
+        let centre = MapBox::centre(entry.on_map(text_box, self.scale(step)));
+        let is_other = |at: u16| !entry.request.own.contains(&at);
+        !entry.request.required && self.territories.at(centre).is_some_and(is_other)
+    }
+
     /// How far a label stands on the territory of others at a zoom step, in parts of [`TOLERATED`].
     fn misleads(&self, entry: &Entry, text_box: PixelBox, step: u8) -> u16 {
-        let (scale, at) = (self.scale(step), entry.request.at);
-        let min = MapPoint { x: at.x + text_box.left / scale, y: at.y + text_box.top / scale };
-        let max = MapPoint { x: at.x + text_box.right / scale, y: at.y + text_box.bottom / scale };
-        self.territories.misleads(MapBox { min, max }, &entry.request.own) / TOLERATED
+        let bounds = entry.on_map(text_box, self.scale(step));
+        self.territories.misleads(bounds, &entry.request.own) / TOLERATED
     }
 
     /// Shows all lines from a zoom step on, if there is room.

@@ -363,3 +363,16 @@ fn labels_keep_to_their_own_territory_or_the_sea() {
     assert_eq!((placed(450.0, 0), placed(450.0, 1)), (Anchor::End, Anchor::Start));
     assert_eq!(placed(950.0, 1), Anchor::Start);
 }
+
+#[test]
+fn a_name_that_need_not_show_names_nothing_else() {
+    let corners = [(0.0, 0.0), (2000.0, 0.0), (2000.0, 2000.0), (0.0, 2000.0)];
+    let land = model::Outline::of_ring(corners.map(|(x, y)| MapPoint { x, y }).to_vec());
+    let territories = Territories::new(&[Territory { outline: &land, weight: 1 }]);
+    let placed = |required, own| {
+        let request = [LabelRequest { own, ..request(1000.0, 1000.0, 0.0, required, &["LITHUANIA"]) }];
+        place(&[], &request, &[0.2], &[], &territories)[0].is_some()
+    };
+    assert!(placed(false, vec![0]) && placed(true, Vec::new()));
+    assert!(!placed(false, Vec::new()));
+}
