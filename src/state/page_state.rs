@@ -3,7 +3,7 @@
 //! The page is written once; the app changes attributes of what it finds there, by the same function that the page's templates
 //! use for the first state.
 
-use model::{Document, FrameIx, Lit, Object, SideIx, ViewState};
+use model::{Document, Lit, Object, SideIx, ViewState};
 use page::names::{attribute, class, selector};
 use page::{CardStep, IdPrefix, Item, attributes};
 use yew::prelude::*;
@@ -84,8 +84,8 @@ fn shown(state: &ViewState) -> impl PartialEq {
 }
 
 /// The part of the state that [`frame::show`] shows.
-fn framed(document: &Document, state: &ViewState) -> (Option<FrameIx>, bool, i16) {
-    (document.shown_frame(state).map(|(ix, _)| ix), state.following, state.year)
+fn framed(document: &Document, state: &ViewState) -> impl PartialEq {
+    (document.shown_frame(state).map(|(ix, _)| ix), state.following, state.year, state.shown_layers())
 }
 
 /// Sets what stands in the page once.

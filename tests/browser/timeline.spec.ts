@@ -195,11 +195,21 @@ test('a layer shows when each member joined, with the years and a link of its ow
   const fills = await Promise.all(['DEU', 'POL', 'ROU', 'HRV', 'AUT'].map((code) =>
     page.locator(`#country-${code}`).evaluate((country) => getComputedStyle(country).fill)));
   expect(new Set(fills).size).toBe(5);
-  for (const [name, years] of [['GERMANY', '1949–82'], ['POLAND', '1999'], ['ROMANIA', '2004']] as const) {
-    const label = page.locator('.label', { hasText: name }).locator('.joined-year');
+  for (const [name, years] of [['GERMANY', '1955'], ['POLAND', '1999'], ['ROMANIA', '2004']] as const) {
+    const label = page.locator('.label', { hasText: name }).locator('.joined-year').first();
     await expect(label).toHaveText(years);
     await expect(label).toBeVisible();
   }
+  // The symbols are hidden, so each name stands on its own country.
+  for (const [code, name] of [['POL', 'POLAND'], ['ROU', 'ROMANIA'], ['LTU', 'LITHUANIA'], ['DEU', 'GERMANY']]) {
+    await expect.poll(() => page.locator('.label[data-joined]', { hasText: name }).evaluate((label, code) => {
+      const boxes = [...label.querySelectorAll('.joined-year')].map((line) => line.getBoundingClientRect());
+      const country = document.querySelector<SVGGeometryElement>(`#country-${code}`)!;
+      const middle = new DOMPoint(boxes[1]!.left + boxes[1]!.width / 2, boxes[1]!.top);
+      return country.isPointInFill(middle.matrixTransform(country.getScreenCTM()!.inverse()));
+    }, code), { message: name }).toBe(true);
+  }
+  await expect(page.locator('#caption')).toHaveText('The years in which the members joined. Background, not from the article.');
   await expect(page.locator(`.symbol:has(#${ID.poland})`)).toBeHidden();
   await showYear(page, 1999);
   expect(await page.locator('#country-ROU').evaluate((country) => getComputedStyle(country).fill)).toBe(fills[4]);

@@ -29,20 +29,21 @@ fn view_label(props: &PageProps, label: &Label) -> Html {
         <svg class={classes!("label", from(label.first_step))} {x} {y} data-style={label.style.name()}
             data-joined={joined.map(|year| year.to_string())} data-kind={object.map(|object| object.kind.name())}
             data-need={label.need.name()} data-country={country.map(|code| IdPrefix::Country.id(code.as_str()))} data-sides={sides}>
-            <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_period(props, label) }{ view_lines(label) }</g>
+            <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_joined(label, joined) }{ view_lines(label) }</g>
         </svg>
     })
 }
 
-/// Above the name of a country the years of the period in which it joined the first set, for the layer that shows them.
-fn view_period(props: &PageProps, label: &Label) -> Option<Html> {
-    let set = props.document.sheet.sets.first()?;
-    let (first, last) = *set.period_years().get(set.period(set.joined(label.country?)?)?)?;
-    let y = (i32::from(label.offset.1) - i32::from(LINE_HEIGHT)).to_string();
-    let words = props.words().years(first, last);
-    Some(
-        html! { <text class="joined-year" x={label.offset.0.to_string()} {y} text-anchor="middle">{ words }</text> },
-    )
+/// The year in which a country joined the first set, and its name, for the layer that shows these years. They stand at the
+/// country's centre: the symbols that its other name makes room for do not show there.
+fn view_joined(label: &Label, joined: Option<i16>) -> Html {
+    let Some(year) = joined else { return Html::default() };
+    html! {
+        <>
+            <text class="joined-year" text-anchor="middle">{ year }</text>
+            <text class="joined-year" y={LINE_HEIGHT.to_string()} text-anchor="middle">{ label.lines.first() }</text>
+        </>
+    }
 }
 
 /// The dot of a town that is no symbol.

@@ -88,7 +88,11 @@ pub(crate) static ENGLISH: Language = Language {
             said_at: Phrase::new("{1}, {2}"),
             background: Phrase::new("Background: {1} Not from the article: {2}."),
         },
-        frames: FrameWords { position: Phrase::new("{1} of {2}"), announced: Phrase::new("{1} of {2}. {3}") },
+        frames: FrameWords {
+            position: Phrase::new("{1} of {2}"),
+            announced: Phrase::new("{1} of {2}. {3}"),
+            joined: "The years in which the members joined.",
+        },
         timeline: TimelineWords {
             name: "Date that the map shows",
             play: "Play the years",

@@ -185,6 +185,8 @@ pub struct FrameWords {
     pub position: Phrase<2>,
     /// The same with its caption, for a screen reader.
     pub announced: Phrase<3>,
+    /// The caption where the reader has turned on the layer of when each member joined.
+    pub joined: &'static str,
 }
 
 /// The date that the map shows.

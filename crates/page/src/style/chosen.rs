@@ -110,12 +110,12 @@ fn push_joined(css: &mut String, by: By) {
         css,
         "{on} .{}{{--joined-1:var(--colour-joined-1);--joined-2:var(--colour-joined-2);\
          --joined-3:var(--colour-joined-3);--joined-4:var(--colour-joined-4)}}\
-         {on} .{}{{display:inline}}{},{on} .{},{on} .legend-circles,{on} .note [{}]{{display:none}}",
+         {on} .{joined}{{display:inline}}{on} .{joined}~text:not(.{joined}),{},{on} .{},{on} .legend-circles,{on} .note [{}]{{display:none}}",
         class::BASEMAP,
-        class::JOINED_YEAR,
         hidden.join(","),
         class::CLUSTER,
         attribute::MEMBERS,
+        joined = class::JOINED_YEAR,
     );
     // Only the app keeps them apart.
     if by == By::Attributes {
