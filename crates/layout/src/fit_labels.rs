@@ -161,7 +161,9 @@ impl Fitter<'_> {
                 return;
             }
         }
-        if let Some(key) = candidate(label, Lines::Key, 1).filter(|_| self.can_be_a_key(label)) {
+        // The name of a country of which too little is in the window stands nowhere.
+        let is_last = label.symbol.is_some() && label.need != Need::Nothing;
+        if let Some(key) = candidate(label, Lines::Key, 1).filter(|_| is_last) {
             self.set(at, key);
         }
     }

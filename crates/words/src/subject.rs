@@ -19,7 +19,7 @@ pub const CIRCLES: &str = concat!(troops!(), ", area in proportion");
 pub const LEGEND_POSITIONS: &str =
     "Circles and open squares stand for a country or a stretch of border, not for a base.";
 /// What the legend says of borders.
-pub const LEGEND_BORDERS: &str = "Borders are today’s at every date.";
+pub const LEGEND_BORDERS: &str = "Borders are today’s at every date; numbers show at their own date alone.";
 /// What a picture of the map says of positions.
 pub const POSITIONS_NOTE: &str = "Where troops stand within a country is schematic.";
 /// The members of a set in its first year.

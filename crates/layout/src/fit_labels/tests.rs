@@ -91,6 +91,17 @@ fn a_number_without_room_becomes_a_key_and_never_stands_alone() {
 }
 
 #[test]
+fn the_name_of_a_country_without_room_for_its_number_stands_nowhere() {
+    let text = PixelBox { left: -50.0, top: 90.0, right: 370.0, bottom: 106.0 };
+    let name = |symbol| ScreenLabel { text, first: text, anchor: Anchor::Middle, symbol, need: Need::Whole };
+    let lines = |covers: &[PixelBox], symbol| fit(&covered(&[], covers), &[Some(name(symbol))])[0].lines;
+    let everywhere = [PixelBox { left: 300.0, ..WINDOW }, PixelBox { right: 290.0, ..WINDOW }];
+    assert_eq!(lines(&[], None), Lines::Key);
+    assert_eq!(lines(&everywhere, None), Lines::None);
+    assert_eq!(lines(&everywhere, Some(square(295.0, 100.0, 2.0))), Lines::Key);
+}
+
+#[test]
 fn a_name_without_room_for_its_status_stands_alone() {
     let symbols = [square(160.0, 100.0, 10.0)];
     let lines = |width| fit(&screen(&symbols), &[label(&symbols, 0, width, Need::FirstLine)])[0].lines;
