@@ -171,7 +171,9 @@ test.describe('by touch', () => {
     await openLive(page);
     const before = await sheetBox(page);
     const client = await page.context().newCDPSession(page);
-    const fingers = (apart: number) => [{ x: 195 - apart, y: 250, id: 0 }, { x: 195 + apart, y: 250, id: 1 }];
+    const window = (await page.locator('.map-window').boundingBox())!;
+    const [x, y] = [window.x + window.width / 2, window.y + window.height / 2];
+    const fingers = (apart: number) => [{ x: x - apart, y, id: 0 }, { x: x + apart, y, id: 1 }];
     await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(30) });
     for (let apart = 35; apart <= 75; apart += 5) {
       await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
@@ -193,6 +195,8 @@ test.describe('by touch', () => {
     await openLive(page);
     await page.getByRole('button', { name: 'Full map' }).tap();
     expect((await page.locator('#map').boundingBox())!.height).toBeGreaterThan(700);
+    const [bar, buttons] = [(await page.locator('.scale-bar').boundingBox())!, (await page.locator('.toolbar').boundingBox())!];
+    expect(bar.x + bar.width <= buttons.x || bar.y + bar.height <= buttons.y).toBe(true);
     await page.locator('#map').getByRole('button', { name: 'Close map' }).tap();
     expect((await page.locator('#map').boundingBox())!.height).toBeLessThan(400);
   });

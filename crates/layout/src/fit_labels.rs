@@ -110,9 +110,6 @@ pub struct Fit {
 pub const KEY_RADIUS: f32 = 9.0;
 /// How often a label is asked to make room for another one; in a crowd the time for that would grow without end.
 const MOST_MOVES: u16 = 300;
-/// Room in CSS pixels between a label that has made room and other symbols: more than to its own one, so that it does not
-/// seem to belong to another.
-const APART: f32 = 6.0;
 /// Room at the window's edge, in CSS pixels.
 const EDGE: f32 = 2.0;
 
@@ -121,8 +118,7 @@ const EDGE: f32 = 2.0;
 /// # Units
 /// CSS pixels from the corner of the browser's window.
 pub fn fit(screen: &Screen, labels: &[Option<ScreenLabel>]) -> Vec<Fit> {
-    let mut fitter =
-        Fitter { screen, labels, placed: Vec::with_capacity(labels.len()), moves: MOST_MOVES, apart: 0.0 };
+    let mut fitter = Fitter { screen, labels, placed: Vec::with_capacity(labels.len()), moves: MOST_MOVES };
     for label in labels {
         let at = fitter.placed.len();
         fitter.placed.push(HIDDEN);
@@ -142,8 +138,6 @@ struct Fitter<'a> {
     placed: Vec<Fit>,
     /// How often a label may still be asked to make room.
     moves: u16,
-    /// The room between a label and what is neither a label nor its own symbol, in CSS pixels.
-    apart: f32,
 }
 
 impl Fitter<'_> {
@@ -198,13 +192,14 @@ impl Fitter<'_> {
                 continue;
             }
             let (count, other) = self.in_the_way(at, &fit);
-            if let (1, Some(Some(label))) = (count, self.labels.get(other).copied()) {
+            if let (1, Some(Some(moving))) = (count, self.labels.get(other).copied()) {
+                // A number stays beside its symbol; only a label that would not show at all makes it move.
+                if moving.need == Need::Whole && label.need == Need::FirstLine && lines == Lines::All {
+                    continue;
+                }
                 self.moves -= 1;
                 self.set(at, fit);
-                self.apart = APART;
-                let has_moved = self.find(other, &label, Lines::All);
-                self.apart = 0.0;
-                if has_moved {
+                if self.find(other, &moving, Lines::All) {
                     return true;
                 }
                 self.set(at, HIDDEN);
@@ -222,11 +217,7 @@ impl Fitter<'_> {
     /// Whether a place is within the window and clear of all that is no label.
     fn is_clear(&self, label: &ScreenLabel, fit: &Fit) -> bool {
         self.screen.window.inset(EDGE, EDGE).holds(fit.text)
-            && !self
-                .screen
-                .taken
-                .iter()
-                .any(|shape| Some(*shape) != label.symbol && fit.meets(shape.inset(-self.apart, -self.apart)))
+            && !self.screen.taken.iter().any(|shape| Some(*shape) != label.symbol && fit.meets(*shape))
     }
 
     /// How many other labels, or lines to them, are where a label would stand, and the last of them.
