@@ -110,7 +110,9 @@ impl<'a> Geography<'a> {
                 let bounds = boxes.reduce(MapBox::union)?;
                 Some(Kind::Place(Place { at: None, countries, bounds }))
             }
-            KindEntry::Event { dated } => Some(Kind::Event(Event { dated: dated.clone() })),
+            KindEntry::Event { dated } => {
+                Some(Kind::Event(Event { dated: dated.clone(), label: entry.label.clone() }))
+            }
         }
     }
 

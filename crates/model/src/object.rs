@@ -144,6 +144,9 @@ pub struct Place {
 pub struct Event {
     /// The date in the article's own precision, such as “the past few months”, where a year would say too much.
     pub dated: Option<String>,
+    /// The author's short name of it, where its name is too long.
+    #[serde(skip)]
+    pub label: Option<String>,
 }
 
 /// A number that an object has.
@@ -299,6 +302,14 @@ impl Object {
         match &self.kind {
             Kind::Event(event) => event.dated.as_deref(),
             _ => None,
+        }
+    }
+
+    /// Its name where there is little room: an event's is its author's short one, if there is one.
+    pub fn short_name(&self) -> &str {
+        match &self.kind {
+            Kind::Event(Event { label: Some(label), .. }) => label,
+            _ => &self.name,
         }
     }
 

@@ -49,7 +49,7 @@ fn a_number_belongs_to_the_side_that_states_it_and_an_event_to_all_that_speak_of
     document.objects[0].says = Some(VoiceIx(1));
     assert_eq!(document.sides_of(ObjectIx(0)), [SideIx(0)]);
     document.objects[0].says = None;
-    document.objects[0].kind = Kind::Event(Event { dated: None });
+    document.objects[0].kind = Kind::Event(Event { dated: None, label: None });
     assert_eq!(document.sides_of(ObjectIx(0)), [SideIx(0), SideIx(1)]);
     assert_eq!(document.sides_of(ObjectIx(9)), []);
 }

@@ -40,7 +40,7 @@ fn happened(document: &Document, year: i16) -> Html {
     let events = document.moment(year).events.into_iter().filter_map(|ix| document.object(ix));
     let event = |event: &model::Object| {
         let id = event.id.as_str().to_owned();
-        html! { <a href={["#", &id].concat()} data-object={id}>{ event.name.clone() }</a> }
+        html! { <a href={["#", &id].concat()} data-object={id}>{ event.short_name().to_owned() }</a> }
     };
     let parts = joined(document, year).map(Html::from).into_iter().chain(events.map(event));
     parts.map(|part| html! { <span><span class="between">{ " · " }</span>{ part }</span> }).collect()

@@ -36,6 +36,11 @@ name = "Other"
 at = { lon = 20.8, lat = 52.0 }
 country = "POL"
 status = "in-service"
+[[event]]
+id = "opening"
+name = "One and the other are opened"
+label = "Two openings"
+from = "2019"
 +++
 There is [one](#one) and [another](#other).
 
@@ -45,7 +50,7 @@ For [one](#one).
 
 ## What next? {#next}
 
-See [the other](#other).
+See [the other](#other), opened [in 2019](#opening).
 "#;
 
 fn props(page: CardIx) -> PageProps {
@@ -125,7 +130,7 @@ fn check_things(html: &Html, document: &Document, state: &ViewState) {
         let id = IdPrefix::Layer.id(&set.id);
         assert_is(element(html, &format!("#{id}")), &attributes(document, state, Item::LayerBox(at)));
     }
-    for object in &document.objects {
+    for object in document.objects.iter().filter(|object| !object.is_event()) {
         let symbol = element(html, &format!(".symbol:has(#{})", object.id));
         assert_is(symbol, &attributes(document, state, Item::Object(object)));
     }
@@ -206,4 +211,23 @@ fn a_later_state_has_other_attributes() {
         of(&before, Item::Object(object)).has(attribute::OFF)
             && !of(&first, Item::Object(object)).has(attribute::OFF)
     );
+}
+
+#[test]
+fn the_caption_of_a_year_that_the_reader_has_chosen_names_its_event() {
+    let document = props(CardIx(0)).document;
+    let caption = |year| {
+        let state = ViewState { year, ..ViewState::at(&document, CardIx(0)) };
+        attributes(&document, &state, Item::Caption).text.unwrap()
+    };
+    assert_eq!(caption(2019), "2019: One and the other are opened");
+    assert_eq!(caption(2020), "2020");
+}
+
+#[test]
+fn what_happened_in_a_year_has_its_short_name() {
+    let html = render(CardIx(0));
+    let words = |selector| element(&html, selector).text().collect::<String>();
+    assert_eq!(words("[data-moment='2019'] a"), "Two openings");
+    assert_eq!(words("#opening a"), "One and the other are opened");
 }

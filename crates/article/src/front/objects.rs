@@ -14,7 +14,7 @@ use crate::{
     report::Report,
 };
 
-/// Most characters of the first line of a label, and of an area's status.
+/// Most characters of a short name, and of an area's status.
 const LABEL: usize = 40;
 const STATUS: usize = 80;
 
@@ -153,7 +153,7 @@ fn entry(name: TableName, mut table: Table<'_>, dates: Limits, report: &mut Repo
         span: table.span().clone(),
         id: table.need("id").and_then(|value| value.word(report)),
         name: table.need("name").and_then(|value| value.text(report)),
-        label: label(&mut table, is_event, report),
+        label: label(&mut table, report),
         says: if is_place { None } else { table.may("says").and_then(|value| value.word(report)) },
         period: if is_place { Period::default() } else { date::period(&mut table, is_event, dates, report) },
         background: background(&mut table, report),
@@ -170,10 +170,7 @@ fn entry(name: TableName, mut table: Table<'_>, dates: Limits, report: &mut Repo
     entry
 }
 
-fn label(table: &mut Table<'_>, is_event: bool, report: &mut Report) -> Option<String> {
-    if is_event {
-        return None;
-    }
+fn label(table: &mut Table<'_>, report: &mut Report) -> Option<String> {
     table.may("label").and_then(|value| value.short_text(LABEL, report)).map(|label| label.value)
 }
 

@@ -99,7 +99,7 @@ impl<'t> Value<'t> {
         if count > most {
             report.add(|| {
                 let message = format!("expected at most {most} characters, found {count}");
-                Diagnostic::error(&self.span, message).hint("shorten it, since it stands on the map")
+                Diagnostic::error(&self.span, message).hint("shorten it, since there is little room for it")
             });
             return None;
         }

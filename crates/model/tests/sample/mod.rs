@@ -82,7 +82,7 @@ pub fn document() -> Document {
                     schematic: false,
                 }),
             ),
-            object("more-troops", Kind::Event(Event { dated: None })),
+            object("more-troops", Kind::Event(Event { dated: None, label: None })),
         ],
         sheet: Sheet {
             width: 5200,
