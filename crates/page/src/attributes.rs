@@ -143,15 +143,21 @@ pub fn attributes(document: &Document, state: &ViewState, item: Item) -> Attribu
     }
 }
 
-/// The caption of the frame, marked as background where it is; in a year that is not the frame's, that year, and what the
-/// map shows where the reader has turned on the layer that hides the frame's objects.
+/// The caption of the frame, marked as background where it is; in a year that is not the frame's, its event, or else that year;
+/// and what the map shows where the reader has turned on the layer that hides the frame's objects.
 fn caption(document: &Document, state: &ViewState) -> Attributes {
     let words = Words::of(&document.language);
     let shows_joined =
         state.frame_layers.is_none() && document.sheet.layer(JOINED).is_some_and(|at| state.layers.shows(at));
     let text = document.shown_frame(state).map(|(_, frame)| match frame.background {
         _ if shows_joined => words.background.with([words.app.frames.joined]),
-        _ if frame.year != state.year => words.date_and_members(document, state.year),
+        _ if frame.year != state.year => {
+            let mut events = document.objects().filter(|(_, object)| object.is_event());
+            match events.find(|(_, event)| event.period.from.is_some_and(|from| from.year == state.year)) {
+                Some((_, event)) => words.event.with([&state.year.to_string(), &event.name]),
+                None => words.date_and_members(document, state.year),
+            }
+        }
         Some(_) => words.background.with([&frame.caption]),
         None => frame.caption.clone(),
     });
