@@ -1,18 +1,22 @@
-//! The picture that other sites show for a page: the card's headline and key figure beside its part of the map.
+//! The picture that other sites show for a page: the headline and key figure of its card, or what the whole article shows, beside
+//! its part of the map.
 //!
 //! An explainer comes in, a PNG for each card goes out. It uses the fonts of `assets/fonts/` and no others, so that
 //! the same explainer gives the same bytes on every machine.
 
-mod callout;
 mod fit_text;
+mod ground;
 mod headline;
 mod key_figure;
+mod labels;
 mod land;
 mod panel;
 mod picture;
+mod placing;
 mod symbols;
 mod typeface;
 mod view;
+mod words_on_map;
 
 use anyhow::{Context, Result};
 use model::CardIx;

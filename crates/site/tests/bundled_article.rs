@@ -192,9 +192,9 @@ fn a_description_is_the_beginning_of_the_answer_and_keeps_reply_with_claim() {
 fn each_preview_shows_the_figure_that_matters_most() {
     let built = Built::new(&bundled_article(Some(SITE)));
     for (path, figure) in [
-        ("index.html", "30: NATO members. Background: NATO, “NATO member countries”"),
-        ("why-worried/index.html", "1,700: US troops to Poland."),
-        ("outlook/index.html", "2008: 26 NATO members. Background: NATO, “NATO member countries”"),
+        ("index.html", "3,000 more US troops announced; about 160 rotate through the Baltic states."),
+        ("why-worried/index.html", "1,700: More US troops for Poland, announced."),
+        ("outlook/index.html", "2008: NATO says Ukraine and Georgia will join."),
         ("squeeze/index.html", "Russian units: strength not stated."),
     ] {
         let alt = content(&built, path, "meta[property='og:image:alt']");

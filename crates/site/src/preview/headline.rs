@@ -5,7 +5,7 @@ use model::{CardIx, Document};
 use crate::headline::headline as title;
 
 /// The most words of a preview, beside the name and the date.
-pub(super) const MOST_WORDS: usize = 12;
+pub(super) const MOST_WORDS: usize = 16;
 
 /// What the page's title says; of a long one with a heading before a colon, what stands behind it.
 pub(super) fn headline(document: &Document, ix: CardIx) -> String {

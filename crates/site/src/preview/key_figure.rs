@@ -74,16 +74,19 @@ fn build_up(document: &Document, card: CardIx) -> Option<ObjectIx> {
     mentioned.find(|ix| document.object(*ix).is_some_and(|object| matches!(object.kind, Kind::Buildup(_))))
 }
 
-/// What a symbol says, first with the name of what it counts, then in fewer words.
+/// What a symbol says, first with the name of what it counts and how it is there, then in fewer words.
 fn of_symbol(explainer: &Explainer, ix: ObjectIx) -> Vec<Figure> {
     let document = &explainer.article.document;
     let Some(object) = document.object(ix) else { return Vec::new() };
+    let words = Words::of(&document.language);
     let short_name = explainer.article.map_names.get(ix.get()).and_then(Option::as_deref);
     let countries = object.kind.countries().iter().filter_map(|code| document.sheet.country(*code));
     let countries: Vec<&str> = countries.map(|country| country.name.as_str()).collect();
-    let mut lines = subject::label(Words::of(&document.language), object, short_name, &countries).into_iter();
+    let mut lines = subject::label(words, object, short_name, &countries).into_iter();
     let (number, few) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
-    let name = object.kind.count().map(|_| object.name.clone());
+    let status = subject::facts(words, object).status;
+    let name = || words.facts([object.name.as_str(), &status].into_iter());
+    let name = object.kind.count().map(|_| name());
     let figure = |caption| Figure {
         number: number.clone(),
         caption,
@@ -105,7 +108,7 @@ fn past_year(document: &Document, card: CardIx, mentioned: &[(ObjectIx, &Object)
         .filter(|(_, object)| object.is_event() && object.period.from.is_some_and(|from| from.year == year));
     let event = of_year.next().map(|(_, event)| Figure {
         number: year.to_string(),
-        caption: event.name.clone(),
+        caption: event.short_name().to_owned(),
         colour: palette::TEXT,
         object: None,
         background: None,
@@ -147,7 +150,7 @@ fn event_year(
     let events = mentioned.iter().filter_map(|(ix, object)| {
         let Kind::Event(event) = &object.kind else { return None };
         let year = object.period.from.filter(|_| event.dated.is_none() && object.background.is_none())?.year;
-        let (number, caption) = (year.to_string(), object.name.clone());
+        let (number, caption) = (year.to_string(), object.short_name().to_owned());
         Some((*ix, Figure { number, caption, colour: palette::TEXT, object: Some(*ix), background: None }))
     });
     let count = |ix: ObjectIx| sentences(document, card).filter(|s| s.mentions.contains(&ix)).count();

@@ -19,18 +19,23 @@ const BACKGROUND: f32 = 558.0;
 const SOURCE: f32 = 592.0;
 /// How much room a symbol takes before its number.
 const SIGN: f32 = 48.0;
+const SIGN_RADIUS: f32 = 17.0;
 /// The top of the headline, and the baseline of the figure.
 const HEADLINE: f32 = 120.0;
 const FIGURE: f32 = 506.0;
+/// The last baseline of what the map shows.
+const STORY: f32 = 532.0;
 
 /// What the panel says beside the name.
 pub(super) struct Panel {
     /// The headline.
     pub headline: String,
-    /// The key figure, unless it stands at its symbol.
+    /// The key figure, if there is one.
     pub key_figure: Option<Figure>,
-    /// Its symbol, if it has one.
-    pub sign: Option<String>,
+    /// What the map shows, in place of a figure.
+    pub story: Option<String>,
+    /// The figure's symbol and how far it reaches from its middle, if it has one.
+    pub sign: Option<(String, f32)>,
     /// Who says so, as of when.
     pub source: String,
     /// Where the figure comes from, if it is not the article's.
@@ -53,7 +58,10 @@ pub(super) fn panel(panel: &Panel, brand: &str, faces: &Typefaces) -> String {
     push_line(&mut svg, &faces.serif, brand, (MARGIN + 62.0, NAME), 38.0, palette::TEXT);
     push_headline(&mut svg, &faces.serif, &panel.headline);
     if let Some(key_figure) = &panel.key_figure {
-        push_figure(&mut svg, &faces.sans, key_figure, panel.sign.as_deref());
+        push_figure(&mut svg, &faces.sans, key_figure, panel.sign.as_ref());
+    }
+    if let Some(story) = &panel.story {
+        push_story(&mut svg, &faces.sans, story);
     }
     for (words, y) in
         panel.background.iter().map(|words| (words, BACKGROUND)).chain([(&panel.source, SOURCE)])
@@ -76,29 +84,45 @@ fn push_headline(svg: &mut String, face: &Typeface, headline: &str) {
     }
 }
 
-/// The number behind its symbol, and beside it in smaller letters what it counts.
-fn push_figure(svg: &mut String, face: &Typeface, key_figure: &Figure, sign: Option<&str>) {
+/// What the map shows, above the sources.
+fn push_story(svg: &mut String, face: &Typeface, story: &str) {
+    let room = Measure { width: WIDTH, height: 120.0, lines: 4, sizes: (31, 22) };
+    let (size, lines) = fit_text(face, story, &room);
+    let last = STORY - size * LEADING * (lines.len() as f32 - 1.0);
+    for (line, at) in lines.iter().zip(0_u8..) {
+        push_line(svg, face, line, (MARGIN, last + size * LEADING * f32::from(at)), size, palette::TEXT);
+    }
+}
+
+/// The number behind its symbol, and beside it in smaller letters what it counts; below it where words stand for a number.
+fn push_figure(svg: &mut String, face: &Typeface, key_figure: &Figure, sign: Option<&(String, f32)>) {
+    let is_number = key_figure.number.contains(|letter: char| letter.is_ascii_digit());
+    let base = if is_number { FIGURE } else { FIGURE - 30.0 };
     let mut x = MARGIN;
-    if let Some(sign) = sign {
+    if let Some((sign, radius)) = sign {
         let _ = write!(
             svg,
-            r#"<g transform="translate({} {}) scale(1.7)">{sign}</g>"#,
-            x + SIGN / 3.0,
-            FIGURE - 16.0
+            r#"<g transform="translate({:.2} {:.2}) scale({:.3})">{sign}</g>"#,
+            x + SIGN_RADIUS,
+            base - if is_number { 26.0 } else { 16.0 },
+            SIGN_RADIUS / radius
         );
         x += SIGN;
     }
-    let number = Measure { width: WIDTH * 0.6, height: 140.0, lines: 1, sizes: (100, 44) };
+    let room = if is_number { WIDTH * 0.55 } else { LEFT - 30.0 - x };
+    let number = Measure { width: room, height: 140.0, lines: 1, sizes: (84, 40) };
     let (size, lines) = fit_text(face, &key_figure.number, &number);
+    let mut end = x;
     for line in &lines {
-        x += push_line(svg, face, line, (x, FIGURE), size, key_figure.colour) + 24.0;
+        end += push_line(svg, face, line, (x, base), size, key_figure.colour) + 22.0;
     }
-    let beside = Measure { width: LEFT - 30.0 - x, height: 112.0, lines: 3, sizes: (36, 22) };
-    let (size, lines) = fit_text(face, &key_figure.caption, &beside);
-    let top = FIGURE - 37.0 - size * LEADING * (lines.len() as f32 - 1.0) / 2.0;
+    let (start, middle) = if is_number { (end, base - 30.0) } else { (x, base + 44.0) };
+    let caption = Measure { width: LEFT - 26.0 - start, height: 120.0, lines: 4, sizes: (34, 22) };
+    let (size, lines) = fit_text(face, &key_figure.caption, &caption);
+    let top = middle - size * LEADING * (lines.len() as f32 - 1.0) / 2.0;
     for (line, at) in lines.iter().zip(0_u8..) {
         let y = top + size * (0.36 + LEADING * f32::from(at));
-        push_line(svg, face, line, (x, y), size, palette::TEXT);
+        push_line(svg, face, line, (start, y), size, palette::TEXT);
     }
 }
 

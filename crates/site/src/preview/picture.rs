@@ -2,17 +2,20 @@
 
 use std::fmt::Write;
 
-use model::{CardIx, MapBox};
+use model::{CardIx, Document, MapBox, Object};
 use words::Words;
 
-use super::callout::callout;
+use super::ground::Ground;
 use super::headline::headline;
 use super::key_figure::{Figure, key_figure};
+use super::labels::map_labels;
 use super::land::land;
 use super::panel::{Panel, panel};
+use super::placing::{PlacedLabel, Placing};
 use super::symbols::{places, symbol, symbols};
-use super::typeface::Typefaces;
+use super::typeface::{Typeface, Typefaces};
 use super::view::View;
+use super::words_on_map::words;
 use super::{HEIGHT, WIDTH};
 use crate::explainer::Explainer;
 use crate::palette;
@@ -24,7 +27,6 @@ const MARGIN: f32 = 60.0;
 pub(super) struct Picture<'a> {
     explainer: &'a Explainer,
     ix: CardIx,
-    key_figure: Option<Figure>,
     panel: Panel,
 }
 
@@ -32,48 +34,64 @@ impl<'a> Picture<'a> {
     /// The picture of a card.
     pub(super) fn new(explainer: &'a Explainer, ix: CardIx) -> Self {
         let document = &explainer.article.document;
-        let words = &Words::of(&document.language).page.files;
+        let files = &Words::of(&document.language).page.files;
         let headline = headline(document, ix);
-        let key_figure = key_figure(explainer, ix, &headline);
-        let source = words.preview_source.with([&document.source.publisher, &document.as_of_words]);
+        let story = story(document, ix);
+        let key_figure = key_figure(explainer, ix, &headline).filter(|_| story.is_none());
+        let source = files.preview_source.with([&document.source.publisher, &document.as_of_words]);
         let background = key_figure.as_ref().and_then(|figure| figure.background.as_ref());
-        let background = background.map(|source| words.preview_background.with([source]));
+        let background = background.map(|source| files.preview_background.with([source]));
         let sign = key_figure.as_ref().and_then(|figure| sign(explainer, figure));
-        // Words beside one of several symbols would lie over what is between them.
-        let in_panel = key_figure.clone().filter(|_| sign.as_ref().is_none_or(|(_, places)| *places > 1));
-        let sign = sign.map(|(sign, _)| sign);
-        let panel = Panel { headline, key_figure: in_panel, sign, source, background };
-        Self { explainer, ix, key_figure, panel }
+        let panel = Panel { headline, key_figure, story, sign, source, background };
+        Self { explainer, ix, panel }
     }
 
     /// The picture as SVG.
     pub(super) fn svg(&self, brand: &str, faces: &Typefaces) -> String {
-        let document = &self.explainer.article.document;
-        let lit = self.key_figure.as_ref().and_then(|key_figure| key_figure.object);
-        let view = View::new(document, self.ix, self.focus(), lit);
-        let places = places(self.explainer, &view);
-        let beside = self.key_figure.as_ref().filter(|_| self.panel.key_figure.is_none());
-        let words = beside.map(|figure| callout(figure, &places, faces));
+        let explainer = self.explainer;
+        let lit = self.panel.key_figure.as_ref().and_then(|key_figure| key_figure.object);
+        let view = View::new(&explainer.article.document, self.ix, self.focus(), lit);
+        let (labels, symbols) = self.labels(&view, &faces.sans);
         let mut svg = format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"><path d="M0 0H{WIDTH}V{HEIGHT}H0z" fill="{}"/>"#,
             palette::SEA
         );
-        let parts = [
-            land(self.explainer, &view),
-            symbols(self.explainer, &view),
-            words.unwrap_or_default(),
-            panel(&self.panel, brand, faces),
-        ];
+        let parts =
+            [land(explainer, &view), symbols, words(&labels, &faces.sans), panel(&self.panel, brand, faces)];
         let _ = write!(svg, "{}</svg>", parts.concat());
         svg
+    }
+
+    /// The words of the map, and the symbols that have some; that of the figure has them beside the map.
+    fn labels(&self, view: &View, face: &Typeface) -> (Vec<PlacedLabel<'a>>, String) {
+        let (explainer, document) = (self.explainer, &self.explainer.article.document);
+        let mut labels = map_labels(explainer, self.ix, view);
+        let mut symbols: Vec<(f32, f32, f32)> = Vec::new();
+        labels.retain(|label| {
+            let own = label.object.map(|object| places(explainer, view, object)).unwrap_or_default();
+            let covers = own.iter().any(|one| symbols.iter().any(|other| are_close(*one, *other)));
+            symbols.extend(own.into_iter().filter(|_| !covers));
+            !covers
+        });
+        let ground = &Ground::new(&explainer.region, view);
+        let placed = Placing { view, ground, face, subject: &document.sheet.subject, symbols }.place(labels);
+        let lit = view.lit.and_then(|ix| document.object(ix));
+        let named = placed.iter().filter_map(|label| label.label.object);
+        let others = named.filter(|object| lit.is_none_or(|lit| lit.id != object.id));
+        let symbols = self::symbols(explainer, view, others.chain(lit));
+        (placed, symbols)
     }
 
     /// The picture in words.
     pub(super) fn alt(&self) -> String {
         let words = &Words::of(&self.explainer.article.document.language).page.files;
         let mut alt = words.preview.with([&self.panel.headline, &self.panel.source]);
-        if let Some(Figure { number, caption, .. }) = &self.key_figure {
+        if let Some(Figure { number, caption, .. }) = &self.panel.key_figure {
             alt.push_str(&words.preview_figure.with([number, caption]));
+        }
+        if let Some(story) = &self.panel.story {
+            alt.push(' ');
+            alt.push_str(story);
         }
         if let Some(background) = &self.panel.background {
             alt.push(' ');
@@ -85,7 +103,10 @@ impl<'a> Picture<'a> {
     /// The card's part of the map, with the whole of the country that the article is about if its middle is there.
     fn focus(&self) -> MapBox {
         let document = &self.explainer.article.document;
-        let focus = document.card(self.ix).map_or(document.sheet.home, |card| card.focus);
+        let focus = match document.card(self.ix) {
+            Some(card) if self.panel.story.is_none() => card.focus,
+            _ => self.explainer.article.extent,
+        };
         let countries = document.sheet.subject.iter().filter_map(|code| self.explainer.region.country(*code));
         let subject =
             countries.map(|country| country.bounds).filter(|bounds| focus.contains(bounds.centre()));
@@ -93,8 +114,20 @@ impl<'a> Picture<'a> {
     }
 }
 
-/// The symbol of a figure, if it has one, and at how many places it stands.
-fn sign(explainer: &Explainer, figure: &Figure) -> Option<(String, usize)> {
+/// What the map of the whole article shows, in a line; none where it has no symbols.
+fn story(document: &Document, card: CardIx) -> Option<String> {
+    let frame = document.frame(document.opening(card).filter(|_| card.0 == 0)?)?;
+    document.objects.iter().any(Object::is_mapped).then(|| frame.caption.clone())
+}
+
+/// The symbol of a figure, if it has one.
+fn sign(explainer: &Explainer, figure: &Figure) -> Option<(String, f32)> {
     let object = explainer.article.document.object(figure.object?)?;
-    Some((symbol(&explainer.layout, &object.kind)?, object.positions().len()))
+    let radius = layout::symbols::radius(&object.kind, explainer.layout.circle_scale);
+    Some((symbol(&explainer.layout, &object.kind)?, radius))
+}
+
+/// Whether two symbols cover each other so much that they would be taken for one.
+fn are_close((x, y, radius): (f32, f32, f32), (to_x, to_y, to_radius): (f32, f32, f32)) -> bool {
+    (x - to_x).hypot(y - to_y) < 0.7 * (radius + to_radius)
 }

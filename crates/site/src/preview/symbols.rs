@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use layout::{MapLayout, SymbolShape, symbols::circle_radius};
-use model::{Fixed, ForceStatus, Kind, MapPoint, SiteStatus};
+use model::{Fixed, ForceStatus, Kind, MapPoint, Object, SiteStatus};
 
 use super::view::View;
 use crate::explainer::Explainer;
@@ -17,37 +17,37 @@ const ROOMY: f32 = 0.14;
 const HALO: f32 = 5.0;
 const PATH: f32 = 10.0;
 
-/// The symbols of the figure's object: others would be without words.
-pub(super) fn symbols(explainer: &Explainer, view: &View) -> String {
-    let (document, layout) = (&explainer.article.document, &explainer.layout);
-    let object = view.lit.and_then(|ix| document.object(ix));
-    let Some((object, symbol)) = object.and_then(|object| Some((object, symbol(layout, &object.kind)?)))
-    else {
-        return String::new();
-    };
+/// The symbols of some objects, and a light round the number that the preview shows in large.
+pub(super) fn symbols<'a>(
+    explainer: &Explainer,
+    view: &View,
+    objects: impl Iterator<Item = &'a Object>,
+) -> String {
+    let layout = &explainer.layout;
+    let lit = view.lit.and_then(|ix| explainer.article.document.object(ix));
     let mut svg = String::new();
-    for at in object.positions() {
-        let (x, y) = view.place(*at);
-        let _ = write!(
-            svg,
-            r#"<g transform="translate({x:.2} {y:.2}) scale({:.3})">{}{symbol}</g>"#,
-            enlarged(view),
-            halo(layout, &object.kind)
-        );
+    for object in objects {
+        let Some(symbol) = symbol(layout, &object.kind) else { continue };
+        let halo = lit.filter(|lit| lit.id == object.id).map(|lit| halo(layout, &lit.kind));
+        for at in object.positions() {
+            let (x, y) = view.place(*at);
+            let _ = write!(
+                svg,
+                r#"<g transform="translate({x:.2} {y:.2}) scale({:.3})">{}{symbol}</g>"#,
+                enlarged(view),
+                halo.as_deref().unwrap_or_default()
+            );
+        }
     }
     svg
 }
 
-/// Where the symbols of the figure's object lie, and how far they reach.
-pub(super) fn places(explainer: &Explainer, view: &View) -> Vec<(f32, f32, f32)> {
-    let object = view.lit.and_then(|ix| explainer.article.document.object(ix));
-    let shape = object.and_then(|object| {
-        Some((object, layout::symbols::shape(&object.kind, explainer.layout.circle_scale)?))
-    });
-    let Some((object, shape)) = shape else { return Vec::new() };
-    let radius = match shape {
-        SymbolShape::Circle(radius) => radius + HALO,
-        SymbolShape::Path(_) => PATH,
+/// Where the symbols of an object lie, and how far they reach.
+pub(super) fn places(explainer: &Explainer, view: &View, object: &Object) -> Vec<(f32, f32, f32)> {
+    let radius = match layout::symbols::shape(&object.kind, explainer.layout.circle_scale) {
+        Some(SymbolShape::Circle(radius)) => radius,
+        Some(SymbolShape::Path(_)) => PATH,
+        None => return Vec::new(),
     };
     let place = |at: &MapPoint| {
         let (x, y) = view.place(*at);

@@ -9,6 +9,9 @@ use super::{HEIGHT, WIDTH};
 /// Where the map begins beside the words, in pixels.
 pub(super) const LEFT: f32 = 590.0;
 
+/// Room for words at both sides of what the map shows, in pixels.
+const ROOM: f32 = 50.0;
+
 /// The map's part of a preview.
 pub(super) struct View {
     /// Pixels of a kilometre.
@@ -28,7 +31,7 @@ impl View {
     pub(super) fn new(document: &Document, card: CardIx, focus: MapBox, lit: Option<ObjectIx>) -> Self {
         let sheet = (f32::from(document.sheet.width), f32::from(document.sheet.height));
         let (width, height) = (f32::from(WIDTH) - LEFT, f32::from(HEIGHT));
-        let fit_text = (width / focus.width()).min(height / focus.height());
+        let fit_text = ((width - 2.0 * ROOM) / focus.width()).min((height - ROOM) / focus.height());
         let scale = fit_text.max(width / sheet.0).max(height / sheet.1);
         let frame = document.card(card).and_then(|card| document.frame(card.frame));
         let start = |centre: f32, shown: f32, whole: f32| (centre - shown / 2.0).clamp(0.0, whole - shown);
