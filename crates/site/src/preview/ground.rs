@@ -1,78 +1,53 @@
-//! Which country each spot of the map's part belongs to, as coarsely as words need it.
+//! Which country each spot of a preview's map belongs to, as coarsely as words need it.
 
 use std::collections::BTreeSet;
 
 use basemap::Region;
 use layout::PixelBox;
-use model::{CountryCode, Outline};
+use layout::place_labels::{Territories, Territory};
+use model::CountryCode;
 
-use super::view::{LEFT, View};
-use super::{HEIGHT, WIDTH};
+use super::view::View;
 
-/// Width and height of a spot in pixels.
-const SPOT: f32 = 8.0;
+/// At how many places across and down a box is looked at.
+const SAMPLES: (u8, u8) = (16, 4);
 
 /// The land below a preview's map.
-pub(super) struct Ground {
-    columns: usize,
-    spots: Vec<Option<CountryCode>>,
+pub(super) struct Ground<'a> {
+    view: &'a View,
+    codes: Vec<CountryCode>,
+    territories: Territories,
 }
 
-impl Ground {
+impl<'a> Ground<'a> {
     /// The land that a view shows.
-    pub(super) fn new(region: &Region, view: &View) -> Self {
-        let columns = ((f32::from(WIDTH) - LEFT) / SPOT) as usize;
-        let rows = (f32::from(HEIGHT) / SPOT) as usize;
-        let mut ground = Self { columns, spots: vec![None; columns * rows] };
-        for (code, country) in &region.countries {
-            for row in 0..rows {
-                ground.fill(row, &country.outline, view, *code);
-            }
-        }
-        ground
-    }
-
-    /// Fills a row between the borders that its middle crosses.
-    fn fill(&mut self, row: usize, outline: &Outline, view: &View, code: CountryCode) {
-        let y = (row as f32 + 0.5) * SPOT;
-        let mut borders: Vec<f32> = outline
-            .rings()
-            .flat_map(|ring| {
-                let points: Vec<(f32, f32)> = ring.iter().map(|at| view.place(*at)).collect();
-                crossings(&points, y)
-            })
-            .collect();
-        borders.sort_by(f32::total_cmp);
-        for pair in borders.as_chunks::<2>().0 {
-            let [from, to] = pair.map(|x| ((x - LEFT) / SPOT - 0.5).ceil().clamp(0.0, self.columns as f32));
-            let start = row * self.columns;
-            let spots = self.spots.get_mut(start + from as usize..start + to as usize);
-            spots.into_iter().flatten().for_each(|spot| *spot = Some(code));
-        }
+    pub(super) fn new(region: &Region, view: &'a View) -> Self {
+        let outlines = region.countries.values().map(|country| &country.outline);
+        let territories: Vec<_> = outlines.map(|outline| Territory { outline, weight: 1 }).collect();
+        let codes = region.countries.keys().copied().collect();
+        Self { view, codes, territories: Territories::new(&territories) }
     }
 
     /// The parts of a box, from 0 to 1, on some countries, and on all others.
     pub(super) fn shares(&self, text: PixelBox, countries: &BTreeSet<CountryCode>) -> (f32, f32) {
-        let spots = |from: f32, to: f32| (from / SPOT).max(0.0) as usize..(to / SPOT).ceil() as usize;
-        let (mut own, mut other, mut all) = (0, 0, 0);
-        for row in spots(text.top, text.bottom) {
-            for column in spots(text.left - LEFT, text.right - LEFT).filter(|at| *at < self.columns) {
-                let spot = self.spots.get(row * self.columns + column).copied().flatten();
-                all += 1;
-                own += i32::from(spot.is_some_and(|code| countries.contains(&code)));
-                other += i32::from(spot.is_some_and(|code| !countries.contains(&code)));
+        let part = |least: f32, most: f32, nth: u8, count: u8| {
+            least + (most - least) * (f32::from(nth) + 0.5) / f32::from(count)
+        };
+        let (across, down) = SAMPLES;
+        let (mut own, mut other) = (0.0, 0.0);
+        for (column, row) in (0..across).flat_map(|column| (0..down).map(move |row| (column, row))) {
+            let at = (part(text.left, text.right, column, across), part(text.top, text.bottom, row, down));
+            let country =
+                self.territories.at(self.view.at(at)).and_then(|at| self.codes.get(usize::from(at)));
+            match country.map(|code| countries.contains(code)) {
+                Some(true) => own += 1.0,
+                Some(false) => other += 1.0,
+                None => {}
             }
         }
-        let share = |part: i32| part as f32 / all.max(1) as f32;
-        (share(own), share(other))
+        let all = f32::from(across) * f32::from(down);
+        (own / all, other / all)
     }
-}
-
-/// Where a line from left to right crosses a ring.
-fn crossings(ring: &[(f32, f32)], y: f32) -> Vec<f32> {
-    let next = ring.iter().cycle().skip(1);
-    let edges = ring.iter().zip(next).filter(|((_, from), (_, to))| (*from > y) != (*to > y));
-    edges.map(|((x, from), (to_x, to))| x + (to_x - x) * (y - from) / (to - from)).collect()
 }
 
 #[cfg(test)]
@@ -86,15 +61,16 @@ mod tests {
         let document = &explainer.article.document;
         let view = View::new(document, CardIx(0), document.sheet.home, None);
         let ground = Ground::new(&explainer.region, &view);
+        let shares = |at, codes: &[CountryCode]| {
+            let (x, y) = view.place(at);
+            let small = PixelBox::at((x - 2.0, y - 2.0), (4.0, 4.0));
+            ground.shares(small, &codes.iter().copied().collect())
+        };
         for code in ["UKR", "POL", "ROU", "FRA", "RUS"].map(|code| CountryCode::parse(code).unwrap()) {
-            let country = explainer.region.country(code).unwrap();
-            let (x, y) = view.place(country.label_at);
-            let small = PixelBox::at((x - 4.0, y - 4.0), (8.0, 8.0));
-            assert!(ground.shares(small, &BTreeSet::from([code])).0 > 0.4, "{code:?}");
-            assert!(ground.shares(small, &BTreeSet::new()).1 > 0.4, "{code:?}");
+            let at = explainer.region.country(code).unwrap().label_at;
+            assert_eq!(shares(at, &[code]), (1.0, 0.0), "{code:?}");
+            assert_eq!(shares(at, &[]), (0.0, 1.0), "{code:?}");
         }
-        let (x, y) = view.place(explainer.region.seas[0].at);
-        let sea = PixelBox::at((x - 4.0, y - 4.0), (8.0, 8.0));
-        assert_eq!(ground.shares(sea, &BTreeSet::new()), (0.0, 0.0));
+        assert_eq!(shares(explainer.region.seas[0].at, &[]), (0.0, 0.0));
     }
 }

@@ -66,7 +66,7 @@ pub(super) struct PlacedLabel<'a> {
 /// What words must keep clear of.
 pub(super) struct Placing<'a> {
     pub(super) view: &'a View,
-    pub(super) ground: &'a Ground,
+    pub(super) ground: &'a Ground<'a>,
     pub(super) face: &'a Typeface,
     /// The countries that the article is about.
     pub(super) subject: &'a [CountryCode],

@@ -46,6 +46,11 @@ impl View {
         }
     }
 
+    /// What lies at a point of the picture.
+    pub(super) fn at(&self, (x, y): (f32, f32)) -> MapPoint {
+        MapPoint { x: (x - self.origin.0) / self.scale, y: (y - self.origin.1) / self.scale }
+    }
+
     /// Where a place lies in the picture, in pixels.
     pub(super) fn place(&self, at: MapPoint) -> (f32, f32) {
         (self.origin.0 + at.x * self.scale, self.origin.1 + at.y * self.scale)
