@@ -77,7 +77,7 @@ test('the step buttons lead from change to change, by keyboard too', async ({ pa
   await openLive(page, './?year=2004');
   await page.getByRole('button', { name: 'To the next change' }).click();
   await expect(members(page)).toContainText('2008 · 26 NATO members');
-  await expect(members(page).getByRole('link', { name: /declare/ })).toBeVisible();
+  await expect(members(page).getByRole('link', { name: /declaration/ })).toBeVisible();
   await page.getByRole('button', { name: 'To the change before' }).focus();
   await page.keyboard.press('Enter');
   await expect(members(page)).toContainText('2004');
