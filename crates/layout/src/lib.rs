@@ -19,6 +19,8 @@ mod pixel_box;
 #[cfg(feature = "place")]
 pub mod place_labels;
 pub mod print;
+#[cfg(feature = "place")]
+mod print_labels;
 pub mod side_room;
 mod style;
 #[cfg(feature = "place")]
@@ -38,6 +40,8 @@ pub use label::{Anchor, Label, LabelStyle};
 #[cfg(feature = "place")]
 pub use map_layout::MapLayout;
 pub use pixel_box::PixelBox;
+#[cfg(feature = "place")]
+pub use print_labels::PrintedLabel;
 pub use style::style;
 pub use symbols::SymbolShape;
 pub use type_style::{LINE_HEIGHT, TypeStyle};

@@ -1,9 +1,10 @@
 use basemap::Region;
-use model::{Document, MapBox, ObjectIx};
+use model::{Card, Document, MapBox, ObjectIx};
 use words::Words;
 
 use crate::{
-    Cluster, Label, SymbolPlacement, clustering::Clustering, symbol_list, wanted_labels::WantedLabels,
+    Cluster, Label, PrintedLabel, SymbolPlacement, clustering::Clustering, symbol_list,
+    wanted_labels::WantedLabels,
 };
 
 /// Where everything on the map stands, for every scale.
@@ -30,19 +31,26 @@ impl MapLayout {
         words: Words,
     ) -> Self {
         let circle_scale = symbol_list::circle_scale(&document.objects);
-        let clustering = Clustering::of(&document.objects, circle_scale);
-        let wanted = WantedLabels {
-            document,
-            region,
-            clustering: &clustering,
-            map_names,
-            words,
-            circle_scale,
-            extent,
-        };
+        let clustering = &Clustering::of(&document.objects, circle_scale);
+        let wanted = WantedLabels { document, region, clustering, map_names, words, circle_scale, extent };
         let labels = wanted.labels();
-        let Clustering { placements, clusters } = clustering;
+        let Clustering { placements, clusters } = clustering.clone();
         Self { labels, symbols: placements, clusters, circle_scale }
+    }
+
+    /// Where the labels of a card stand on paper; all else is what the layout was made of.
+    pub fn printed_labels(
+        &self,
+        document: &Document,
+        map_names: &[Option<String>],
+        extent: MapBox,
+        region: &Region,
+        card: &Card,
+    ) -> Vec<PrintedLabel> {
+        let (words, circle_scale) = (Words::of(&document.language), self.circle_scale);
+        let clustering = &Clustering { placements: self.symbols.clone(), clusters: self.clusters.clone() };
+        let wanted = WantedLabels { document, region, clustering, map_names, words, circle_scale, extent };
+        wanted.printed(&self.labels, card)
     }
 
     /// How a symbol of an object is drawn.

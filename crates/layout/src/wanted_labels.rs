@@ -56,28 +56,24 @@ enum CountryRank {
 }
 
 /// A label that has no place yet.
-struct WantedLabel {
-    object: Option<ObjectIx>,
+pub(crate) struct WantedLabel {
+    pub(crate) object: Option<ObjectIx>,
     country: Option<CountryCode>,
     style: LabelStyle,
-    at: MapPoint,
-    placement: SymbolPlacement,
+    pub(crate) at: MapPoint,
+    pub(crate) placement: SymbolPlacement,
     clearance: f32,
     lines: Vec<String>,
     /// What of it has to show.
     need: Need,
     /// The zoom step before which it does not show, even where there is room.
-    least_step: u8,
+    pub(crate) least_step: u8,
 }
 
 impl WantedLabels<'_> {
     /// The labels, the most important first; those that find no place are left out.
     pub(crate) fn labels(&self) -> Vec<Label> {
-        let towns = self.towns();
-        let dots = towns.iter().map(|town| Obstacle::new(town.at, town.clearance));
-        let obstacles = obstacles(&self.document.objects, self.clustering, self.circle_scale, dots);
-        let wanted = self.by_rank(towns);
-        let territories = self.territories();
+        let (obstacles, wanted, territories) = self.parts();
         let requests: Vec<_> = wanted
             .iter()
             .map(|label| LabelRequest { own: self.own(label, &territories), ..label.request() })
@@ -88,6 +84,14 @@ impl WantedLabels<'_> {
             .zip(placements)
             .filter_map(|(label, placement)| Some(label.placed(placement?)))
             .collect()
+    }
+
+    /// What labels keep clear of, the labels by rank, and the countries that they stand on.
+    pub(crate) fn parts(&self) -> (Vec<Obstacle>, Vec<WantedLabel>, Territories) {
+        let towns = self.towns();
+        let dots = towns.iter().map(|town| Obstacle::new(town.at, town.clearance));
+        let obstacles = obstacles(&self.document.objects, self.clustering, self.circle_scale, dots);
+        (obstacles, self.by_rank(towns), self.territories())
     }
 
     /// The countries, in the order of their codes: a number beside a border must not seem to be the neighbour's, least of
@@ -109,7 +113,7 @@ impl WantedLabels<'_> {
     }
 
     /// The countries that a label belongs to.
-    fn own(&self, label: &WantedLabel, territories: &Territories) -> Vec<u16> {
+    pub(crate) fn own(&self, label: &WantedLabel, territories: &Territories) -> Vec<u16> {
         let object = label.object.and_then(|ix| self.document.objects.get(ix.get()));
         let codes = object.map_or(label.country.as_slice(), |object| object.kind.countries());
         let named = (0..).zip(self.region.countries.keys()).filter(|(_, code)| codes.contains(code));
@@ -256,7 +260,13 @@ impl WantedLabel {
         }
     }
 
-    fn request(&self) -> LabelRequest {
+    /// Whether a label of the page is this one.
+    pub(crate) fn names(&self, label: &Label) -> bool {
+        (self.object, self.country, self.style) == (label.object, label.country, label.style)
+            && self.lines == label.lines
+    }
+
+    pub(crate) fn request(&self) -> LabelRequest {
         let lines = self
             .lines
             .iter()

@@ -91,7 +91,7 @@ pub use page_location::PageLocation;
 pub use path_data::path_data;
 pub use shared_document::SharedDocument;
 #[cfg(feature = "templates")]
-pub use style::{By, chosen_style, linked_style, map_style, target_style};
+pub use style::{By, chosen_style, linked_style, map_style, printed_style, target_style};
 
 #[cfg(feature = "templates")]
 mod zoom_class;

@@ -2,8 +2,8 @@
 
 use article::Article;
 use basemap::{CountryShape, Region};
-use layout::MapLayout;
-use model::CardIx;
+use layout::{MapLayout, PrintedLabel};
+use model::{Card, CardIx};
 use page::{Downloads, Outlines, PageLocation, PageProps, SharedDocument};
 use words::Words;
 use yew::Html;
@@ -34,6 +34,12 @@ impl Explainer {
         let areas = article.outlines.iter().map(|(name, outline)| (name.as_str(), outline));
         let outlines = Outlines::new(countries, areas);
         Self { article, region, layout, outlines }
+    }
+
+    /// Where the labels of a card stand on paper.
+    pub(crate) fn printed_labels(&self, card: &Card) -> Vec<PrintedLabel> {
+        let Article { document, map_names, extent, .. } = &self.article;
+        self.layout.printed_labels(document, map_names, *extent, &self.region, card)
     }
 
     /// What the page of a card is made from; a function, since the renderer takes them on a thread of its own.

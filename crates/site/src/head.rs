@@ -1,7 +1,8 @@
 //! The head of a page: what it is called, and what brings it to life.
 
+use layout::PrintedLabel;
 use model::{Card, CardIx, Document};
-use page::{Id, PageLocation, map_style};
+use page::{Id, PageLocation, map_style, printed_style};
 use words::Words;
 
 use crate::assets::Assets;
@@ -26,6 +27,8 @@ pub(crate) struct Head<'a> {
     pub card: &'a Card,
     pub ix: CardIx,
     pub sharing: Sharing<'a>,
+    /// The labels of its map on paper.
+    pub printed: &'a [PrintedLabel],
     pub location: PageLocation,
     pub assets: &'a Assets,
     pub brand: &'a str,
@@ -48,9 +51,10 @@ impl Head<'_> {
     /// the page would have all of its style computed again. `target` is what the address lights, `no_scripts` what the
     /// boxes choose where no app will come.
     pub(crate) fn push_styles(&self, page: &mut HtmlPage, article: &str, target: &str, no_scripts: &str) {
+        let printed = printed_style(self.printed);
         let arriving = if self.location == PageLocation::File { "" } else { ARRIVING };
         page.style("", &[&map_style(&self.document.sheet, self.card), article].concat());
-        page.style(&id(Id::BeforeApp), &[target, arriving].concat());
+        page.style(&id(Id::BeforeApp), &[target, arriving, &printed].concat());
         page.style(&format!("{} media=\"(scripting: none)\"", id(Id::NoScripts)), no_scripts);
     }
 

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use cardinal::controls::App as AppView;
+use layout::PrintedLabel;
 use model::{Card, CardIx};
 use page::{
     By, DataFile, Downloads, PageLocation, PageProps, SharedDocument, chosen_style, linked_style,
@@ -39,6 +40,8 @@ struct Shared {
     style: String,
     target: String,
     no_scripts: String,
+    /// The labels of each card on paper.
+    printed: Vec<Vec<PrintedLabel>>,
 }
 
 /// A page that is to be written: its card, where it stands, and every path that it is found at.
@@ -55,20 +58,22 @@ impl PageWriter<'_> {
     /// # Errors
     /// Where a page has no place for one of its parts.
     pub(crate) fn pages(&self) -> Result<Vec<FinishedPage>> {
-        let shared = self.shared();
+        let shared = self.shared()?;
         let written = parallel::map(&self.jobs(), |job| self.write(job, &shared))?;
         let mut pages = written.concat();
         pages.push(not_found::page(self.explainer, self.app, self.options));
         Ok(pages)
     }
 
-    fn shared(&self) -> Shared {
+    fn shared(&self) -> Result<Shared> {
         let document = &self.explainer.article.document;
-        Shared {
+        let cards: Vec<_> = document.cards().map(|(_, card)| card).collect();
+        Ok(Shared {
+            printed: parallel::map(&cards, |card| Ok(self.explainer.printed_labels(card)))?,
             style: linked_style(document) + &chosen_style(document, By::Attributes),
             target: target_style(document),
             no_scripts: chosen_style(document, By::Boxes),
-        }
+        })
     }
 
     fn jobs(&self) -> Vec<Job<'_>> {
@@ -100,8 +105,9 @@ impl PageWriter<'_> {
         let document = &self.explainer.article.document;
         let preview = self.previews.get(ix.get());
         let sharing = Sharing { document, ix, preview, options: self.options };
-        let head =
-            Head { document, card, ix, sharing, location, assets: self.assets, brand: &self.options.brand };
+        let (assets, brand) = (self.assets, self.options.brand.as_str());
+        let printed = shared.printed.get(ix.get()).map(Vec::as_slice).unwrap_or_default();
+        let head = Head { document, card, ix, sharing, printed, location, assets, brand };
         let mut page = HtmlPage::default();
         head.push_before_styles(&mut page);
         page.style("", &self.app.styles);

@@ -5,7 +5,7 @@ mod overlaps;
 
 use layout::SymbolPlacement;
 use overlaps::{Map, WINDOWS};
-use test_support::{bundled_article, fixture};
+use test_support::{bundled_article, fixture, region};
 
 #[test]
 fn labels_overlap_nothing_on_any_card_in_any_window() {
@@ -42,5 +42,27 @@ fn symbols_that_stand_apart_are_neither_clustered_nor_moved() {
         let layout = Map::of(article).layout;
         assert_eq!(layout.clusters, []);
         assert!(layout.symbols.iter().flatten().all(|placement| *placement == SymbolPlacement::default()));
+    }
+}
+
+fn assert_every_number_is_printed_whole(map: &Map) {
+    let Map { article, layout } = map;
+    let document = &article.document;
+    for card in &document.cards {
+        let printed = layout.printed_labels(document, &article.map_names, article.extent, region(), card);
+        let of = |ix| printed.iter().find(|label| layout.labels[label.index].object == Some(ix));
+        for (ix, object) in document.objects().filter(|(_, object)| object.kind.count().is_some()) {
+            // Not one at the very edge of the card's part of the map.
+            if object.positions().iter().all(|at| card.focus.grown(-100.0).contains(*at)) {
+                assert!(of(ix).is_some_and(|label| label.is_whole), "{} of {}", object.id, card.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_number_of_a_card_is_whole_on_paper() {
+    for article in [fixture(), bundled_article()] {
+        assert_every_number_is_printed_whole(&Map::of(article));
     }
 }

@@ -3,8 +3,10 @@
 mod chosen;
 mod linked;
 mod map;
+mod printed;
 mod years;
 
 pub use chosen::{By, chosen_style};
 pub use linked::{linked_style, target_style};
 pub use map::map_style;
+pub use printed::printed_style;
