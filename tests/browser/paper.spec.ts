@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { AS_OF, CARD, CARDS, FRAME, ID, NAME, PUBLISHER, VOICE, re } from './fixture';
+import { faults } from './map-labels';
 import { openLive, putOnPaper, settled, SIZES } from './page';
 
 const sheet = (page: Page, card: string) => page.locator(`#${card} figure.printed`);
@@ -95,5 +96,30 @@ test.describe('without scripts', () => {
     }
     for (const id of CARDS) await expect(page.locator(`#${id} .prose p`).last()).toBeVisible();
     await expect(page.locator('#table tr').filter({ hasText: NAME.poland })).toContainText(`1,700Says ${VOICE.bureau}`);
+  });
+
+  for (const id of CARDS) {
+    test(`each label of the map of ${id} is there, whole and on no other one`, async ({ page }) => {
+      await page.goto(`./${id}/`);
+      await page.emulateMedia({ media: 'print' });
+      expect(await faults(page)).toEqual([]);
+    });
+  }
+
+  test('no words of the interface are there', async ({ page }) => {
+    await page.goto('./');
+    await page.emulateMedia({ media: 'print' });
+    const text = await page.locator('.page').innerText();
+    expect(text).not.toMatch(/Evidence:|Added up here|; *$/m);
+    for (const control of await page.locator('button, input, select, textarea').all()) await expect(control).toBeHidden();
+  });
+
+  test('no heading is parted from what it is above', async ({ page }) => {
+    await page.goto('./');
+    await page.emulateMedia({ media: 'print' });
+    for (const heading of await page.locator('h1, h2, h3, .card > summary').filter({ visible: true }).all()) {
+      await expect(heading).not.toHaveCSS('display', 'inline');
+      await expect(heading).toHaveCSS('break-after', 'avoid');
+    }
   });
 });
