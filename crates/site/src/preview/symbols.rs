@@ -16,6 +16,8 @@ const ROOMY: f32 = 0.14;
 /// How far the light round a number reaches beyond its circle, and how far a symbol that is no circle reaches.
 const HALO: f32 = 5.0;
 const PATH: f32 = 10.0;
+/// The part of an area's smaller side that words keep clear of round its middle.
+const AREA: f32 = 0.45;
 
 /// The symbols of some objects, and a light round the number that the preview shows in large.
 pub(super) fn symbols<'a>(
@@ -42,8 +44,12 @@ pub(super) fn symbols<'a>(
     svg
 }
 
-/// Where the symbols of an object lie, and how far they reach.
+/// Where the symbols of an object lie, and how far they reach; of an area its middle.
 pub(super) fn places(explainer: &Explainer, view: &View, object: &Object) -> Vec<(f32, f32, f32)> {
+    if let Kind::Area(area) = &object.kind {
+        let (x, y) = view.place(area.at);
+        return vec![(x, y, area.bounds.width().min(area.bounds.height()) * view.scale * AREA)];
+    }
     let radius = match layout::symbols::shape(&object.kind, explainer.layout.circle_scale) {
         Some(SymbolShape::Circle(radius)) => radius,
         Some(SymbolShape::Path(_)) => PATH,
