@@ -3,7 +3,7 @@
 //! A document, a state and a thing of the page come in, its attributes and words go out. The templates write them for the
 //! first state; the app sets them on the same elements when the state changes.
 
-use model::{CardIx, CountryCode, Document, FrameIx, JOINED, Object, Overlay, SideIx, ViewState};
+use model::{CardIx, CountryCode, Document, FrameIx, Object, Overlay, SideIx, ViewState};
 use words::Words;
 use yew::AttrValue;
 
@@ -147,8 +147,9 @@ pub fn attributes(document: &Document, state: &ViewState, item: Item) -> Attribu
 /// and what the map shows where the reader has turned on the layer that hides the frame's objects.
 fn caption(document: &Document, state: &ViewState) -> Attributes {
     let words = Words::of(&document.language);
-    let shows_joined =
-        state.frame_layers.is_none() && document.sheet.layer(JOINED).is_some_and(|at| state.layers.shows(at));
+    // The layer after those of the sets.
+    let joined = document.sheet.sets.len() as u8;
+    let shows_joined = state.frame_layers.is_none() && state.layers.shows(joined);
     let text = document.shown_frame(state).map(|(_, frame)| match frame.background {
         _ if shows_joined => words.background.with([words.app.frames.joined]),
         _ if frame.year != state.year => {
