@@ -119,6 +119,27 @@ test('no request leaves the path of the site, with and without index.html', asyn
   await site.close();
 });
 
+test('a host that says nothing of caches gives each file once', async ({ browser }) => {
+  const served: string[] = [];
+  const site = await host('/', ({ status, headers, body }, path) => {
+    served.push(path);
+    return { status, headers: { 'Content-Type': headers['Content-Type']! }, body };
+  });
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await openLive(page, site.url);
+  await page.locator(`#${CARD.reasons} > summary`).click();
+  await expect(page).toHaveURL(new RegExp(`/${CARD.reasons}/$`));
+  await page.locator(`#${CARD.prospects} > summary`).click();
+  await expect(page).toHaveURL(new RegExp(`/${CARD.prospects}/$`));
+  await page.waitForLoadState('networkidle');
+  const files = served.filter((path) => /\.(wasm|js|postcard)$/.test(path));
+  expect(files.length).toBeGreaterThan(2);
+  expect(files).toEqual([...new Set(files)]);
+  await context.close();
+  await site.close();
+});
+
 test('without WebAssembly everything can be read', async ({ page }) => {
   const site = await host();
   const seen = watch(page);

@@ -38,7 +38,7 @@ constants! {
     /// Words of the map.
     LABEL = ".label",
     /// Links to other files, which change their meaning with the page's address.
-    LINKS = "a[href]:not([href^='#']),link[href]",
+    LINKS = ":is(a,link)[href]:not([href^='#'],[rel$='preload'])",
     /// The entries of the legend that name what they explain.
     LEGEND_ENTRIES = ".legend [data-members]",
     /// What is lit.
