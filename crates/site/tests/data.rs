@@ -37,7 +37,7 @@ fn the_table_has_a_row_for_every_symbol_and_says_what_the_page_says() {
     let csv = text(&explainer(), "table.csv");
     assert!(
         csv.starts_with(
-            "id,what,kind,status,countries,number,about,says,as_of,schematic,background,evidence"
+            "\u{feff}id,what,kind,status,countries,number,about,says,as_of,schematic,background,evidence"
         )
     );
     assert!(csv.ends_with("\r\n") && csv.matches('\n').count() == csv.matches("\r\n").count());

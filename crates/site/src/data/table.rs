@@ -24,6 +24,9 @@ const HEAD: [&str; 13] = [
     "position",
 ];
 
+/// By this a spreadsheet knows that the file is UTF-8.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// The records as CSV with a header row; lists are parted by spaces.
 pub(super) fn csv(records: &[Record<'_>]) -> anyhow::Result<String> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
@@ -32,7 +35,7 @@ pub(super) fn csv(records: &[Record<'_>]) -> anyhow::Result<String> {
         writer.write_record(row(record).map(|cell| inert(&cell))).context("cannot write table.csv")?;
     }
     let bytes = writer.into_inner().map_err(|error| anyhow::anyhow!("cannot end table.csv: {error}"))?;
-    Ok(String::from_utf8(bytes)?)
+    Ok(format!("{BYTE_ORDER_MARK}{}", String::from_utf8(bytes)?))
 }
 
 fn row(record: &Record<'_>) -> [String; HEAD.len()] {
@@ -54,13 +57,18 @@ fn row(record: &Record<'_>) -> [String; HEAD.len()] {
     ]
 }
 
-/// A cell that no spreadsheet takes for a formula.
+/// A cell that no spreadsheet takes for a formula, nor what is left of it where semicolons or tabs part cells.
 fn inert(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
+    let mut text = String::with_capacity(cell.len());
+    let mut is_start = true;
+    for letter in cell.chars() {
+        if is_start && matches!(letter, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\t' | '\r' | '\n') {
+            text.push('\'');
+        }
+        text.push(letter);
+        is_start = matches!(letter, ';' | '\t' | '\r' | '\n');
     }
+    text
 }
 
 #[cfg(test)]
@@ -69,9 +77,13 @@ mod tests {
 
     #[test]
     fn no_cell_is_a_formula() {
-        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
+        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠SUM(A1)"] {
             assert_eq!(inert(cell), format!("'{cell}"));
+            assert_eq!(inert(&format!("Tern;{cell}")), format!("Tern;'{cell}"));
         }
-        assert_eq!(inert("1,700 = more"), "1,700 = more");
+        assert_eq!((inert("\t=1"), inert("\r\n=1")), ("'\t'=1".into(), "'\r'\n'=1".into()));
+        for cell in ["1,700 = more", "north-east", "one; -two", "a\nb", ""] {
+            assert_eq!(inert(cell), cell);
+        }
     }
 }
