@@ -35,11 +35,9 @@ fn feature(collection: &FeatureCollection, id: &str) -> Feature {
 #[test]
 fn the_table_has_a_row_for_every_symbol_and_says_what_the_page_says() {
     let csv = text(&explainer(), "table.csv");
-    assert!(
-        csv.starts_with(
-            "\u{feff}id,what,kind,status,countries,number,about,says,as_of,schematic,background,evidence"
-        )
-    );
+    assert!(csv.starts_with(
+        "\u{feff}id,what,kind,status,countries,number,about,says,as_of,schematic,background,evidence"
+    ));
     assert!(csv.ends_with("\r\n") && csv.matches('\n').count() == csv.matches("\r\n").count());
     let rows = rows(&csv);
     assert_eq!(rows.len(), 10);

@@ -28,6 +28,9 @@ static SIDES: [[i8; 5]; 14] = [
     [0, -3, -4, -4, 0],
 ];
 
+/// How many places are without such a line: a name alone beside its symbol is better than all of its lines far off.
+const BESIDE: usize = 3 * SIDES.len();
+
 /// How far a label without a symbol moves: quarters of its width, and half as many of its height, in any combination.
 static SHIFTS: [i8; 7] = [0, 1, -1, 2, -2, 3, -3];
 /// How many of them are tried for a name that need not show, and of how wide and high a label they are at most the parts, in
@@ -48,6 +51,7 @@ pub(super) fn candidate(label: &ScreenLabel, lines: Lines, nth: usize) -> Option
     let own = Fit { lines, text, anchor: label.anchor, leader: None };
     match label.symbol {
         Some(_) if nth == 0 && lines != Lines::Key => Some(own),
+        Some(_) if nth > BESIDE && lines == Lines::All && label.need == Need::FirstLine => None,
         Some(symbol) => beside(own, symbol, label.first.size().1, nth.saturating_sub(1)),
         None => {
             let (width, height) = label.text.size();

@@ -108,6 +108,19 @@ fn a_name_without_room_for_its_status_stands_alone() {
 }
 
 #[test]
+fn a_name_alone_beside_its_symbol_is_better_than_all_of_its_lines_far_off() {
+    let symbols = [square(100.0, 100.0, 6.0)];
+    let covers = [
+        PixelBox { right: 80.0, ..WINDOW },
+        PixelBox { left: 180.0, top: 100.0, ..WINDOW },
+        PixelBox { bottom: 80.0, right: 180.0, ..WINDOW },
+        PixelBox { top: 114.0, ..WINDOW },
+    ];
+    let fits = fit(&covered(&symbols, &covers), &[label(&symbols, 0, 120.0, Need::FirstLine)]);
+    assert!(fits[0].lines == Lines::First && fits[0].leader.is_none(), "{fits:?}");
+}
+
+#[test]
 fn what_is_further_off_hangs_on_a_line_that_nothing_covers() {
     let symbols = [square(100.0, 100.0, 6.0)];
     let labels = [label(&symbols, 0, 60.0, Need::Nothing)];

@@ -62,7 +62,9 @@ fn inert(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
     let mut is_start = true;
     for letter in cell.chars() {
-        if is_start && matches!(letter, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\t' | '\r' | '\n') {
+        if is_start
+            && matches!(letter, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\t' | '\r' | '\n')
+        {
             text.push('\'');
         }
         text.push(letter);
