@@ -11,12 +11,12 @@ test('the slider shows who was in NATO, and the address keeps the year', async (
   await expect(members(page)).toContainText('February 2022 · 30 NATO members');
   await showYear(page, 1999);
   await expect(members(page)).toContainText('1999 · 19 NATO members');
-  await expect(members(page)).toContainText('joined: Czechia, Hungary and Poland');
+  await expect(members(page)).toContainText('now also: Czechia, Hungary and Poland');
   await expect(page).toHaveURL(/\?year=1999$/);
   expect(await fill(page, 'POL')).toBe('nato');
   expect(await fill(page, 'ROU')).toBeNull();
   await expect(page.locator('#map')).toHaveAttribute('aria-label', 'Map, 1999, 19 NATO members');
-  await expect(slider(page)).toHaveAttribute('aria-valuetext', /1999, 19 NATO members, joined: Czechia/);
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /1999, 19 NATO members, now also: Czechia/);
   await page.reload();
   await expect(members(page)).toContainText('1999 · 19 NATO members');
   expect(await fill(page, 'ROU')).toBeNull();
@@ -118,11 +118,11 @@ test('who joined in a year is dark and named, and the legend says so', async ({ 
 test('the subject has its fill from the year it exists, and East Germany joins with unification', async ({ page }) => {
   await openLive(page, './?year=1990');
   expect(await fill(page, 'UKR')).toBeNull();
-  await expect(members(page)).toContainText('joined: East Germany');
+  await expect(members(page)).toContainText('now also: East Germany');
   const east = page.locator('.basemap .part');
   await expect(east).toBeHidden();
   await showYear(page, 1955);
-  await expect(members(page)).toContainText('joined: West Germany');
+  await expect(members(page)).toContainText('now also: West Germany');
   await expect(east).toBeVisible();
   await showYear(page, 1991);
   expect(await fill(page, 'UKR')).toBe('subject');

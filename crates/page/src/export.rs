@@ -39,5 +39,5 @@ fn credit(props: &PageProps) -> String {
     let document = &props.document;
     let credit = props.words().page.export.credit;
     let line = credit.with([&document.as_of_words, &document.source.publisher, subject::POSITIONS_NOTE]);
-    [&line, "\n", &document.sheet.borders].concat()
+    [&line, "\n", subject::LEGEND_BORDERS, " ", &document.sheet.borders].concat()
 }

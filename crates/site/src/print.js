@@ -38,7 +38,9 @@ function printMap(card) {
   const title = WORDS.map.split("{1}").reduce((words, part) => words.replace(part, ""), ariaLabel);
   const caption = first("#caption").textContent;
   const isPresent = !first("[data-moment]") || first(`[data-moment="${dataset.year}"] .happened`)?.dataset.present === "true";
-  figure.append(line("figcaption", line("b", title), caption === title ? "" : ` · ${caption}`, isPresent ? "" : ` ${WORDS.otherYear}`), copy(".legend-body"));
+  const words = caption === title ? "" : ` · ${caption}`;
+  const stop = /\p{Terminal_Punctuation}$/u.test(words) ? "" : ".";
+  figure.append(line("figcaption", line("b", title), words, isPresent ? "" : `${stop} ${WORDS.otherYear}`), copy(".legend-body"));
   const layers = first(".page").dataset.layers?.split(" ") ?? [first(".layers input")?.dataset.layer];
   for (const box of all(".layers input")) if (!layers.includes(box.dataset.layer)) box.parentNode.remove();
   for (const element of all("[id]")) element.removeAttribute("id");

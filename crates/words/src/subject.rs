@@ -24,8 +24,8 @@ pub const LEGEND_BORDERS: &str = "Borders are today’s at every date; numbers s
 pub const POSITIONS_NOTE: &str = "Where troops stand within a country is schematic.";
 /// The members of a set in its first year.
 pub const FOUNDERS: &str = "the founders";
-/// Before the names of countries that became members of a set.
-pub const JOINED: &str = "joined: ";
+/// Before the names of countries that became members of a set, and of parts that came to a member.
+pub const JOINED: &str = "now also: ";
 
 const NOT_STATED: &str = "strength not stated";
 const POSITIONS_SCHEMATIC: &str = "positions schematic";

@@ -262,12 +262,13 @@ impl Map<'_> {
             && reached.is_some_and(|visible_area| !visible_area.holds(entry.request.at, text_box, scale))
     }
 
-    /// Whether the middle of a name that need not show is on the territory of others.
+    /// Whether a label that need not show stands with its middle on the territory of others, or the name of a territory off it.
     fn names_another(&self, entry: &Entry, place: Candidate, step: u8) -> bool {
+        let LabelRequest { own, required, clearance, .. } = entry.request;
         let text_box = entry.first.at(place.offset, place.anchor);
         let centre = MapBox::centre(entry.on_map(text_box, self.scale(step)));
-        let is_other = |at: u16| !entry.request.own.contains(&at);
-        !entry.request.required && self.territories.at(centre).is_some_and(is_other)
+        let is_name = *clearance == 0.0 && !own.is_empty();
+        !required && self.territories.at(centre).map_or(is_name, |at| !own.contains(&at))
     }
 
     /// How far a label stands on the territory of others at a zoom step, in parts of [`TOLERATED`].

@@ -104,8 +104,10 @@ fn push_layer(css: &mut String, at: usize, set: &str, by: By) {
 /// since it is of another date.
 fn push_joined(css: &mut String, by: By) {
     let on = by.shows_set(JOINED);
-    let hidden =
-        ["force", "site", "buildup"].map(|kind| format!("{on} .map [{}=\"{kind}\"]", attribute::KIND));
+    // In the copies of the map on paper, too.
+    let places = [class::MAP_WINDOW, class::LEGEND_BODY];
+    let hidden = ["force", "site", "buildup"]
+        .map(|kind| places.map(|place| format!("{on} .{place} [{}=\"{kind}\"]", attribute::KIND)).join(","));
     let _ = write!(
         css,
         "{on} .{}{{--joined-1:var(--colour-joined-1);--joined-2:var(--colour-joined-2);\
