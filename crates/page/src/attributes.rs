@@ -147,9 +147,9 @@ pub fn attributes(document: &Document, state: &ViewState, item: Item) -> Attribu
 /// and what the map shows where the reader has turned on the layer that hides the frame's objects.
 fn caption(document: &Document, state: &ViewState) -> Attributes {
     let words = Words::of(&document.language);
-    // The layer after those of the sets.
+    // The layer after those of the sets, if there are any.
     let joined = document.sheet.sets.len() as u8;
-    let shows_joined = state.frame_layers.is_none() && state.layers.shows(joined);
+    let shows_joined = joined > 0 && state.frame_layers.is_none() && state.layers.shows(joined);
     let text = document.shown_frame(state).map(|(_, frame)| match frame.background {
         _ if shows_joined => words.background.with([words.app.frames.joined]),
         _ if frame.year != state.year => {

@@ -192,7 +192,7 @@ fn a_description_is_the_beginning_of_the_answer_and_keeps_reply_with_claim() {
 fn each_preview_shows_the_figure_that_matters_most() {
     let built = Built::new(&bundled_article(Some(SITE)));
     for (path, figure) in [
-        ("index.html", "3,000 more US troops announced; about 160 in the Baltics, says the Pentagon."),
+        ("index.html", "More US troops for three countries; others in rotation in the Baltics."),
         ("why-worried/index.html", "1,700: More US troops for Poland, announced."),
         ("outlook/index.html", "2008: NATO says Ukraine and Georgia will join."),
         ("squeeze/index.html", "Russian units: strength not stated."),
