@@ -50,7 +50,7 @@ impl ClickTarget {
             let ix = document.find_sentence(&id).filter(|_| is_here(&id))?;
             let object = named(attribute::FOUND_OBJECT).and_then(|id| document.find_object(&id));
             Some(Self::SentenceLink(ix, object.map_or(Selection::Sentence(ix), Selection::Object)))
-        } else if let Some(id) = named(attribute::CARD).filter(|_| element.is("a")) {
+        } else if let Some(id) = named(attribute::CARD) {
             document.find_card(&id).filter(|_| is_here(&id)).map(Self::Card)
         } else if element.has_class(class::SENTENCE) {
             let ix = document.find_sentence(&element.id())?;

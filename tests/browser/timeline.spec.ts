@@ -175,6 +175,14 @@ test('the background layers are switched without scripts', async ({ browser, bas
   await page.close();
 });
 
+test('the words of a layer switch it as its box does', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page);
+  await page.locator('.layers label', { hasText: 'Former Soviet republics' }).click();
+  await expect(page).toHaveURL(/\?layers=nato,soviet$/);
+  await expect(page.locator('#toast')).toBeEmpty();
+});
+
 test('the address holds the layers and restores them', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await openLive(page, `./${CARD.prospects}/`);

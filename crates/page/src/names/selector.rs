@@ -28,7 +28,7 @@ constants! {
     /// The button that shows the map on the whole screen.
     FULL_MAP_BUTTON = ".bottom-bar [data-action=toggle-full-map]",
     /// What a click can be meant for; one in a summary opens or closes.
-    INTERACTIVE = "[data-action],[data-cluster],[data-frame-step],[data-object]:not(summary *),[data-sentence],[data-card],.sentence:not(summary *),[id^=country-],button,summary,a,input",
+    INTERACTIVE = "[data-action],[data-cluster],[data-frame-step],[data-object]:not(summary *),[data-sentence],a[data-card],.sentence:not(summary *),[id^=country-],button,summary,a,input",
     /// The names of the members of the first set where a layer shows when they joined.
     JOINED_LABELS = "[data-layers~=joined] .label[data-joined]",
     /// The bar at the lower edge of a narrow screen.
