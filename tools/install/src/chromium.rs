@@ -33,7 +33,7 @@ pub fn find_or_install() -> Result<PathBuf> {
     }
     if debian::may_install() {
         println!("no Chromium: installing Debian's (about a minute)");
-        debian::install("chromium", REMEDY)?;
+        debian::install(&["chromium"], REMEDY)?;
     }
     find().with_context(|| format!("no Chromium. {REMEDY}"))
 }

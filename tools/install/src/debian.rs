@@ -20,11 +20,11 @@ pub(crate) fn is_debian() -> bool {
     release.lines().any(|line| line.starts_with("ID") && line.contains("debian"))
 }
 
-/// Installs a package into the system.
-pub(crate) fn install(package: &str, remedy: &str) -> Result<()> {
+/// Installs packages into the system.
+pub(crate) fn install(packages: &[&str], remedy: &str) -> Result<()> {
     let _alone = lock(&cache()?, "packages of Debian")?;
     process::run(&mut apt(&["update"]), remedy)?;
-    process::run(&mut apt(&["install", "-y", "--no-install-recommends", package]), remedy)
+    process::run(apt(&["install", "-y", "--no-install-recommends"]).args(packages), remedy)
 }
 
 /// Unpacks the files of a package into a folder. Nothing of it is set up or started.

@@ -20,7 +20,7 @@ pub fn find_or_install() -> Result<PathBuf> {
     }
     if debian::may_install() {
         println!("no Java: installing Debian's (about a minute, 50 MB)");
-        debian::install("default-jre-headless", REMEDY)?;
+        debian::install(&["default-jre-headless"], REMEDY)?;
     }
     find().with_context(|| format!("no Java. {REMEDY}"))
 }

@@ -5,10 +5,12 @@
 
 pub mod chromium;
 mod debian;
+pub mod firefox;
 pub mod java;
 pub mod nginx;
 pub mod node;
 pub mod rust_tools;
+pub mod webkit;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -24,8 +26,12 @@ use support::project::display;
 pub enum Thing {
     /// The packages of Node in the checkout's `package-lock.json`.
     Node,
-    /// A browser.
+    /// The browser of most tests.
     Chromium,
+    /// Another browser.
+    Firefox,
+    /// A third one, with its driver.
+    Webkit,
     /// Java, for the HTML checker.
     Java,
     /// Trunk, wasm-bindgen and the wasm target.
@@ -41,6 +47,8 @@ impl Thing {
         match self {
             Self::Node => node::install_missing(project).map(drop),
             Self::Chromium => chromium::find_or_install().map(drop),
+            Self::Firefox => firefox::find_or_install().map(drop),
+            Self::Webkit => webkit::find_or_install().map(drop),
             Self::Java => java::find_or_install().map(drop),
             Self::Trunk => rust_tools::for_trunk(project).map(drop),
             Self::Nginx => nginx::find_or_unpack().map(drop),
