@@ -16,7 +16,16 @@ const KEPT: usize = 20;
 struct Stage {
     name: &'static str,
     time: Duration,
-    passed: bool,
+    verdict: Verdict,
+}
+
+/// How a stage ended.
+#[derive(Debug, PartialEq, Eq)]
+enum Verdict {
+    Passed,
+    Failed,
+    /// It did not run, for this reason.
+    LeftOut(String),
 }
 
 /// The stages of one run so far.
@@ -38,15 +47,30 @@ impl Stages {
         println!("\n== {name}");
         let started = Instant::now();
         let result = stage();
-        self.done.push(Stage { name, time: started.elapsed(), passed: result.is_ok() });
+        let verdict = if result.is_ok() { Verdict::Passed } else { Verdict::Failed };
+        self.done.push(Stage { name, time: started.elapsed(), verdict });
         result.context(name)
+    }
+
+    /// Says that a stage does not run, now and when all is over.
+    pub(crate) fn leave_out(&mut self, name: &'static str, reason: &anyhow::Error) {
+        println!("\n== {name}\nNOT TESTED: {reason:#}");
+        self.done.push(Stage {
+            name,
+            time: Duration::ZERO,
+            verdict: Verdict::LeftOut(format!("{reason:#}")),
+        });
+    }
+
+    fn count(&self, verdict: &Verdict) -> usize {
+        self.done.iter().filter(|stage| stage.verdict == *verdict).count()
     }
 
     /// Appends a line about this run to the file, which keeps the last runs.
     fn keep(&self) -> std::io::Result<()> {
         let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-        let stages = self.done.iter().map(|Stage { name, time, passed }| {
-            json!({ "name": name, "seconds": tenths(*time), "passed": passed })
+        let stages = self.done.iter().map(|Stage { name, time, verdict }| {
+            json!({ "name": name, "seconds": tenths(*time), "passed": *verdict == Verdict::Passed })
         });
         let stages: Vec<_> = stages.collect();
         let run = json!({ "command": self.command, "at": now.as_secs(), "seconds": tenths(self.total()), "stages": stages });
@@ -66,13 +90,18 @@ impl Stages {
 impl Drop for Stages {
     fn drop(&mut self) {
         println!("\nstage times, kept in {}", support::project::display(&self.file));
-        for Stage { name, time, passed } in &self.done {
-            let verdict = if *passed { "passed" } else { "FAILED" };
+        for Stage { name, time, verdict } in &self.done {
+            let verdict = match verdict {
+                Verdict::Passed => "passed",
+                Verdict::Failed => "FAILED",
+                Verdict::LeftOut(reason) => &format!("NOT TESTED: {reason}"),
+            };
             println!("  {name:<28} {:>7.1} s  {verdict}", time.as_secs_f64());
         }
-        let failed = self.done.iter().filter(|stage| !stage.passed).count();
+        let (passed, failed) = (self.count(&Verdict::Passed), self.count(&Verdict::Failed));
+        let left_out = self.done.len() - passed - failed;
         let minutes = self.total().as_secs_f64() / 60.0;
-        println!("{} stages passed, {failed} failed, in {minutes:.1} minutes", self.done.len() - failed);
+        println!("{passed} stages passed, {failed} failed, {left_out} left out, in {minutes:.1} minutes");
         if let Err(error) = self.keep() {
             println!("cannot keep these times: {error}");
         }
@@ -101,5 +130,17 @@ mod tests {
         assert!(!kept.contains("first"));
         let last: serde_json::Value = serde_json::from_str(kept.lines().last().unwrap()).unwrap();
         assert_eq!(last["stages"][1]["passed"], false);
+    }
+
+    #[test]
+    fn what_is_left_out_has_not_passed() {
+        let folder = tempfile::tempdir().unwrap();
+        let project = Project { root: folder.path().to_owned(), target: folder.path().to_owned() };
+        let mut stages = Stages::of(&project, "test");
+        stages.leave_out("an engine", &anyhow::anyhow!("not there"));
+        assert_eq!((stages.count(&Verdict::Passed), stages.count(&Verdict::Failed)), (0, 0));
+        drop(stages);
+        let kept = fs::read_to_string(folder.path().join("stage-times.jsonl")).unwrap();
+        assert!(kept.contains(r#""passed":false"#), "{kept}");
     }
 }
