@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+import base from './playwright.config';
+import { SIZES } from './tests/browser/page';
+import { type Size } from './tests/webkit/test';
+
+/** WebKit through its own driver: Playwright runs the tests, and drives no browser. */
+export default defineConfig<{ size: Size }>({
+  ...base,
+  testDir: 'tests/webkit',
+  outputDir: 'target/playwright/webkit',
+  projects: SIZES.map((size) => ({ name: `webkit on a ${size.name}`, use: { size } })),
+});
