@@ -110,6 +110,25 @@ test('a voice is chosen', async ({ page }) => {
   expect(await page.evaluate(() => document.querySelector<HTMLInputElement>('.sides input:checked')!.dataset['sideChoice'])).toBe(SIDE.guild.id);
 });
 
+test('the legend opens, and its sets show on the map', async ({ page }) => {
+  await page.openLive('./?map=140,-220,2400');
+  await page.mapAtRest();
+  await unfold(page, '.legend');
+  for (const name of ['Former Soviet republics', 'Other former Warsaw Pact members']) await page.click({ css: '.layers label', name });
+  await page.hasUrl(/layers=nato,soviet,warsaw-pact/);
+  if (await page.isShown('.legend > summary')) await page.click('.legend > summary');
+  // The dots and lines of the sets: a plain country has one colour.
+  const places = await page.evaluate(() => ['BLR', 'POL'].map((code) => {
+    const box = document.querySelector(`#country-${code}`)!.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }));
+  const around = places.map(({ x, y }) => Array.from({ length: 121 }, (_, at) => ({ x: x - 5 + at % 11, y: y - 5 + Math.floor(at / 11) })));
+  for (const points of around) {
+    const colours = new Set((await page.coloursAt(points)).map(String));
+    expect(colours.size).toBeGreaterThan(1);
+  }
+});
+
 test('search finds, lands on what is chosen, and closes by Escape', async ({ page }) => {
   await page.openLive();
   await page.clickButton('Search');
