@@ -129,6 +129,17 @@ test('the legend opens, and its sets show on the map', async ({ page }) => {
   }
 });
 
+test('what a choice is about stands in its line', async ({ page }) => {
+  await page.openLive();
+  await unfold(page, '.voices');
+  const [words, choice] = await page.evaluate(() => ['.sides legend span', '.sides label'].map((part) => {
+    const box = document.querySelector(part)!.getBoundingClientRect();
+    return { middle: box.y + box.height / 2, end: box.right, start: box.left };
+  }));
+  expect(Math.abs(words!.middle - choice!.middle)).toBeLessThan(4);
+  expect(words!.end).toBeLessThanOrEqual(choice!.start);
+});
+
 test('search finds, lands on what is chosen, and closes by Escape', async ({ page }) => {
   await page.openLive();
   await page.clickButton('Search');

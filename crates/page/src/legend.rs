@@ -48,7 +48,7 @@ fn view_layers(props: &PageProps) -> Html {
     };
     html! {
         <fieldset class="layers">
-            <legend>{ before }<a {href} {target}>{ words.layers_source }</a>{ after }</legend>
+            <legend><span>{ before }<a {href} {target}>{ words.layers_source }</a>{ after }</span></legend>
             { for sets }
             { view_joined_layer(props) }
             { joined }

@@ -15,7 +15,7 @@ pub(crate) fn voices(props: &PageProps) -> Html {
             <summary>{ words.voices }</summary>
             <div class="voices-body">
                 <fieldset class="sides">
-                    <legend>{ words.hear }</legend>
+                    <legend><span>{ words.hear }</span></legend>
                     { choice(props, None, "", words.hear_all) }
                     { for choices }
                 </fieldset>
