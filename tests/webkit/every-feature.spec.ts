@@ -146,6 +146,7 @@ test('search finds, lands on what is chosen, and closes by Escape', async ({ pag
   await page.hasFocus('dialog input');
   await page.session.type(QUERY.charter);
   await page.hasText('dialog [role="status"]', /\d+ found/);
+  expect(await page.evaluate(() => getComputedStyle(document.querySelector('.hits mark')!).textDecorationLine)).toBe('underline');
   await page.click('.hits a');
   await page.hasUrl(re`\?year=1997#${ID.charter}$`);
   await page.hasCount('dialog[open]', 0);
