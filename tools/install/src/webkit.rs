@@ -10,6 +10,8 @@ use crate::debian;
 const PACKAGES: [&str; 4] = ["webkit2gtk-driver", "xvfb", "python3-gi", "gir1.2-webkit2-4.1"];
 const REMEDY: &str = "Install WebKitWebDriver, Xvfb and Python's bindings of WebKitGTK 4.1 (on Debian `webkit2gtk-driver xvfb python3-gi \
                       gir1.2-webkit2-4.1`), and run this again.";
+/// The system's own, as in the first line of the window's script: the bindings are for no other.
+const PYTHON: &str = "/usr/bin/python3";
 /// Ends well where Python can open a window of WebKitGTK.
 const BINDINGS: &str = "import gi; gi.require_version('Gtk', '3.0'); gi.require_version('WebKit2', '4.1'); from gi.repository import WebKit2";
 
@@ -40,6 +42,6 @@ pub fn find_or_install() -> Result<Webkit> {
 fn find() -> Option<Webkit> {
     let driver = process::on_path(&["WebKitWebDriver"])?;
     let display = process::on_path(&["Xvfb"])?;
-    process::output("python3", &["-c", BINDINGS])?;
+    process::output(PYTHON, &["-c", BINDINGS])?;
     Some(Webkit { driver, display })
 }
