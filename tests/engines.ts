@@ -6,10 +6,9 @@ interface Entry { tests: RegExp; reason: string }
 /** Faults that a reader meets, with what is seen. Each test has to fail, so that who mends the fault strikes its line. */
 const KNOWN_FAULTS: Record<'firefox' | 'webkit', Entry[]> = {
   firefox: [
-    { tests: /focus is visible and not covered on a (small phone|phone)$/, reason: 'Tab leaves questions and claims of the text below the map, which stays in view' },
+    { tests: /focus is visible and not covered on a phone$/, reason: 'Tab leaves questions and claims partly below the map, which stays in view' },
     { tests: /arrow keys bring each symbol into the map/, reason: 'arrow keys among the symbols scroll the page, and the map with them' },
-    { tests: /folds to a strip when the text is reached/, reason: 'when the map folds, the text jumps by 110 pixels' },
-    { tests: /at each width in riddle|shows? is there in a narrow face|has to show is there in a narrow face/, reason: 'labels are measured with their halo: “UKRAINE” touches “Kyiv” at 820 px' },
+    { tests: /at each width in riddle|that has to show is there (in a narrow face|with text of twice the size)/, reason: 'labels are measured with their halo: “UKRAINE” and “Kyiv” at 820 px' },
   ],
   webkit: [
     { tests: /sandbox allow-scripts$/, reason: '`\'self\'` matches nothing in a frame of opaque origin: an embed in `sandbox="allow-scripts"` stays static and sends no height' },
@@ -17,18 +16,28 @@ const KNOWN_FAULTS: Record<'firefox' | 'webkit', Entry[]> = {
   ],
 };
 
+/** Faults that show in some runs only, so that their tests can neither pass nor fail reliably. They are skipped with what is seen. */
+const FAULTS_NOW_AND_THEN: typeof KNOWN_FAULTS = {
+  firefox: [
+    { tests: /focus is visible and not covered on a (tablet|desktop)$/, reason: 'one time in eight the Tab key leads from the first symbol to no element at all' },
+    { tests: /focus is visible and not covered on a (small phone|phone on its side)$/, reason: 'the Tab key leaves a link or a question partly below the map, but not in each run' },
+  ],
+  webkit: [],
+};
+
 /** What a driver cannot do, and which tests need it. They are skipped with the reason. */
 const DRIVER_LACKS: typeof KNOWN_FAULTS = {
   firefox: [
-    { tests: /by touch|two touches/, reason: 'WebDriver BiDi in Playwright has no touch' },
-    { tests: /every feature is used by/, reason: 'it has no event for the download of a blob' },
-    { tests: /offline\.spec.*every page is there without a connection/, reason: 'its service workers stay connected' },
-    { tests: /where the clipboard refuses/, reason: 'the test takes the clipboard away before the page has one' },
-    { tests: /a checkbox shows after each sentence who says it/, reason: 'the test reads the computed `content` as Chromium writes it' },
-    { tests: /a move of the reader’s own ends the following/, reason: 'Playwright’s clock and Firefox’s scroll events do not meet' },
-    { tests: /reaches assistive technology/, reason: 'it gives no accessibility tree but Playwright’s own' },
+    { tests: /by touch|two touches|folds to a strip/, reason: 'WebDriver BiDi in Playwright has no touch' },
+    {
+      tests: /a move of the reader’s own ends the following|on a phone › the tour leads through the frames/,
+      reason: 'it scrolls what it clicks to the middle of the window, and the text below a map that stays in view with it',
+    },
     { tests: /forced/, reason: 'it forces no colours' },
-    { tests: /javaScriptEnabled|switched without scripts|show without scripts/, reason: 'scripts are switched off for all of a Firefox: see the project without scripts' },
+    {
+      tests: /^firefox, no scripts (?!.*(has a row for every symbol|says what, where and how many|highlights its symbol, its sentences))/,
+      reason: 'where scripts are off nothing can wait in the page: it reads one, but neither clicks nor expects; the spec of WebKit does both',
+    },
   ],
   webkit: [],
 };
@@ -37,8 +46,8 @@ const DRIVER_LACKS: typeof KNOWN_FAULTS = {
 export function mark(engine: 'firefox' | 'webkit', testInfo: TestInfo) {
   const name = [testInfo.project.name, ...testInfo.titlePath].join(' › ');
   const find = (entries: Entry[]) => entries.find(({ tests }) => tests.test(name));
-  const lack = find(DRIVER_LACKS[engine]);
-  if (lack) testInfo.skip(true, lack.reason);
+  const unsure = find(DRIVER_LACKS[engine]) ?? find(FAULTS_NOW_AND_THEN[engine]);
+  if (unsure) testInfo.skip(true, unsure.reason);
   const fault = find(KNOWN_FAULTS[engine]);
   if (fault) testInfo.fail(true, fault.reason);
 }

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { CARD, CARDS, ID, re } from './fixture';
 import { openLive, watch } from './page';
+import { expect, test } from './test';
 
 test('opening a card adds a history entry, and Back closes the card', async ({ page }) => {
   await openLive(page);

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { CARD, ID, SENTENCE, SIDE, VOICE, re } from './fixture';
 import { openAllCards, openLive } from './page';
+import { expect, test } from './test';
 
 const MANNERS = ['demand', 'claim', 'hint', 'denial', 'quotation', 'statement', 'reported', 'note of this page'];
 

@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { violations, violationsInAllColours } from './axe';
 import { CARD, CARDS, ID, QUERY, SIDE } from './fixture';
 import { openAllCards, openLive, settled } from './page';
 import { showYear } from './years';
+import { expect, test } from './test';
 
 // Colours do not depend on the width: all of them are checked on the desktop, and for what only a phone shows at the end.
 const WIDTHS = [

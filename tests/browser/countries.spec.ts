@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { NAME } from './fixture';
 import { openLive, SIZES } from './page';
+import { expect, test } from './test';
 
 /** A click on a country, wherever its symbols are. */
 const touch = (code: string) => `#country-${code}`;

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { CARD, CARDS, FRAME, ID, TITLE } from './fixture';
 import { host } from './host';
 import { openLive } from './page';
+import { expect, test } from './test';
 
 for (const sandbox of [undefined, 'allow-scripts', 'allow-scripts allow-same-origin', '']) {
   test(`an embedded card works, sandbox ${sandbox ?? 'none'}`, sandbox === 'allow-scripts' ? { tag: '@host' } : {}, async ({ page, baseURL }) => {

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { AS_OF, CARD, ID, SENTENCE } from './fixture';
 import { openLive, settled, sheetBox } from './page';
+import { expect, test } from './test';
 
 const SIZES = [[390, 844], [1440, 900], [1920, 1080]] as const;
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Evidence' });

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fixtureSite } from '../../playwright.config';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { AS_OF, CARD, CARDS, ID, PUBLISHER, TITLE, re } from './fixture';
 import { openLive, putOnPaper, settled, SIZES } from './page';
+import { expect, test } from './test';
 
 const save = (page: Page, name: string | RegExp) => page.locator('#export').getByRole('button', { name });
 

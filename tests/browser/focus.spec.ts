@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { CARD } from './fixture';
 import { openAllCards, openLive, SIZES } from './page';
+import { expect, test } from './test';
 
 const SCREENS = [{ name: 'small phone', width: 320, height: 640 }, ...SIZES, { name: 'phone on its side', width: 844, height: 390 }];
 
@@ -13,7 +14,9 @@ interface Stop {
 
 /** Where the focus is: its name, what covers it, whether a ring shows; nothing outside of the page. */
 function stop(page: Page): Promise<Stop | null> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // Firefox moves the focus and scrolls to it with the next frame.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => { requestAnimationFrame(done); });
     const at = document.activeElement;
     if (!at || at === document.body) return null;
     const PARTS = [.25, .5, .75];

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { CARD, FRAME, ID } from './fixture';
 import { openLive, settled, sheetBox, SIZES } from './page';
+import { expect, test } from './test';
 
 const caption = (page: Page) => page.locator('#caption');
 const follow = (page: Page) => page.getByRole('button', { name: 'Follow the text' });

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { CARD, CARDS, ID, SIDE } from './fixture';
 import { type Answer, host } from './host';
 import { openLive, watch } from './page';
+import { expect, test } from './test';
 
 /** Where the site is: below a path, where an address can be wrong that is right at the top of a host. */
 const PREFIX = '/a/b/';

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, test, type APIRequestContext } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { fixtureSite } from '../../playwright.config';
 import { CARD } from './fixture';
+import { expect, test } from './test';
 
 /** A file of this build: the folder keeps some of the one before. */
 const file = (ending: string) => readdirSync(fixtureSite).find((name) =>

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { CARD, ID, QUERY, SIDE, re } from './fixture';
 import { clicks, keys, type InputMode } from './input-modes';
 import { openLive, sheetBox, SIZES } from './page';
+import { expect, test } from './test';
 
 const lit = (page: Page) => page.locator('[data-lit]');
 

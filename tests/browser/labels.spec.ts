@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { CARD, CARDS } from './fixture';
 import { faults, overlaps } from './map-labels';
 import { openLive, setTextSize, settled, SIZES } from './page';
+import { expect, test } from './test';
 
 /** Widths at which the page must hold, each with the height of a usual screen. */
 const SCREENS = [

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { CARD, ID, re } from './fixture';
 import { colourAt, openLive, settled, sheetBox, SIZES } from './page';
+import { expect, test } from './test';
 
 test.use({ viewport: SIZES[2]! });
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { CARD, QUESTION } from './fixture';
+import { expect, test } from './test';
 
 const ADDRESSES = ['no-such-page', 'no-such-page/', `${CARD.pressure}/no-such-page`, `${CARD.pressure}/no-such-page/`];
 

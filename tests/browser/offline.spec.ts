@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { CARD, CARDS, ID } from './fixture';
 import { host, redeploy } from './host';
+import { expect, test } from './test';
 
 const live = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-state', 'live');
 

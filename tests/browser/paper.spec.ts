@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { AS_OF, CARD, CARDS, FRAME, ID, NAME, PUBLISHER, VOICE, re } from './fixture';
 import { faults } from './map-labels';
 import { openLive, putOnPaper, settled, SIZES } from './page';
+import { expect, test } from './test';
 
 const sheet = (page: Page, card: string) => page.locator(`#${card} figure.printed`);
 

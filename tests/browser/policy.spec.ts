@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { CARD, CARDS, ID, QUERY, SENTENCE, SIDE } from './fixture';
 import { host } from './host';
 import { openAllCards, openLive, settled, SIZES } from './page';
 import { showYear } from './years';
+import { expect, test } from './test';
 
 const PAGES = ['./', './404.html', ...CARDS.flatMap((id) => [`./${id}/`, `./embed/${id}/`])];
 

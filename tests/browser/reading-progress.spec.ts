@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { CARD, ID, QUESTION, re } from './fixture';
 import { openLive, SIZES } from './page';
+import { expect, test } from './test';
 
 /** Reads a card part by part, each so long that it counts; the end of each comes into the text that map and bar leave free. */
 async function read(page: Page, card: string) {

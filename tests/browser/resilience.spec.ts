@@ -1,6 +1,7 @@
-import { chromium, expect, test, type BrowserContextOptions, type Page } from '@playwright/test';
+import { chromium, type BrowserContextOptions, type Page } from '@playwright/test';
 import { CARD, ID, NAME, QUERY, SIDE, re } from './fixture';
 import { openLive, watch } from './page';
+import { expect, test } from './test';
 
 const state = (page: Page) => page.locator('html');
 

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { AS_OF, CARD, ID, NAME, QUERY, QUESTION, SENTENCE, VOICE, re } from './fixture';
 import { openLive, SIZES } from './page';
+import { expect, test } from './test';
 
 const field = 'Search answers, symbols, events and voices';
 

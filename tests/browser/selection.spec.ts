@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { AS_OF, CARD, ID, SENTENCE } from './fixture';
 import { litObjects, openAllCards, openLive, settled, SIZES } from './page';
+import { expect, test } from './test';
 
 /** The objects that the text mentions, with how often. */
 function mentioned(page: Page) {

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { AS_OF, CARD, ID, QUESTION, SENTENCE, SIDE, VOICE, re } from './fixture';
 import { openLive, SIZES } from './page';
+import { expect, test } from './test';
 
 /** Records what the page shares or copies, in place of the system. */
 async function witness(page: Page, how: 'share' | 'clipboard' | 'neither') {

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { CARD, SIDE, re } from './fixture';
 import { openAllCards, openLive, SIZES } from './page';
+import { expect, test } from './test';
 
 const SIDES = Object.values(SIDE);
 

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { CARD, CARDS, SIDE } from './fixture';
 import { openLive, settled, SIZES } from './page';
+import { expect, test } from './test';
 
 interface Shift { value: number; at: number; what: unknown[] }
 

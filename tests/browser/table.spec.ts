@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { AS_OF, CARD, ID, NAME, PUBLISHER, SENTENCE, TITLE, VOICE, re } from './fixture';
 import { openLive, SIZES } from './page';
+import { expect, test } from './test';
 
 /** The ids of the rows in their order. */
 function rows(page: Page) {
@@ -96,7 +97,7 @@ test('the table is copied as text', async ({ page, context }) => {
 
 const obstacles: [string, string][] = [
   ['there is no clipboard', 'Object.defineProperty(Navigator.prototype, "clipboard", { value: undefined })'],
-  ['the clipboard refuses', 'Clipboard.prototype.writeText = () => Promise.reject(new Error("no"))'],
+  ['the clipboard refuses', 'if (globalThis.Clipboard) Clipboard.prototype.writeText = () => Promise.reject(new Error("no"))'],
 ];
 
 for (const [obstacle, script] of obstacles) {

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { ID, QUERY } from './fixture';
 import { openAllCards, openLive, setTextSize, SIZES } from './page';
 import { expectWhole } from './whole-words';
+import { expect, test } from './test';
 
 const SCREENS = [{ name: 'small phone', width: 320, height: 640 }, ...SIZES];
 

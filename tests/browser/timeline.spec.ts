@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { CARD, ID, NAME, SENTENCE, re } from './fixture';
 import { openLive, SIZES } from './page';
 import { showYear, slider } from './years';
+import { expect, test } from './test';
 
 const members = (page: Page) => page.locator('.moment');
 const fill = (page: Page, code: string) => page.locator(`#country-${code}`).getAttribute('data-set');

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { AS_OF, CARD, CARDS, ID, NAME, TITLE, re } from './fixture';
 import { SIZES } from './page';
+import { expect, test } from './test';
 
 test.use({ javaScriptEnabled: false });
 

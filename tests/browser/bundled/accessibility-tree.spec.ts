@@ -1,5 +1,6 @@
-import { expect, test, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { openLive, settled, SIZES } from '../page';
+import { expect, test } from '../test';
 
 // What a screen reader is told in each main state. `cargo xtask looks --accept` takes a change over.
 test.beforeEach(async ({ page }) => {

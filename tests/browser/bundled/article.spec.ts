@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { violations } from '../axe';
 import { covered, cutOff, overlaps } from '../map-labels';
 import { openAllCards, openLive, settled, setTextSize, SIZES } from '../page';
 import { expectWhole } from '../whole-words';
 import { CARDS } from './article';
+import { expect, test } from '../test';
 
 // What the words of the article could spoil. How the page works is tested with the fixture.
 test.beforeEach(async ({ page }) => {

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openLive, settled } from '../page';
 import { CARDS } from './article';
+import { expect, test } from '../test';
 
 const [LEAD, , OUTLOOK, SQUEEZE] = CARDS;
 

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { faults } from '../map-labels';
 import { openLive, settled } from '../page';
 import { CARDS } from './article';
+import { expect, test } from '../test';
 
 /** Screens on which every frame must hold, the last one as a browser at 200 % has it. */
 const SCREENS = [

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openLive, putOnPaper, settled, SIZES } from '../page';
+import { expect, test } from '../test';
 
 // Screenshots, with the same fonts on every machine. `cargo xtask looks` shows changes and takes them over.
 const FACES = [['serif', 400, 'normal'], ['serif', 400, 'italic'], ['serif', 600, 'normal'], ['serif', 700, 'normal'],

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openLive, putOnPaper, settled } from '../page';
+import { expect, test } from '../test';
 
 /** How many pages the browser prints, at the margins of the style sheet. */
 async function pages(page: Page, format: string) {
