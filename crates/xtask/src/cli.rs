@@ -35,7 +35,7 @@ pub(crate) enum Command {
     Program,
     /// Check formats and lints and run the native tests (3 minutes)
     Check,
-    /// Run everything that guards a reader: check, build, the HTML checker, the browser tests (15 minutes; 25 on a fresh machine)
+    /// Run everything that guards a reader: check, build, the HTML checker, the browser tests in three engines (21 minutes; 31 on a fresh machine)
     Test {
         /// Also run what is slow and seldom fails: cargo-deny, a second build, nginx, long fuzzing (15 minutes more)
         #[arg(long)]
