@@ -267,8 +267,9 @@ impl Map<'_> {
         let LabelRequest { own, required, clearance, .. } = entry.request;
         let text_box = entry.first.at(place.offset, place.anchor);
         let centre = MapBox::centre(entry.on_map(text_box, self.scale(step)));
-        let is_name = *clearance == 0.0 && !own.is_empty();
-        !required && self.territories.at(centre).map_or(is_name, |at| !own.contains(&at))
+        let is_own = |at: u16| own.contains(&at);
+        let is_name = *clearance == 0.0 && self.territories.at(entry.request.at).is_some_and(is_own);
+        !required && self.territories.at(centre).map_or(is_name, |at| !is_own(at))
     }
 
     /// How far a label stands on the territory of others at a zoom step, in parts of [`TOLERATED`].

@@ -4,7 +4,7 @@
 
 use model::{MapBox, MapPoint, Outline, Ring};
 
-/// Width of a cell in kilometres; labels are wider at every scale.
+/// Width of a cell in kilometres, unless the map has more than [`MOST_CELLS`] of these; labels are wider at every scale.
 const CELL: f32 = 8.0;
 /// The most columns and rows.
 const MOST_CELLS: f32 = 1024.0;
@@ -24,6 +24,8 @@ pub struct Territory<'a> {
 #[derive(Clone, Debug, Default)]
 pub struct Territories {
     corner: MapPoint,
+    /// Width of a cell in kilometres.
+    cell: f32,
     columns: usize,
     /// The territory of each cell, row by row; of two at the same place the later one.
     cells: Vec<Option<u16>>,
@@ -38,10 +40,11 @@ impl Territories {
         else {
             return Self::default();
         };
-        let count = |length: f32| (length / CELL).ceil().clamp(1.0, MOST_CELLS) as usize;
+        let cell = CELL.max(bounds.width().max(bounds.height()) / MOST_CELLS);
+        let count = |length: f32| (length / cell).ceil().clamp(1.0, MOST_CELLS) as usize;
         let (columns, rows) = (count(bounds.width()), count(bounds.height()));
         let weights = territories.iter().map(|territory| territory.weight).collect();
-        let mut map = Self { corner: bounds.min, columns, cells: vec![None; columns * rows], weights };
+        let mut map = Self { corner: bounds.min, cell, columns, cells: vec![None; columns * rows], weights };
         for (index, territory) in (0..).zip(territories) {
             map.fill(index, territory.outline);
         }
@@ -50,7 +53,7 @@ impl Territories {
 
     /// The territory at a point, if there is one.
     pub fn at(&self, point: MapPoint) -> Option<u16> {
-        let cell = |length: f32| (length >= 0.0).then_some((length / CELL) as usize);
+        let cell = |length: f32| (length >= 0.0).then_some((length / self.cell) as usize);
         let column = cell(point.x - self.corner.x).filter(|column| *column < self.columns)?;
         let row = cell(point.y - self.corner.y)?;
         self.cells.get(row.checked_mul(self.columns)? + column).copied().flatten()
@@ -76,15 +79,15 @@ impl Territories {
 
     /// Marks the cells whose middles are within an outline, row by row.
     fn fill(&mut self, index: u16, outline: &Outline) {
-        let Self { corner, columns, .. } = *self;
+        let Self { corner, cell: width, columns, .. } = *self;
         for (row, cells) in (0_u16..).zip(self.cells.chunks_mut(columns)) {
             let mut crossings: Vec<f32> =
-                outline.rings().flat_map(|ring| crossings(ring, middle(corner.y, row))).collect();
+                outline.rings().flat_map(|ring| crossings(ring, middle(corner.y, width, row))).collect();
             crossings.sort_by(f32::total_cmp);
             for pair in crossings.chunks_exact(2) {
                 let is_within = |x: f32| pair.first() <= Some(&x) && Some(&x) < pair.last();
                 for (column, cell) in (0_u16..).zip(cells.iter_mut()) {
-                    if is_within(middle(corner.x, column)) {
+                    if is_within(middle(corner.x, width, column)) {
                         *cell = Some(index);
                     }
                 }
@@ -94,8 +97,8 @@ impl Territories {
 }
 
 /// The middle of a cell, in kilometres.
-fn middle(corner: f32, nth: u16) -> f32 {
-    corner + (f32::from(nth) + 0.5) * CELL
+fn middle(corner: f32, width: f32, nth: u16) -> f32 {
+    corner + (f32::from(nth) + 0.5) * width
 }
 
 /// Where a ring crosses a height.
@@ -130,6 +133,15 @@ mod tests {
         assert_eq!(territories.misleads(around(600.0, 200.0), &[0]), 200);
         let half = territories.misleads(around(404.0, 200.0), &[0]);
         assert!((80..=120).contains(&half), "{half}");
+    }
+
+    #[test]
+    fn a_map_of_the_world_has_larger_cells() {
+        let (west, east) = (square(0.0, 0.0, 20_000.0), square(20_000.0, 0.0, 20_000.0));
+        let territories = [Territory { outline: &west, weight: 1 }, Territory { outline: &east, weight: 1 }];
+        let territories = Territories::new(&territories);
+        assert_eq!(territories.at(MapPoint { x: 39_900.0, y: 19_900.0 }), Some(1));
+        assert_eq!(territories.at(MapPoint { x: 19_900.0, y: 100.0 }), Some(0));
     }
 
     #[test]
