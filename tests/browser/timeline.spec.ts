@@ -218,7 +218,7 @@ test('a layer shows when each member joined, with the years and a link of its ow
       return country.isPointInFill(middle.matrixTransform(country.getScreenCTM()!.inverse()));
     }, code), { message: name }).toBe(true);
   }
-  await expect(page.locator('#caption')).toHaveText('The years in which the members joined. Background, not from the article.');
+  await expect(page.locator('#caption')).toHaveText('When each member joined. Background, not from the article.');
   await expect(page.locator(`.symbol:has(#${ID.poland})`)).toBeHidden();
   await showYear(page, 1999);
   expect(await page.locator('#country-ROU').evaluate((country) => getComputedStyle(country).fill)).toBe(fills[4]);

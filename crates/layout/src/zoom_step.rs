@@ -7,7 +7,7 @@
 ///
 /// # Units
 /// CSS pixels a kilometre.
-pub const ZOOM_STEPS: [f32; 6] = [0.085, 0.12, 0.24, 0.34, 0.55, 0.9];
+pub const ZOOM_STEPS: [f32; 6] = [0.095, 0.12, 0.24, 0.34, 0.55, 0.9];
 
 /// How far below its scale a step already holds: what is lost when a browser rounds lengths.
 const TOLERANCE: f32 = 0.0005;

@@ -91,7 +91,7 @@ pub(crate) static ENGLISH: Language = Language {
         frames: FrameWords {
             position: Phrase::new("{1} of {2}"),
             announced: Phrase::new("{1} of {2}. {3}"),
-            joined: "The years in which the members joined.",
+            joined: "When each member joined.",
         },
         timeline: TimelineWords {
             name: "Date that the map shows",

@@ -279,7 +279,7 @@ fn the_label_of_a_clustered_symbol_waits_for_it() {
 #[test]
 fn a_crowd_hides_its_least_important_words_until_there_is_room() {
     let crowd: Vec<LabelRequest> = (0..36u8)
-        .map(|i| request(f32::from(i % 6) * 200.0, f32::from(i / 6) * 200.0, 5.0, false, &["Kaliningrad"]))
+        .map(|i| request(f32::from(i % 6) * 170.0, f32::from(i / 6) * 170.0, 5.0, false, &["Kaliningrad"]))
         .collect();
     let steps: Vec<Option<u8>> = place(&obstacles(&crowd), &crowd, &ZOOM_STEPS, &[], &Territories::default())
         .iter()
