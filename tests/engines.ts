@@ -12,7 +12,6 @@ const KNOWN_FAULTS: Record<'firefox' | 'webkit', Entry[]> = {
   ],
   webkit: [
     { tests: /sandbox allow-scripts$/, reason: '`\'self\'` matches nothing in a frame of opaque origin: an embed in `sandbox="allow-scripts"` stays static and sends no height' },
-    { tests: /on a phone .*each frame of the bundled article/, reason: 'the labels “to Romania” and “Missile defence” touch in frame 2' },
     { tests: /(phone|tablet).*Back closes it$/, reason: 'the full map is no step of the history, in no engine: Back leaves the page' },
   ],
 };
