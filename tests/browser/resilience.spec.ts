@@ -82,6 +82,8 @@ test('a page from the back/forward cache comes back as it was, and works', async
     addEventListener('pageshow', (event) => { document.documentElement.dataset['persisted'] = String(event.persisted); });
   });
   await openLive(page, './');
+  // A worker that starts meanwhile throws a page out of that cache.
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
   await page.locator(`#${CARD.pressure} > summary`).click();
   await page.locator(`#${CARD.pressure} .mention[data-object="${ID.marsh}"]`).first().click();
   await page.goto('./404.html');
