@@ -8,7 +8,6 @@ const KNOWN_FAULTS: Record<'firefox' | 'webkit', Entry[]> = {
   firefox: [
     { tests: /focus is visible and not covered on a phone$/, reason: 'Tab leaves questions and claims partly below the map, which stays in view' },
     { tests: /arrow keys bring each symbol into the map/, reason: 'arrow keys among the symbols scroll the page, and the map with them' },
-    { tests: /at each width in riddle/, reason: 'labels are measured with their halo: “UKRAINE” and “Kyiv” at 820 px' },
   ],
   webkit: [
     { tests: /sandbox allow-scripts$/, reason: '`\'self\'` matches nothing in a frame of opaque origin: an embed in `sandbox="allow-scripts"` stays static and sends no height' },

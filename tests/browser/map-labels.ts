@@ -4,9 +4,15 @@ import { type Page } from '@playwright/test';
 export function overlaps(page: Page) {
   return page.evaluate(() => {
     const shown = (e: Element) => e.getBoundingClientRect().width > 0 && getComputedStyle(e).visibility === 'visible';
+    // The letters without their halo, which Firefox counts among them.
+    const letters = (e: SVGGraphicsElement) => {
+      const { x, y, width, height } = e.getBBox();
+      const [from, to] = [[x, y], [x + width, y + height]].map(([x, y]) => new DOMPoint(x, y).matrixTransform(e.getScreenCTM()!));
+      return new DOMRect(from!.x, from!.y, to!.x - from!.x, to!.y - from!.y);
+    };
     // A number in a circle has a ground of its own.
-    const texts = [...document.querySelectorAll('.labels text:not(.fitted text)')].filter(shown)
-      .map((e) => ({ what: e.textContent!, r: e.getBoundingClientRect(), owner: e.parentElement!.getAttribute('data-object') ?? e.textContent! }));
+    const texts = [...document.querySelectorAll<SVGGraphicsElement>('.labels text:not(.fitted text)')].filter(shown)
+      .map((e) => ({ what: e.textContent!, r: letters(e), owner: e.parentElement!.getAttribute('data-object') ?? e.textContent! }));
     const marks = [...document.querySelectorAll('.symbols .shape')].filter(shown)
       .map((e) => ({ r: e.getBoundingClientRect(), owner: e.closest('[data-object]')!.getAttribute('data-object')! }));
     const hit = (a: DOMRect, b: DOMRect) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
