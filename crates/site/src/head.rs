@@ -11,12 +11,8 @@ use crate::html_page::HtmlPage;
 use crate::logo;
 use crate::sharing::Sharing;
 
-/// A page arrives in parts: what would grow as it does shows when what follows it is there.
+/// A page arrives in parts: what would grow as it does shows once it is whole, so that nothing else moves.
 const ARRIVING: &str = include_str!("arriving.css");
-
-/// The first paint shows the map: it waits for the beginning of what follows it. Without this, browsers lay out and
-/// paint what has come so far, again and again.
-const FIRST_PAINT: &str = r##"<link rel="expect" href="#cards" blocking="render">"##;
 
 /// What a page does whose start script never comes or is no script; all other failures the script tells itself.
 const START_FAILED: &str = include_str!("start-failed.js");
@@ -66,7 +62,6 @@ impl Head<'_> {
         let Assets { glue, wasm, document, start, .. } = self.assets;
         let to = |path| format!("{}{path}", self.location.to_top());
         page.script(START_FAILED.trim_end());
-        page.head(FIRST_PAINT);
         page.head(&format!("<link rel=\"modulepreload\" href=\"{}\">", to(&glue.path)));
         page.head(&format!(
             "<link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
