@@ -26,7 +26,7 @@ fn carried() -> Result<App> {
     let page = include_str!(concat!(env!("OUT_DIR"), "/app.html"));
     let glue = include_str!(concat!(env!("OUT_DIR"), "/app.js"));
     let wasm = include_bytes!(concat!(env!("OUT_DIR"), "/app.wasm"));
-    App::new(page, glue, wasm.to_vec())
+    App::new(page, glue, wasm)
 }
 
 #[cfg(not(feature = "embedded"))]

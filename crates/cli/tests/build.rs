@@ -21,7 +21,7 @@ use program::{Folder, cardinal};
 const APP: [(&str, &[u8]); 3] = [
     ("app/index.html", b"<style>p{}</style>"),
     ("app/cardinal-app-1.js", b"export default () => {};"),
-    ("app/cardinal-app-1_bg.wasm", b"\0asm"),
+    ("app/cardinal-app-1_bg.wasm", b"\0asm\x01\0\0\0"),
 ];
 
 /// A folder with a new article and an app.

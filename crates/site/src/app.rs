@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::compact_css::compact_css;
+use crate::short_names::shorten;
 
 /// The parts of the built app, the same for every article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,12 +20,14 @@ pub struct App {
 }
 
 impl App {
-    /// Takes Trunk's page apart, which holds the style sheets, and leaves out of the script what only people read.
+    /// Takes Trunk's page apart, which holds the style sheets, leaves out of the script what only people read, and
+    /// shortens the names that it shares with the wasm.
     ///
     /// # Errors
-    /// Where the page has no style sheet.
-    pub fn new(page: &str, glue: &str, wasm: Vec<u8>) -> Result<Self> {
-        let (styles, glue) = (styles(page), minifier::js::minify(glue).to_string());
+    /// Where the page has no style sheet, or the wasm is none or not that of the script.
+    pub fn new(page: &str, glue: &str, wasm: &[u8]) -> Result<Self> {
+        let styles = styles(page);
+        let (wasm, glue) = shorten(wasm, &minifier::js::minify(glue).to_string())?;
         ensure!(!styles.is_empty(), "the page that Trunk wrote has no style sheet");
         Ok(Self { styles: compact_css(&styles.join("\n")), glue, wasm })
     }
@@ -40,7 +43,7 @@ impl App {
         let (glue, wasm) = (folder.join(glue?), folder.join(wasm?));
         let glue = fs::read_to_string(&glue).with_context(|| format!("cannot read {}", glue.display()))?;
         let wasm = fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
-        Self::new(&page, &glue, wasm)
+        Self::new(&page, &glue, &wasm)
     }
 }
 
@@ -73,17 +76,20 @@ fn styles(page: &str) -> Vec<&str> {
 mod tests {
     use super::*;
 
+    /// A wasm without anything in it.
+    const WASM: &[u8] = b"\0asm\x01\0\0\0";
+
     #[test]
     fn the_style_sheets_become_one_in_their_order() {
         let page = "<head><style>a{}\n</style>\n<style>b{}\n</style></head>";
-        assert_eq!(App::new(page, "", Vec::new()).unwrap().styles, "a{}b{}");
-        assert!(App::new("<head></head>", "", Vec::new()).is_err());
+        assert_eq!(App::new(page, "", WASM).unwrap().styles, "a{}b{}");
+        assert!(App::new("<head></head>", "", WASM).is_err());
     }
 
     #[test]
     fn the_script_loses_its_comments_and_nothing_else() {
         let glue = "/** Says `a`. */\nexport function say(a) {\n  // aloud\n  return `/* ${a} */`;\n}\n";
-        let app = App::new("<style></style>", glue, Vec::new()).unwrap();
+        let app = App::new("<style></style>", glue, WASM).unwrap();
         assert_eq!(app.glue, "export function say(a){return`/* ${a} */`;}");
     }
 
@@ -94,8 +100,8 @@ mod tests {
         std::fs::write(folder.path().join("index.html"), "<style>a{}</style>").unwrap();
         assert!(App::read(folder.path()).unwrap_err().to_string().contains("cardinal-app-*.js"));
         for name in ["cardinal-app-1.js", "cardinal-app-1_bg.wasm"] {
-            std::fs::write(folder.path().join(name), "x").unwrap();
+            std::fs::write(folder.path().join(name), WASM).unwrap();
         }
-        assert_eq!(App::read(folder.path()).unwrap().wasm, b"x");
+        assert_eq!(App::read(folder.path()).unwrap().wasm, WASM);
     }
 }

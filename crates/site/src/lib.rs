@@ -35,6 +35,7 @@ mod raster;
 mod script_words;
 mod service_worker;
 mod sharing;
+mod short_names;
 mod site;
 mod site_file;
 mod sitemap;

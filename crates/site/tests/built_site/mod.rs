@@ -53,7 +53,7 @@ pub(crate) fn bundled_article(site_url: Option<&str>) -> Subject {
 
 /// An app that does nothing.
 pub(crate) fn app() -> App {
-    App::new("<style>p{}</style>", "export default () => {};", b"\0asm".to_vec()).unwrap()
+    App::new("<style>p{}</style>", "export default () => {};", b"\0asm\x01\0\0\0").unwrap()
 }
 
 /// A built site.
