@@ -11,7 +11,6 @@ const KNOWN_FAULTS: Record<'firefox' | 'webkit', Entry[]> = {
   ],
   webkit: [
     { tests: /sandbox allow-scripts$/, reason: '`\'self\'` matches nothing in a frame of opaque origin: an embed in `sandbox="allow-scripts"` stays static and sends no height' },
-    { tests: /(phone|tablet).*Back closes it$/, reason: 'the full map is no step of the history, in no engine: Back leaves the page' },
   ],
 };
 

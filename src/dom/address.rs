@@ -59,3 +59,10 @@ pub fn replace_history(text: &str, address: Option<&str>) {
         let _ = history.replace_state_with_url(&JsValue::from_str(text), "", address);
     }
 }
+
+/// Goes one step back in the history.
+pub fn go_back() {
+    if let Some(history) = history() {
+        let _ = history.back();
+    }
+}

@@ -16,7 +16,7 @@ mod string_set;
 mod timer;
 
 pub use address::{
-    fragment, history_text, href, is_file, origin, path, push_history, query, replace_history,
+    fragment, go_back, history_text, href, is_file, origin, path, push_history, query, replace_history,
 };
 pub use clipboard::copy_text;
 pub use element::{Element, Rect};

@@ -1,9 +1,9 @@
 //! The address bar and the history follow the state, and lead back to it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use model::{Action, Broken, CardIx, DeepLink, Document, OpenCards, Selection, ViewState};
+use model::{Action, Broken, CardIx, DeepLink, Document, OpenCards, Overlay, Selection, ViewState};
 use page::names::selector;
 use page::{Id, PageLocation, is_landmark};
 use words::Words;
@@ -34,11 +34,13 @@ struct Arrival {
 pub fn use_address(app: &AppState, page: CardIx, location: PageLocation) -> AttrValue {
     let paths = use_mut_ref(|| None::<SitePaths>);
     let written = use_mut_ref(|| None::<Written>);
+    let is_spare = use_memo((), |()| Cell::new(false));
     let open = use_mut_ref(OpenCards::default);
     let top = use_kept_state::<AttrValue>();
     {
         let (paths, top, view) = (paths.clone(), top.clone(), app.view.clone());
         let (document, dispatcher) = (app.document.clone(), app.view.dispatcher());
+        let is_spare_here = is_spare.clone();
         let arrival = Arrival { document, dispatcher, open: open.clone() };
         use_kept_effect((), move |()| {
             fix_links();
@@ -55,6 +57,9 @@ pub fn use_address(app: &AppState, page: CardIx, location: PageLocation) -> Attr
                 let path = dom::path();
                 let card = paths.borrow().as_ref().and_then(|paths| paths.card(&arrival.document, &path));
                 arrival.arrive(card.unwrap_or(page));
+                if is_spare_here.take() {
+                    dom::go_back();
+                }
             };
 
             dom::listen_window("popstate", went_back)
@@ -66,7 +71,7 @@ pub fn use_address(app: &AppState, page: CardIx, location: PageLocation) -> Attr
         let mut written = written.borrow_mut();
         let before = written.take();
         if let Some(paths) = paths.borrow().as_ref() {
-            *written = Some(write(paths, &document, view, before));
+            *written = Some(write(paths, &document, view, before, &is_spare));
         }
     });
     top.get()
@@ -81,8 +86,8 @@ impl Arrival {
             if is_landmark(&link.fragment) { DeepLink { fragment: String::new(), ..link } } else { link };
         let mut located = link.locate(&self.document, card);
         let kept = dom::history_text().and_then(|text| HistoryEntry::parse(&self.document, &text));
-        if let Some(HistoryEntry { on_map, card, open }) = kept {
-            located.state = ViewState { card, on_map, open, ..located.state };
+        if let Some(HistoryEntry { on_map, overlay, card, open }) = kept {
+            located.state = ViewState { card, on_map, overlay, open, ..located.state };
         } else {
             let here = located.state.card;
             located.state.open = self.open.borrow().clone();
@@ -120,21 +125,44 @@ fn fix_links() {
     }
 }
 
-/// What was written last: the number of the visit, the entry of the history and the address.
-type Written = (u32, String, String);
+/// What was written last.
+#[derive(PartialEq)]
+struct Written {
+    visits: u32,
+    arrivals: u32,
+    overlay: Option<Overlay>,
+    entry: String,
+    address: String,
+}
 
 /// Writes the address of a view; a browser takes its time for each address, so none is written twice.
-fn write(paths: &SitePaths, document: &Document, state: &ViewState, before: Option<Written>) -> Written {
-    let now = (state.visits, HistoryEntry::print(document, state), paths.address(document, state));
+///
+/// What covers the page is a step of the history. Who closes it is where that step began, and the next step takes its place;
+/// going back instead would take the focus away from where the closing has brought it.
+fn write(
+    paths: &SitePaths,
+    document: &Document,
+    state: &ViewState,
+    before: Option<Written>,
+    is_spare: &Cell<bool>,
+) -> Written {
+    let ViewState { visits, arrivals, overlay, .. } = *state;
+    let (entry, address) = (HistoryEntry::print(document, state), paths.address(document, state));
+    let now = Written { visits, arrivals, overlay, entry, address };
     let Some(before) = before.filter(|before| *before != now) else { return now };
-    let (visits, entry, address) = &now;
+    let has_moved = before.visits != visits && before.overlay == overlay;
+    let has_opened = before.arrivals == arrivals && before.overlay.is_none() && overlay.is_some();
     let fragment = dom::fragment();
-    if before.0 != *visits && paths.has_history() {
-        dom::push_history(entry, address);
-    } else if state.selected.is_none() && is_landmark(fragment.strip_prefix('#').unwrap_or_default()) {
-        dom::replace_history(entry, Some(&[address.as_str(), &fragment].concat()));
-    } else {
-        dom::replace_history(entry, Some(address));
+    if paths.has_history() && (has_moved || has_opened) && !is_spare.take() {
+        dom::push_history(&now.entry, &now.address);
+        return now;
+    }
+    let is_landmark = state.selected.is_none() && is_landmark(fragment.strip_prefix('#').unwrap_or_default());
+    let address = [now.address.as_str(), if is_landmark { &fragment } else { "" }].concat();
+    dom::replace_history(&now.entry, Some(&address));
+    let has_closed = before.visits == visits && before.overlay.is_some() && overlay.is_none();
+    if before.arrivals == arrivals && has_closed {
+        is_spare.set(true);
     }
     now
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CARD, FRAME, ID } from './fixture';
+import { CARD, FRAME, ID, re } from './fixture';
 import { openLive, settled, sheetBox, SIZES } from './page';
 import { expect, test } from './test';
 
@@ -159,6 +159,25 @@ test('a selection lights what it belongs to, and the frame stands back', async (
   await page.locator(`[data-reading] .mention[data-object="${ID.mastPoland}"]`).first().click();
   await expect(page.locator(`#${ID.mastPoland}`)).toHaveAttribute('data-lit', 'true');
   expect(await fill()).toBe('1');
+});
+
+test('reading on leaves what was selected in the text', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page, `./${CARD.reasons}/`);
+  await readOn(page, FRAME.masts.words);
+  await page.locator(`[data-reading] .mention[data-object="${ID.mastPoland}"]`).first().click();
+  await expect(page).toHaveURL(re`#${ID.mastPoland}$`);
+  await expect(page.locator(`#${ID.mastPoland}`)).toHaveAttribute('data-lit', 'true');
+  const lit = await sheetBox(page);
+  // What is read first is where the reader has selected it; what is read after that is not.
+  await readOn(page, FRAME.tours.words);
+  await expect(caption(page)).toHaveText(FRAME.tours.caption);
+  await readOn(page, FRAME.marsh.words);
+  await expect(page.locator('[data-lit]')).toHaveCount(0);
+  await expect(page).toHaveURL(re`/${CARD.reasons}/$`);
+  await expect(caption(page)).toHaveText(FRAME.marsh.caption);
+  await settled(page);
+  expect(await sheetBox(page)).not.toEqual(lit);
 });
 
 test.describe('the map of a phone', () => {

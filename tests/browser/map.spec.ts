@@ -1,4 +1,5 @@
-import { CARD, ID, re } from './fixture';
+import type { Page } from '@playwright/test';
+import { CARD, FRAME, ID, re } from './fixture';
 import { colourAt, openLive, settled, sheetBox, SIZES } from './page';
 import { expect, test } from './test';
 
@@ -183,12 +184,33 @@ test.describe('by touch', () => {
     expect(await page.evaluate(() => visualViewport!.scale)).toBe(1);
   });
 
-  test('Back closes the full map', async ({ page }) => {
+  const full = (page: Page) => page.locator('#map[data-full]');
+
+  test('Back closes the full map before it leaves the page, and Forward opens it again', async ({ page }) => {
+    await openLive(page);
+    await page.getByRole('button', { name: 'Full map' }).tap();
+    await expect(full(page)).toBeVisible();
+    await page.goBack();
+    await expect(full(page)).toBeHidden();
+    await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
+    await page.goForward();
+    await expect(full(page)).toBeVisible();
+  });
+
+  test('a full map that its button closes leaves no step in the history', async ({ page }) => {
     await openLive(page);
     await page.getByRole('link', { name: /^Next card/ }).tap();
+    await expect(page).toHaveURL(re`/${CARD.reasons}/$`);
     await page.getByRole('button', { name: 'Full map' }).tap();
+    const tour = page.getByRole('group', { name: 'Tour of the map' });
+    await tour.getByRole('button', { name: 'Next step' }).tap();
+    await expect(page.locator('#caption')).toHaveText(FRAME.tours.caption);
+    await page.locator('#map').getByRole('button', { name: 'Close map' }).tap();
+    await expect(full(page)).toBeHidden();
+    await expect.poll(() => page.evaluate(() => history.state as string)).not.toContain('full');
+    await expect(page.locator('#caption')).toHaveText(FRAME.tours.caption);
     await page.goBack();
-    await expect(page.locator('#map')).not.toHaveAttribute('data-full');
+    await expect(page).toHaveURL(/:\d+\/$/);
   });
 
   test('the full map fills the screen and closes again', async ({ page }) => {

@@ -137,3 +137,28 @@ test.describe('by touch', () => {
     await expect(page.locator(`#${ID.romania}`)).toBeHidden();
   });
 });
+
+test('the search is a step of the history that nothing leaves behind', async ({ page }) => {
+  await openLive(page);
+  await page.locator(`#${CARD.pressure} > summary`).click();
+  const address = re`/${CARD.pressure}/$`;
+  await expect(page).toHaveURL(address);
+  const entry = () => page.evaluate(() => history.state as string);
+  const dialog = page.getByRole('dialog');
+  await find(page, QUERY.romania);
+  await page.goBack();
+  await expect(dialog).toHaveCount(0);
+  await expect(page).toHaveURL(address);
+  await find(page, QUERY.romania);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(entry).not.toContain('search');
+  await find(page, QUERY.romania);
+  await page.locator('.hits a').first().click();
+  await expect(page).toHaveURL(re`#${ID.romania}$`);
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await expect(dialog).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(/:\d+\/$/);
+});

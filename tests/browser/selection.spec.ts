@@ -14,6 +14,9 @@ const mapped = (id: string) => `#map [data-object="${id}"]`;
 test('every mention highlights its symbol, row or event, and its sentences', async ({ page }) => {
   await openLive(page);
   await openAllCards(page);
+  // Opening the cards has scrolled the page; a map that stays does not read on meanwhile.
+  await page.getByRole('button', { name: 'Closer' }).click();
+  await expect(page.locator('#map')).not.toHaveAttribute('data-following');
   const faults = await page.evaluate(async () => {
     const drawn = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
     const isLit = (element: Element) => element.getAttribute('data-lit') === 'true';

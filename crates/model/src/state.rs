@@ -127,6 +127,8 @@ pub struct ViewState {
     pub selected: Option<Selection>,
     /// Whether it was selected on the map, so that its evidence is shown there.
     pub on_map: bool,
+    /// The frame that was read first after something was selected.
+    pub selected_at: Option<FrameIx>,
     /// The frame of the paragraph that is read; none before the reader has come to one.
     pub frame: Option<FrameIx>,
     /// Whether the map follows what is read.
@@ -209,6 +211,7 @@ impl ViewState {
             open: OpenCards::one(card),
             selected: None,
             on_map: false,
+            selected_at: None,
             frame: None,
             following: true,
             frame_layers: None,
@@ -233,7 +236,11 @@ impl ViewState {
             Action::Toggle(card, false) => {
                 next.open.remove(card);
             }
-            Action::Visit(card) if self.card != card || !self.open.contains(card) => next.go_to(card),
+            Action::Visit(card)
+                if self.card != card || !self.open.contains(card) || self.overlay.is_some() =>
+            {
+                next.go_to(card);
+            }
             Action::Visit(_) => next.open_with(self.card),
             Action::Select(selection, _) if self.selected == Some(selection) => next.selected = None,
             Action::Select(selection, from) => next.select(selection, from),
@@ -241,7 +248,7 @@ impl ViewState {
                 next.select(selection, Origin::Text(card));
                 next.overlay = None;
             }
-            Action::Read(view) if self.following && self.overlay.is_none() => next.show(view),
+            Action::Read(view) if self.following && self.overlay.is_none() => next.read(view),
             Action::Tour(view, card) => {
                 if self.card != card || !self.open.contains(card) {
                     next.go_to(card);
@@ -272,7 +279,7 @@ impl ViewState {
                 next.stay();
             }
             Action::Arrive(state) => {
-                next = Self { overlay: None, visits: self.visits, arrivals: self.arrivals + 1, ..*state }
+                next = Self { visits: self.visits, arrivals: self.arrivals + 1, ..*state }
             }
         }
         next
@@ -309,6 +316,7 @@ impl ViewState {
 
     fn select(&mut self, selection: Selection, from: Origin) {
         self.selected = Some(selection);
+        self.selected_at = None;
         self.visits += 1;
         self.on_map = from == Origin::Map;
         if self.on_map {
@@ -323,6 +331,15 @@ impl ViewState {
             self.camera = None;
             self.touring = false;
         }
+    }
+
+    /// Whoever reads on leaves what they have selected in the text.
+    fn read(&mut self, view: FrameView) {
+        if !self.on_map && self.selected_at.is_some_and(|frame| frame != view.frame) {
+            self.selected = None;
+        }
+        self.selected_at = self.selected.and(Some(view.frame));
+        self.show(view);
     }
 
     fn show(&mut self, view: FrameView) {

@@ -56,6 +56,21 @@ fn the_map_follows_what_is_read_without_a_step_of_the_history() {
 }
 
 #[test]
+fn who_reads_on_leaves_what_was_selected_in_the_text() {
+    let other = FrameView { frame: FrameIx(1), ..frame() };
+    let state = after([Action::Select(SELECTED, Origin::Text(OUTLOOK)), Action::Read(frame())]);
+    assert_eq!(state.selected, Some(SELECTED), "where it was selected");
+    assert_eq!(state.apply(Action::Read(frame())).selected, Some(SELECTED));
+    let left = state.apply(Action::Read(other));
+    assert_eq!((left.selected, left.frame, left.visits), (None, Some(FrameIx(1)), 1));
+    let again = state.apply(Action::Select(Selection::Object(POLAND), Origin::Text(OUTLOOK)));
+    assert!(again.apply(Action::Read(other)).selected.is_some(), "selected anew");
+    let on_map = after([Action::Read(frame()), Action::Select(SELECTED, Origin::Map), Action::Follow]);
+    let on_map = on_map.apply(Action::Read(frame())).apply(Action::Read(other));
+    assert_eq!(on_map.selected, Some(SELECTED), "on the map, where the reader looks");
+}
+
+#[test]
 fn a_view_without_a_frame_shows_the_one_that_its_card_opens_with() {
     let shown = |state: &ViewState| sample::document().shown_frame(state).map(|(ix, _)| ix);
     assert_eq!(shown(&first()), Some(FrameIx(0)));
@@ -142,6 +157,12 @@ fn escape_takes_away_what_lies_over_the_page_before_it_lets_go() {
 }
 
 #[test]
+fn going_to_the_card_that_is_open_uncovers_it() {
+    let state = after([Action::ShowOverlay(Some(Overlay::Search)), Action::Visit(LEAD)]);
+    assert_eq!((state.overlay, state.card, state.visits), (None, LEAD, 1));
+}
+
+#[test]
 fn closing_closes_the_search_alone() {
     let map = after([Action::ShowOverlay(Some(Overlay::Map)), Action::Close]);
     assert_eq!(map.overlay, Some(Overlay::Map));
@@ -205,6 +226,8 @@ fn arriving_is_no_visit_of_its_own() {
     let state = first().apply(Action::Toggle(OUTLOOK, true));
     let back = state.apply(Action::Arrive(Box::new(first())));
     assert_eq!((back.card, back.visits), (LEAD, 1));
+    let full = ViewState { overlay: Some(Overlay::Map), ..first() };
+    assert_eq!(state.apply(Action::Arrive(Box::new(full))).overlay, Some(Overlay::Map));
 }
 
 #[test]
