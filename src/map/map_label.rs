@@ -9,7 +9,7 @@ use super::transform::transform;
 use crate::dom::{self, Element};
 
 /// White space above and below letters, in pixels.
-const AIR: f32 = 1.0;
+const AIR: f32 = 0.75;
 /// The circle round a number.
 const CIRCLE: &str = "M-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0z";
 

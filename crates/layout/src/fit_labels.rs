@@ -110,6 +110,8 @@ pub struct Fit {
 pub const KEY_RADIUS: f32 = 9.0;
 /// How often a label is asked to make room for another one; in a crowd the time for that would grow without end.
 const MOST_MOVES: u16 = 300;
+/// From a label to the symbol of another one, in CSS pixels: as far as from its own, without a line that leads there.
+const APART: f32 = 10.0;
 /// Room at the window's edge, in CSS pixels.
 const EDGE: f32 = 2.0;
 
@@ -170,15 +172,17 @@ impl Fitter<'_> {
         label.need != Need::Nothing && (label.symbol.is_some() || is_seen())
     }
 
-    /// Puts a label where there is room.
+    /// Puts a label where there is room; if it can, no nearer to the symbol of another one than to its own.
     fn find(&mut self, at: usize, label: &ScreenLabel, lines: Lines) -> bool {
-        let mut nth = 0;
-        while let Some(fit) = candidate(label, lines, nth) {
-            if self.is_clear(label, &fit) && self.in_the_way(at, &fit).0 == 0 {
-                self.set(at, fit);
-                return true;
+        for apart in [APART, 0.0] {
+            let mut nth = 0;
+            while let Some(fit) = candidate(label, lines, nth) {
+                if self.is_clear(label, &fit, apart) && self.in_the_way(at, &fit).0 == 0 {
+                    self.set(at, fit);
+                    return true;
+                }
+                nth += 1;
             }
-            nth += 1;
         }
         false
     }
@@ -188,7 +192,7 @@ impl Fitter<'_> {
         let mut nth = 0;
         while let Some(fit) = candidate(label, lines, nth) {
             nth += 1;
-            if self.moves == 0 || !self.is_clear(label, &fit) {
+            if self.moves == 0 || !self.is_clear(label, &fit, 0.0) {
                 continue;
             }
             let (count, other) = self.in_the_way(at, &fit);
@@ -214,10 +218,12 @@ impl Fitter<'_> {
         }
     }
 
-    /// Whether a place is within the window and clear of all that is no label.
-    fn is_clear(&self, label: &ScreenLabel, fit: &Fit) -> bool {
+    /// Whether a place is within the window and clear of all that is no label, by some pixels.
+    fn is_clear(&self, label: &ScreenLabel, fit: &Fit, apart: f32) -> bool {
+        let wide = fit.text.inset(-apart, -apart);
+        let meets = |shape: PixelBox| fit.meets(shape) || wide.overlaps(shape);
         self.screen.window.inset(EDGE, EDGE).holds(fit.text)
-            && !self.screen.taken.iter().any(|shape| Some(*shape) != label.symbol && fit.meets(*shape))
+            && !self.screen.taken.iter().any(|shape| Some(*shape) != label.symbol && meets(*shape))
     }
 
     /// How many other labels, or lines to them, are where a label would stand, and the last of them.

@@ -55,6 +55,26 @@ fn nothing_stands_under_a_control() {
     assert!(!fits[0].text.overlaps(control));
 }
 
+#[test]
+fn a_label_keeps_away_from_the_symbol_of_another_one() {
+    let symbols = [square(100.0, 100.0, 10.0), square(208.0, 100.0, 10.0)];
+    let labels = [label(&symbols, 0, 80.0, Need::Whole), label(&symbols, 1, 80.0, Need::Whole)];
+    let fits = fit(&screen(&symbols), &labels);
+    assert_eq!(fits[0].lines, Lines::All);
+    assert!(!fits[0].text.inset(-10.0, -10.0).overlaps(symbols[1]), "{fits:?}");
+    let covers = [
+        PixelBox { bottom: 91.0, ..WINDOW },
+        PixelBox { top: 123.0, ..WINDOW },
+        PixelBox { right: 89.0, ..WINDOW },
+    ];
+    let fits = fit(&covered(&symbols, &covers), &labels[..1]);
+    assert_eq!(
+        fits[0].text,
+        labels[0].unwrap().text,
+        "where there is no other room it stands there all the same"
+    );
+}
+
 /// What shows of two labels side by side of which the second one has room only where the first one stands.
 fn side_by_side(needs: [Need; 2]) -> Vec<Lines> {
     let symbols = [square(100.0, 100.0, 6.0), square(200.0, 100.0, 6.0)];
