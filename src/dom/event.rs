@@ -39,24 +39,34 @@ impl<'a> Event<'a> {
         self.0.unchecked_ref::<KeyboardEvent>().key()
     }
 
-    /// Whether Control is held down.
+    /// Whether Control or Command is held down.
     pub fn has_control(self) -> bool {
-        self.mouse().ctrl_key()
+        self.mouse().ctrl_key() || self.mouse().meta_key()
     }
 
     /// Whether a key is held down that gives the event to the browser: Control, Command or Alt.
     pub fn is_for_browser(self) -> bool {
-        self.has_control() || self.mouse().meta_key() || self.mouse().alt_key()
+        self.has_control() || self.mouse().alt_key()
     }
 
     /// Whether a click asks for a new tab or window, or comes from another button than the main one.
     pub fn is_special_click(self) -> bool {
-        self.has_control() || self.mouse().meta_key() || self.mouse().shift_key() || !self.is_main_button()
+        self.has_control() || self.mouse().shift_key() || !self.is_main_button()
     }
 
     /// Whether the event comes from the main button, a finger or a pen.
     pub fn is_main_button(self) -> bool {
         self.mouse().button() == 0
+    }
+
+    /// Whether a button of the mouse is held down, a finger or a pen is on the screen.
+    pub fn is_pressed(self) -> bool {
+        self.mouse().buttons() != 0
+    }
+
+    /// Whether a click is the second one of two in quick succession, or a later one.
+    pub fn is_repeated(self) -> bool {
+        self.mouse().detail() > 1
     }
 
     /// Where the pointer is, in CSS pixels from the corner of the browser's window.
@@ -108,7 +118,7 @@ pub fn listen(event: &'static str, act: impl FnMut(Event) + 'static) -> Option<L
     Some(super::root()?.listen(event, act))
 }
 
-/// Listens to an event of the browser's window, which is about no element.
+/// Listens to an event of the browser's window.
 pub fn listen_window(event: &'static str, mut act: impl FnMut() + 'static) -> Option<Listener> {
     let window = web_sys::window()?;
     Some(Listener::new(&window, event, EventListenerPhase::Bubble, Box::new(move |_| act())))

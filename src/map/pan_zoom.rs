@@ -3,12 +3,12 @@
 //! While a gesture lasts it sets the pane's transform at each event, of which browsers send one a frame; when it ends,
 //! `look` gets what the window shows.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use layout::Viewport;
 use model::{Camera, Fixed};
-use page::names::attribute;
+use page::names::{attribute, selector};
 use yew::Callback;
 
 use super::animation::finish_animation;
@@ -18,6 +18,7 @@ use super::sheet_position::MapElements;
 use super::transform::{in_ten_thousandths, transform};
 use super::viewport_cache::ViewportCache;
 use crate::dom::{self, Element, Event, Timer};
+use crate::state::words;
 
 /// How long a wheel stands still before its gesture has ended, in milliseconds.
 const WHEEL_TIME: u32 = 160;
@@ -58,6 +59,10 @@ pub(super) struct PanZoom {
     look: Callback<Option<Camera>>,
     cache: Rc<RefCell<ViewportCache>>,
     gesture: RefCell<Option<Gesture>>,
+    /// Whether the wheel is the map's: not before the reader clicks a map that stands in another page.
+    takes_wheel: Cell<bool>,
+    /// Whether the reader has been told so.
+    has_hinted: Cell<bool>,
 }
 
 impl PanZoom {
@@ -67,7 +72,8 @@ impl PanZoom {
         look: Callback<Option<Camera>>,
         cache: Rc<RefCell<ViewportCache>>,
     ) -> Self {
-        Self { map, km, look, cache, gesture: RefCell::new(None) }
+        let takes_wheel = Cell::new(!is_embedded());
+        Self { map, km, look, cache, gesture: RefCell::new(None), takes_wheel, has_hinted: Cell::default() }
     }
 
     /// The element whose events move the map.
@@ -102,13 +108,24 @@ impl PanZoom {
 
     /// A pointer goes down.
     pub(super) fn press(&self, event: Event) {
+        self.takes_wheel.set(true);
+        self.map.window.remove_attribute(attribute::WHEEL_HINT);
         if event.is_main_button() {
             self.with_gesture(|gesture| gesture.pointers.press(gesture.pointer(event)));
         }
     }
 
-    /// A pointer moves.
+    /// A pointer leaves the map.
+    pub(super) fn leave(&self) {
+        self.takes_wheel.set(!is_embedded());
+        self.map.window.remove_attribute(attribute::WHEEL_HINT);
+    }
+
+    /// A pointer moves. A button that was released where nobody could tell ends the gesture.
     pub(super) fn drag(&self, event: Event) {
+        if !event.is_pressed() {
+            return self.lift(event);
+        }
         let mut gesture = self.gesture.borrow_mut();
         let Some(gesture) = gesture.as_mut() else { return };
         let was_drag = gesture.pointers.is_drag();
@@ -141,6 +158,12 @@ impl PanZoom {
 
     /// The wheel changes the scale; where the scale has come to its end, the wheel is the page's.
     pub(super) fn turn_wheel(self: &Rc<Self>, event: Event) {
+        if !self.takes_wheel.get() && !event.has_control() {
+            if !self.has_hinted.replace(true) {
+                self.map.window.set_attribute(attribute::WHEEL_HINT, words().app.messages.wheel_hint);
+            }
+            return;
+        }
         let has_moved = self.with_gesture(|gesture| {
             let (x, y) = gesture.point(event);
             let next = gesture.now.scaled(wheel_zoom(event).exp2(), x, y);
@@ -222,6 +245,11 @@ impl PanZoom {
         let window = self.map.window.clone();
         dom::soon(move || window.remove_attribute(attribute::DRAGGED));
     }
+}
+
+/// Whether the page stands in a frame of another one, whose scrolling it leaves alone.
+fn is_embedded() -> bool {
+    dom::first(selector::PAGE).is_some_and(|page| page.has_attribute(attribute::EMBED))
 }
 
 /// How far something must move to lie well within a window; nothing where all of it shows.

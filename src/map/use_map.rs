@@ -9,7 +9,7 @@ use super::roving_tabindex::move_focus;
 use super::sheet_position::MapElements;
 use super::use_viewport::use_viewport;
 use super::viewport_cache::ViewportCache;
-use crate::dom::{Event, Listener};
+use crate::dom::{self, Event, Listener};
 use crate::state::{AppState, use_kept_effect};
 
 /// How much closer a click on a cluster brings the map.
@@ -70,17 +70,23 @@ fn press_key(event: Event, steps: &Callback<MoveStep>) {
     }
 }
 
-fn listen(pan_zoom: &Rc<PanZoom>, steps: Callback<MoveStep>) -> Vec<Listener> {
+fn listen(pan_zoom: &Rc<PanZoom>, steps: Callback<MoveStep>) -> Vec<Option<Listener>> {
     let on = |name: &'static str, act: fn(&Rc<PanZoom>, Event)| {
         let own = pan_zoom.clone();
-        pan_zoom.window().listen(name, move |event| act(&own, event))
+        Some(pan_zoom.window().listen(name, move |event| act(&own, event)))
+    };
+    // A button may be released anywhere.
+    let lifted = |name: &'static str| {
+        let own = pan_zoom.clone();
+        dom::listen(name, move |event| own.lift(event))
     };
     vec![
-        pan_zoom.window().listen("keydown", move |event| press_key(event, &steps)),
+        Some(pan_zoom.window().listen("keydown", move |event| press_key(event, &steps))),
         on("pointerdown", |it, event| it.press(event)),
         on("pointermove", |it, event| it.drag(event)),
-        on("pointerup", |it, event| it.lift(event)),
-        on("pointercancel", |it, event| it.lift(event)),
+        on("pointerleave", |it, _| it.leave()),
+        lifted("pointerup"),
+        lifted("pointercancel"),
         on("wheel", PanZoom::turn_wheel),
         on("click", |it, event| it.swallow_click(event)),
         on("focusin", |it, event| it.follow_focus(event)),

@@ -57,7 +57,8 @@ pub fn use_address(app: &AppState, page: CardIx, location: PageLocation) -> Attr
                 let path = dom::path();
                 let card = paths.borrow().as_ref().and_then(|paths| paths.card(&arrival.document, &path));
                 arrival.arrive(card.unwrap_or(page));
-                if is_spare_here.take() {
+                // A link to a part of the page is an entry of the browser's own.
+                if is_spare_here.take() && dom::history_text().is_some() {
                     dom::go_back();
                 }
             };

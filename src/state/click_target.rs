@@ -36,6 +36,11 @@ impl ClickTarget {
         Some((element, target))
     }
 
+    /// Whether a click is on the words of a sentence, not on a link in it.
+    pub(super) fn is_plain_text(clicked: &Element) -> bool {
+        clicked.closest(selector::INTERACTIVE).is_some_and(|element| element.has_class(class::SENTENCE))
+    }
+
     fn of(document: &Document, element: &Element) -> Option<Self> {
         let named = |name: &str| element.attribute(name);
         if let Some(action) = named(attribute::ACTION) {

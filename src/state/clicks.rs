@@ -47,7 +47,12 @@ fn click(document: &Document, dispatcher: &Dispatcher, zoom_to: &Callback<MapPoi
     if event.is_special_click() {
         return;
     }
-    let found = event.target().and_then(|target| ClickTarget::find(document, &target));
+    let Some(clicked) = event.target() else { return };
+    if event.is_repeated() && ClickTarget::is_plain_text(&clicked) {
+        // The reader selects a word.
+        return dispatcher.dispatch(Action::Deselect);
+    }
+    let found = ClickTarget::find(document, &clicked);
     let Some((element, target)) = found else { return };
     sharing::clear_toast();
     event.prevent_default();

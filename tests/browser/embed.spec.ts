@@ -51,3 +51,25 @@ test('an embedded card works with blocked storage', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
   await site.close();
 });
+
+test('an embedded map leaves the wheel to the page around it, until it is clicked', async ({ page, baseURL }) => {
+  await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Host</title>
+    <iframe title="Explainer" width="900" height="4000" src="${baseURL}embed/${CARD.reasons}/"></iframe><div style="height: 3000px"></div>` }));
+  await page.goto('./host.html');
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('html')).toHaveAttribute('data-state', 'live');
+  const pane = () => frame.locator('.map-pane').evaluate((element) => element.getBoundingClientRect().width);
+  const before = await pane();
+  const map = (await frame.locator('.map-window').boundingBox())!;
+  await page.mouse.move(map.x + map.width / 2, map.y + 40);
+  await page.mouse.wheel(0, 100);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+  expect(await pane()).toBe(before);
+  await expect(frame.locator('.map-window')).toHaveAttribute('data-wheel-hint', /hold Ctrl or ⌘/);
+  await page.evaluate(() => { scrollTo({ top: 0, behavior: 'instant' }); });
+  await page.mouse.click(map.x + map.width / 2, map.y + 40);
+  await expect(frame.locator('.map-window')).not.toHaveAttribute('data-wheel-hint');
+  await page.mouse.wheel(0, -100);
+  await expect.poll(pane).toBeGreaterThan(before);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});

@@ -5,6 +5,24 @@ import { expect, test } from './test';
 
 test.use({ viewport: SIZES[2]! });
 
+test('a drag ends where the button is released, even outside of the map before it was one', async ({ page }) => {
+  await openLive(page);
+  const map = (await page.locator('.map-window').boundingBox())!;
+  const y = map.y + map.height / 2;
+  await page.mouse.move(map.x + 2, y);
+  await page.mouse.down();
+  await page.mouse.move(map.x - 40, y);
+  await page.mouse.up();
+  const before = await sheetBox(page);
+  await page.mouse.move(map.x + 60, y);
+  await page.mouse.move(map.x + 160, y + 40);
+  expect(await sheetBox(page)).toEqual(before);
+  await page.mouse.down();
+  await page.mouse.move(map.x + 260, y + 40, { steps: 4 });
+  await page.mouse.up();
+  expect(await sheetBox(page)).not.toEqual(before);
+});
+
 test('opening a card moves the map to what the card is about', async ({ page }) => {
   await openLive(page);
   const before = await sheetBox(page);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { AS_OF, CARD, ID, SENTENCE } from './fixture';
+import { AS_OF, CARD, CARDS, ID, SENTENCE, re } from './fixture';
 import { litObjects, openAllCards, openLive, settled, SIZES } from './page';
 import { expect, test } from './test';
 
@@ -15,8 +15,9 @@ test('every mention highlights its symbol, row or event, and its sentences', asy
   await openLive(page);
   await openAllCards(page);
   // Opening the cards has scrolled the page; a map that stays does not read on meanwhile.
+  await expect(page).toHaveURL(new RegExp(`/${CARDS.at(-1)!}/$`));
   await page.getByRole('button', { name: 'Closer' }).click();
-  await expect(page.locator('#map')).not.toHaveAttribute('data-following');
+  await expect(page.getByRole('button', { name: 'Follow the text' })).toBeVisible();
   const faults = await page.evaluate(async () => {
     const drawn = () => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
     const isLit = (element: Element) => element.getAttribute('data-lit') === 'true';
@@ -136,4 +137,24 @@ test.describe('by touch', () => {
     await page.getByRole('button', { name: 'Close the evidence' }).tap();
     await expect(page.locator('[data-lit]')).toHaveCount(0);
   });
+});
+
+test('a double click on a word selects the word and nothing else', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page, `./${CARD.reasons}/`);
+  const sentence = page.locator('.prose .sentence.tied').first();
+  await sentence.scrollIntoViewIfNeeded();
+  const box = await sentence.evaluate((element) => {
+    const text = [...element.childNodes].find((node) => node.nodeType === 3 && node.textContent!.trim().length > 12)!;
+    const range = document.createRange();
+    const start = text.textContent!.search(/[a-z]{4}/);
+    range.setStart(text, start);
+    range.setEnd(text, start + 4);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  await page.mouse.dblclick(box.x, box.y);
+  expect(await page.evaluate(() => getSelection()!.toString())).toMatch(/^\p{L}+\s?$/u);
+  await expect(page.locator('[data-lit]')).toHaveCount(0);
+  await expect(page).toHaveURL(re`/${CARD.reasons}/$`);
 });

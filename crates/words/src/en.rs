@@ -108,6 +108,7 @@ pub(crate) static ENGLISH: Language = Language {
             copy_selected: "Copy the selected text:",
             text_to_copy: "Text to copy",
             forgotten: "Forgotten. Nothing is remembered until this page is opened again.",
+            wheel_hint: "To change the scale, hold Ctrl or ⌘ while you turn the wheel, or click the map first.",
             did_you_mean: Phrase::new("Nothing here is called “{1}”. Did you mean “{2}”?"),
             not_found: Phrase::new("Nothing here is called “{1}”. The article is shown instead."),
             go_on_reading: Phrase::new("Go on reading: {1}"),

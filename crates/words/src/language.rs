@@ -219,6 +219,8 @@ pub struct MessageWords {
     pub text_to_copy: &'static str,
     /// The reading progress has been deleted.
     pub forgotten: &'static str,
+    /// A wheel turned over the map of an embedded card scrolls the page around it.
+    pub wheel_hint: &'static str,
     /// A link leads to nothing; what has the nearest name.
     pub did_you_mean: Phrase<2>,
     /// A link leads to nothing, and nothing has a similar name.

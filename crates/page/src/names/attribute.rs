@@ -131,6 +131,8 @@ constants! {
     TICK = "data-tick",
     /// The path of the top of the site, on the page for unknown addresses.
     TOP = "data-top",
+    /// How to change the scale by the wheel, which scrolls the page around an embedded map.
+    WHEEL_HINT = "data-wheel-hint",
     /// The year that the map shows.
     YEAR = "data-year",
 }
