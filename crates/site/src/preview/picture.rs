@@ -65,21 +65,32 @@ impl<'a> Picture<'a> {
     /// The words of the map, and the symbols that have some; that of the figure has them beside the map.
     fn labels(&self, view: &View, face: &Typeface) -> (Vec<PlacedLabel<'a>>, String) {
         let (explainer, document) = (self.explainer, &self.explainer.article.document);
-        let mut labels = map_labels(explainer, self.ix, view);
-        let mut symbols: Vec<(f32, f32, f32)> = Vec::new();
-        labels.retain(|label| {
-            let own = label.object.map(|object| places(explainer, view, object)).unwrap_or_default();
-            let covers = own.iter().any(|one| symbols.iter().any(|other| are_close(*one, *other)));
-            symbols.extend(own.into_iter().filter(|_| !covers));
-            !covers
-        });
-        let ground = &Ground::new(&explainer.region, view);
-        let placed = Placing { view, ground, face, subject: &document.sheet.subject, symbols }.place(labels);
+        let tried = self.placed(view, face, |_| true);
+        // What has found no place does not show, and takes no room from the others.
+        let placed =
+            self.placed(view, face, |object| tried.iter().any(|label| label.label.object == Some(object)));
         let lit = view.lit.and_then(|ix| document.object(ix));
         let named = placed.iter().filter_map(|label| label.label.object);
         let others = named.filter(|object| lit.is_none_or(|lit| lit.id != object.id));
         let symbols = self::symbols(explainer, view, others.chain(lit));
         (placed, symbols)
+    }
+
+    /// The words of some of the objects, where there is room for them beside their symbols.
+    fn placed(&self, view: &View, face: &Typeface, shows: impl Fn(&Object) -> bool) -> Vec<PlacedLabel<'a>> {
+        let explainer = self.explainer;
+        let mut labels = map_labels(explainer, self.ix, view);
+        let mut symbols: Vec<(f32, f32, f32)> = Vec::new();
+        labels.retain(|label| {
+            let own = label.object.map(|object| places(explainer, view, object)).unwrap_or_default();
+            let covers = own.iter().any(|one| symbols.iter().any(|other| are_close(*one, *other)));
+            let stays = label.object.is_none_or(&shows) && !covers;
+            symbols.extend(own.into_iter().filter(|_| stays));
+            stays
+        });
+        let ground = &Ground::new(&explainer.region, view);
+        let subject = &explainer.article.document.sheet.subject;
+        Placing { view, ground, face, subject, symbols }.place(labels)
     }
 
     /// The picture in words.

@@ -48,6 +48,8 @@ const NAME: f32 = 26.0;
 /// The most that a place may cost for words without a number: rather none than words in another country.
 const MOST: f32 = 140.0;
 const SUBJECT: f32 = 500.0;
+/// What words cost that are nearer to the symbol of others than to their own.
+const NEARER: f32 = 60.0;
 
 /// Words with their place.
 pub(super) struct PlacedLabel<'a> {
@@ -142,7 +144,20 @@ impl Placing<'_> {
         // What has no country of its own may stand anywhere, and a part of the subject on it.
         let foreign = if label.countries.is_empty() { 0.0 } else { foreign };
         let about = if label.is_part() { 0.0 } else { about * SUBJECT };
-        Place { cost: place.cost + foreign + about, ..place }
+        let nearer =
+            if self.is_nearer_to_another(&place, self.view.place(label.label.at)) { NEARER } else { 0.0 };
+        Place { cost: place.cost + foreign + about + nearer, ..place }
+    }
+
+    /// Whether words are nearer to the symbol of others than to their own.
+    fn is_nearer_to_another(&self, place: &Place, at: (f32, f32)) -> bool {
+        let distance = |(x, y, radius): &(f32, f32, f32)| {
+            let nearest = place.nearest((*x, *y));
+            (nearest.0 - x).hypot(nearest.1 - y) - radius
+        };
+        let is_own = |symbol: &&(f32, f32, f32)| (symbol.0 - at.0).hypot(symbol.1 - at.1) < 1.0;
+        let own = self.symbols.iter().find(is_own).map_or(0.0, distance);
+        self.symbols.iter().filter(|symbol| !is_own(symbol)).any(|symbol| distance(symbol) < own + ROOM)
     }
 
     fn is_worth(label: &MapLabel<'_>, place: &Place) -> bool {

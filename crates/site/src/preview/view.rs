@@ -10,7 +10,7 @@ use super::{HEIGHT, WIDTH};
 pub(super) const LEFT: f32 = 590.0;
 
 /// Room for words at both sides of what the map shows, in pixels.
-const ROOM: f32 = 50.0;
+const ROOM: f32 = 75.0;
 
 /// The map's part of a preview.
 pub(super) struct View {
