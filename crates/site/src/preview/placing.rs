@@ -47,7 +47,7 @@ const FOREIGN: f32 = 130.0;
 const NAME: f32 = 26.0;
 /// The most that a place may cost for words without a number: rather none than words in another country.
 const MOST: f32 = 140.0;
-const SUBJECT: f32 = 500.0;
+const SUBJECT: f32 = 1500.0;
 /// What words cost that are nearer to the symbol of others than to their own.
 const NEARER: f32 = 60.0;
 
