@@ -4,6 +4,7 @@
 //! It reads no files and knows nothing of pages.
 
 mod body;
+mod characters;
 mod combining;
 mod diagnostic;
 mod document;

@@ -4,6 +4,7 @@
 
 use core::ops::Range;
 
+use crate::characters::{self, Unfit};
 use crate::{Diagnostic, combining, report::Report};
 
 /// Size of a file, in bytes.
@@ -39,11 +40,8 @@ pub(crate) fn check(text: &str, report: &mut Report) -> bool {
         });
         return false;
     }
-    for (at, c) in text.char_indices().filter(|(_, c)| c.is_control() && !matches!(c, '\t' | '\n' | '\r')) {
-        report.add(|| {
-            let message = format!("the control character U+{:04X} cannot stand in an article", u32::from(c));
-            Diagnostic::error(&(at..at + c.len_utf8()), message).hint("delete it")
-        });
+    for Unfit { span, message, hint } in characters::unfit(text) {
+        report.add(|| Diagnostic::error(&span, message).hint(hint));
     }
     if let Some(marks) = combining::too_many(text) {
         let message = too_many_marks(text.get(marks.clone()).unwrap_or_default());

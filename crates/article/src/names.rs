@@ -11,6 +11,7 @@ use model::{ObjectId, ObjectIx, VoiceIx};
 use crate::{
     Diagnostic,
     body::{cards::CardSource, is_sentence_name},
+    characters::visible,
     front::{Front, Spanned},
     report::{Report, quoted},
     spelling::Spelling,
@@ -133,16 +134,16 @@ impl Names {
 
 /// Readers tell objects apart by their names.
 fn check_object_names(front: &Front, report: &mut Report) {
-    let mut used: BTreeMap<&str, &Spanned<String>> = BTreeMap::new();
+    let mut used: BTreeMap<String, &Spanned<String>> = BTreeMap::new();
     for name in front.objects.iter().filter_map(|entry| entry.name.as_ref()) {
-        match used.get(name.value.as_str()) {
+        match used.get(&visible(&name.value)) {
             Some(first) => report.add(|| {
                 Diagnostic::error(&name.span, format!("two objects have the name {}", quoted(&name.value)))
                     .related(&first.span, "it is used here")
                     .hint("choose another name for one of them, so that readers can tell them apart")
             }),
             None => {
-                used.insert(&name.value, name);
+                used.insert(visible(&name.value), name);
             }
         }
     }

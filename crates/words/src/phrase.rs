@@ -67,11 +67,35 @@ fn fill(pattern: &str, parts: &[&str]) -> String {
     while let Some((before, from_digit)) = rest.split_once('{') {
         filled.push_str(before);
         let digit = from_digit.as_bytes().first().copied().unwrap_or_default();
-        filled.push_str(parts.get(usize::from(digit.wrapping_sub(b'1'))).copied().unwrap_or_default());
+        push_isolated(
+            &mut filled,
+            parts.get(usize::from(digit.wrapping_sub(b'1'))).copied().unwrap_or_default(),
+        );
         rest = from_digit.get(2..).unwrap_or_default();
     }
     filled.push_str(rest);
     filled
+}
+
+/// Adds a part; words that run from right to left between the marks that keep them from turning round what stands beside them.
+fn push_isolated(filled: &mut String, part: &str) {
+    let is_isolated = part.chars().any(runs_leftwards);
+    if is_isolated {
+        filled.push('\u{2068}');
+    }
+    filled.push_str(part);
+    if is_isolated {
+        filled.push('\u{2069}');
+    }
+}
+
+/// Whether a character may change the direction of a line: letters of the blocks that Unicode keeps for such scripts, and marks.
+fn runs_leftwards(c: char) -> bool {
+    matches!(
+        c,
+        '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{2066}'..='\u{2069}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
+            | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}'
+    )
 }
 
 #[cfg(test)]
@@ -88,6 +112,11 @@ mod tests {
     #[test]
     fn a_part_is_not_a_pattern() {
         assert_eq!(Phrase::new("“{1}”, {2}").with(["{2} {9} {", "é"]), "“{2} {9} {”, é");
+    }
+
+    #[test]
+    fn words_that_run_leftwards_turn_nothing_else_round() {
+        assert_eq!(Phrase::new("{1} ({2}, {3})").with(["גשר", "7", "é"]), "\u{2068}גשר\u{2069} (7, é)");
     }
 
     #[test]

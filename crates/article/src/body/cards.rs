@@ -10,6 +10,7 @@ use model::CardId;
 use crate::{
     Diagnostic,
     body::tree::{Node, NodeKind, plain_text},
+    characters::is_blank,
     front::{Front, Spanned},
     limits,
     report::{Report, quoted},
@@ -120,7 +121,7 @@ fn card(heading: &Node, text: &str, report: &mut Report) -> CardSource {
     };
     let line = heading_line(&heading.span, text);
     let question = plain_text(&heading.children).split_whitespace().collect::<Vec<_>>().join(" ");
-    if question.is_empty() {
+    if is_blank(&question) {
         report.add(|| {
             Diagnostic::error(&line, "expected a question in this heading, found none")
                 .hint("write the question that the card answers")

@@ -3,6 +3,7 @@
 //! A destination as the Markdown parser gives it comes in; a mention, a voice, a harmless address or the reason
 //! for refusing it goes out. Everything that is not known to be harmless is refused.
 
+use crate::characters::is_invisible;
 use crate::report::quoted;
 
 /// Where a link leads.
@@ -110,12 +111,7 @@ fn strip_prefix_in_any_case<'a>(word: &'a str, prefix: &str) -> Option<&'a str> 
 
 /// Browsers strip some of these, so that `java\tscript:` would run.
 fn check_visible(address: &str) -> Result<(), Refusal> {
-    let is_invisible = |c: char| {
-        c.is_control()
-            || c.is_whitespace()
-            || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-    };
-    match address.chars().any(is_invisible) {
+    match address.chars().any(|c| c.is_control() || c.is_whitespace() || is_invisible(c)) {
         true => Err(Refusal::Blank),
         false if address.is_empty() => Err(Refusal::Empty),
         false => Ok(()),

@@ -7,7 +7,7 @@ use core::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag};
 
-use crate::{combining, limits, report::Report};
+use crate::{characters::is_unfit, combining, limits, report::Report};
 
 /// A block or a run of words.
 #[derive(Clone, Debug, PartialEq)]
@@ -218,7 +218,7 @@ fn clean(words: &str, is_code: bool) -> String {
         .map(|c| match c {
             '\n' | '\t' if is_code => c,
             '\n' | '\t' => ' ',
-            c if c.is_control() => '\u{fffd}',
+            c if is_unfit(c) => '\u{fffd}',
             c => c,
         })
         .collect()

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
 use crate::{
-    Diagnostic, combining, limits,
+    Diagnostic, characters, combining, limits,
     report::{Report, known_names, quoted},
 };
 
@@ -80,13 +80,17 @@ impl<'t> Value<'t> {
     pub(crate) fn text(&self, report: &mut Report) -> Option<Spanned<String>> {
         let words = self.word(report)?;
         let line = words.value.split_whitespace().collect::<Vec<_>>().join(" ");
-        let wrong = match line.chars().find(|c| c.is_control()) {
+        let unfit = characters::unfit(&line).next();
+        let wrong = match unfit {
             None if line.is_empty() => "expected words, found an empty string".to_owned(),
+            None if characters::is_blank(&line) => {
+                "expected words, found nothing that can be seen".to_owned()
+            }
             None => match combining::too_many(&line).and_then(|marks| line.get(marks)) {
                 Some(marks) => limits::too_many_marks(marks),
                 None => return Some(words.map(|_| line)),
             },
-            Some(c) => format!("the control character U+{:04X} cannot stand in an article", u32::from(c)),
+            Some(unfit) => unfit.message,
         };
         report.add(|| Diagnostic::error(&self.span, wrong).hint("write the words that readers are to see"));
         None
