@@ -147,6 +147,11 @@ fn left_off(document: &Document, progress: &Progress, top: &str) -> Option<Resum
     if progress.last.is_empty() || !here(top).is_empty() {
         return None;
     }
-    let card = document.find_card(progress.last.split('/').next()?).and_then(|ix| document.card(ix))?;
+    // What the device has kept may lead anywhere; only the page of a card is a place of this explainer.
+    let (card, view) = progress.last.split_once('/')?;
+    let card = document.find_card(card).and_then(|ix| document.card(ix))?;
+    if !view.is_empty() && !view.starts_with(['?', '#']) {
+        return None;
+    }
     Some(Resume { href: [top, &progress.last].concat(), question: card.question.clone() })
 }

@@ -63,6 +63,7 @@ const FAULTS: [string, (path: string) => boolean, (answer: Answer) => Answer][] 
   ['a page in place of wasm', isWasm, page200],
   ['a page in place of the start script', isStart, page200],
   ['no start script', isStart, gone],
+  ['the start script cut off', isStart, cut],
   ['a page in place of the app’s script', isGlue, page200],
   ['the app’s script cut off', isGlue, cut],
   ['no document', isDocument, gone],

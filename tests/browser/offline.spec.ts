@@ -55,6 +55,27 @@ test('an open tab survives a deploy, and the next load is the new version as a w
   await site.close();
 });
 
+test('what others have stored on the host, or what is damaged, is fetched anew', async ({ page }) => {
+  const site = await host();
+  await page.goto(site.url);
+  await live(page);
+  await kept(page);
+  const spoilt = await page.evaluate(async () => {
+    const [own] = (await caches.keys()).filter((name) => name.startsWith('cardinal '));
+    const files = (await (await caches.open(own!)).keys()).map((request) => request.url).filter((url) => /\.(wasm|postcard)$/.test(url));
+    const foreign = await caches.open('another program');
+    for (const url of files) {
+      await foreign.put(url, new Response('not ours'));
+      await (await caches.open(own!)).put(url, new Response('damaged'));
+    }
+    return files.length;
+  });
+  expect(spoilt).toBe(2);
+  await page.reload();
+  await live(page);
+  await site.close();
+});
+
 test('the kill switch removes the worker and its caches', async ({ page }) => {
   const site = await host();
   await page.goto(site.url);

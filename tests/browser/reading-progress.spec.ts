@@ -84,3 +84,15 @@ test('a reader who follows a link is not offered to go on elsewhere', async ({ p
   await openLive(page, `./#${ID.poland}`);
   await expect(page.getByRole('link', { name: /^Go on reading/ })).toHaveCount(0);
 });
+
+for (const last of [`${CARD.prospects}/../../elsewhere/`, `${CARD.prospects}//elsewhere.example/`, '//elsewhere.example/', `../${CARD.prospects}/`, CARD.prospects]) {
+  test(`what the device has kept leads nowhere else: ${last}`, async ({ page }) => {
+    await openLive(page);
+    await page.evaluate((last) => {
+      localStorage.setItem('cardinal:/', `|${last}`);
+    }, last);
+    await openLive(page);
+    await expect(page.locator('#app')).toHaveAttribute('data-storage-key', 'cardinal:/');
+    await expect(page.locator('.resume')).toHaveCount(0);
+  });
+}

@@ -22,9 +22,25 @@ async function fill() {
   const cache = await caches.open(prefix + VERSION);
   await Promise.all(FILES.map(async (path) => {
     const url = here(path);
-    const known = isNamedByContent(url) ? await caches.match(url) : undefined;
-    await cache.put(url, known ?? await whole(url));
+    const known = isNamedByContent(url) ? await stored(url) : undefined;
+    await cache.put(url, known && await isSound(url, known.clone()) ? known : await whole(url));
   }));
+}
+
+// Only what this explainer has stored itself, the newest build first.
+async function stored(url) {
+  for (const name of (await own()).reverse()) {
+    const found = await (await caches.open(name)).match(url);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+// Whether a stored file is what its name says: the name ends with the first digits of its hash.
+async function isSound(url, answer) {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", await answer.arrayBuffer()));
+  const digits = [...hash.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return url.includes(`-${digits}.`);
 }
 
 // A host that answers for a missing file with a page must not fill the cache with it.
@@ -42,7 +58,9 @@ async function clear() {
 }
 
 async function kept(request) {
-  return await caches.match(request.url) ?? fetch(request);
+  const found = await stored(request.url);
+  if (found && await isSound(request.url, found.clone())) return found;
+  return fetch(request);
 }
 
 async function fresh(request) {
