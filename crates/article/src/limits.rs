@@ -19,6 +19,10 @@ pub(crate) const COLUMNS: usize = 32;
 pub(crate) const CARDS: usize = 500;
 /// Objects of an article.
 pub(crate) const OBJECTS: usize = 5_000;
+/// Earlier ids of a card, each of which is a page of its own.
+pub(crate) const ALIASES: usize = 20;
+/// Characters of a title, a name or a question.
+pub(crate) const TEXT: usize = 500;
 /// Words of a short answer, parted by white space.
 pub(crate) const SHORT_ANSWER_WORDS: usize = 30;
 /// Characters of a short answer, for languages that part no words.
@@ -49,6 +53,18 @@ pub(crate) fn check(text: &str, report: &mut Report) -> bool {
             .add(|| Diagnostic::error(&marks, message).hint("delete those that no reader could tell apart"));
     }
     true
+}
+
+/// Reports words that are longer than a reader could take in, and which would take long to lay out.
+pub(crate) fn check_length(words: &str, span: &Range<usize>, most: usize, report: &mut Report) -> bool {
+    let count = words.chars().count();
+    if count > most {
+        report.add(|| {
+            let message = format!("expected at most {most} characters, found {count}");
+            Diagnostic::error(span, message).hint("shorten it, since there is little room for it")
+        });
+    }
+    count <= most
 }
 
 /// The diagnostic of a table with too many columns.

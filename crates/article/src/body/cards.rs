@@ -143,12 +143,40 @@ fn card(heading: &Node, text: &str, report: &mut Report) -> CardSource {
             .hint("delete it; a heading has an id and aliases")
         });
     }
-    let aliases = attributes
+    limits::check_length(&question, &line, limits::TEXT, report);
+    check_short_marks(&line, text, report);
+    let mut aliases: Vec<_> = attributes
         .iter()
         .flat_map(|(key, value)| aliases(key, value.as_deref(), &heading.span, text, report))
         .collect();
+    if let Some(beyond) = aliases.get(limits::ALIASES) {
+        report.add(|| {
+            let message = format!("expected at most {} aliases, found {}", limits::ALIASES, aliases.len());
+            Diagnostic::error(&beyond.span, message).hint("delete those to which hardly any link leads")
+        });
+        aliases.truncate(limits::ALIASES);
+    }
     let id = id.as_ref().and_then(|id| card_id(id, &find(&format!("#{id}"), &heading.span, text), report));
     CardSource { id, aliases, question: Some(question), ..CardSource::default() }
+}
+
+/// Reports marks of one letter, which the parser leaves out.
+fn check_short_marks(line: &Range<usize>, text: &str, report: &mut Report) {
+    let words = text.get(line.clone()).unwrap_or_default();
+    let Some((before, marks)) = words.strip_suffix('}').and_then(|words| words.rsplit_once('{')) else {
+        return;
+    };
+    let mut at = line.start + before.len() + 1;
+    for mark in marks.split(|c: char| c.is_ascii_whitespace()) {
+        let span = at..at + mark.len();
+        if mark.len() == 1 {
+            report.add(|| {
+                Diagnostic::error(&span, format!("unknown mark {} in a heading", quoted(mark)))
+                    .hint("delete it; a heading has an id and aliases")
+            });
+        }
+        at = span.end + 1;
+    }
 }
 
 fn aliases(

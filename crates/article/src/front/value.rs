@@ -88,7 +88,10 @@ impl<'t> Value<'t> {
             }
             None => match combining::too_many(&line).and_then(|marks| line.get(marks)) {
                 Some(marks) => limits::too_many_marks(marks),
-                None => return Some(words.map(|_| line)),
+                None => {
+                    return limits::check_length(&line, &self.span, limits::TEXT, report)
+                        .then(|| words.map(|_| line));
+                }
             },
             Some(unfit) => unfit.message,
         };
@@ -98,16 +101,7 @@ impl<'t> Value<'t> {
 
     /// Words for readers that the map has little room for.
     pub(crate) fn short_text(&self, most: usize, report: &mut Report) -> Option<Spanned<String>> {
-        let words = self.text(report)?;
-        let count = words.value.chars().count();
-        if count > most {
-            report.add(|| {
-                let message = format!("expected at most {most} characters, found {count}");
-                Diagnostic::error(&self.span, message).hint("shorten it, since there is little room for it")
-            });
-            return None;
-        }
-        Some(words)
+        self.text(report).filter(|words| limits::check_length(&words.value, &words.span, most, report))
     }
 
     /// A whole number from a range.

@@ -5,6 +5,8 @@
 //! There is a grid in kilometres for the scales from each zoom step to the next. A shape is in each cell that it touches
 //! at any of these scales, so that two shapes that collide have a cell in common.
 
+use std::cell::Cell;
+
 use model::{MapBox, MapPoint};
 
 use super::collision::{PADDING, Shape};
@@ -17,6 +19,8 @@ const MOST_CELLS: usize = 128;
 /// The shapes on the map.
 pub(super) struct CollisionGrid {
     shapes: Vec<Shape>,
+    /// How many pairs of shapes may still be compared.
+    pairs: Cell<usize>,
     layers: Vec<Layer>,
 }
 
@@ -25,7 +29,14 @@ impl CollisionGrid {
     pub(super) fn new(bounds: MapBox, scales: &[f32]) -> Self {
         let next = scales.iter().skip(1).copied().chain([f32::INFINITY]);
         let layers = scales.iter().zip(next).map(|(from, to)| Layer::new(bounds, (*from, to))).collect();
-        Self { shapes: Vec::new(), layers }
+        Self { shapes: Vec::new(), pairs: Cell::new(usize::MAX), layers }
+    }
+
+    /// The same, comparing at most so many pairs of shapes: where hundreds lie at one place, the time would grow with
+    /// their square. What is not compared any more is not free.
+    pub(super) fn with_pairs(self, most: usize) -> Self {
+        self.pairs.set(most);
+        self
     }
 
     /// Notes that a shape is on the map.
@@ -43,7 +54,16 @@ impl CollisionGrid {
             .filter(|layer| layer.shows(shape))
             .flat_map(|layer| layer.near(shape))
             .filter_map(|index| self.shapes.get(index))
-            .all(|other| (other.owner.is_some() && other.owner == shape.owner) || !shape.collides_with(other))
+            .all(|other| {
+                let is_own = other.owner.is_some() && other.owner == shape.owner;
+                is_own || self.takes_pair() && !shape.collides_with(other)
+            })
+    }
+
+    fn takes_pair(&self) -> bool {
+        let left = self.pairs.get();
+        self.pairs.set(left.saturating_sub(1));
+        left > 0
     }
 }
 
@@ -100,5 +120,23 @@ impl Layer {
         let most = (high / self.scales.0).max(high / self.scales.1);
         let index = |x: f32| ((x / self.cell).max(0.0) as usize).min(count - 1);
         (index(at + least), index(at + most))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::place_labels::Obstacle;
+
+    #[test]
+    fn what_is_not_compared_any_more_is_not_free() {
+        let disc = |x: f32| Obstacle { scales: (1.0, 2.0), ..Obstacle::new(MapPoint { x, y: 0.0 }, 3.0) };
+        let shape = |x: f32| Shape::of_obstacle(&disc(x));
+        let bounds = MapBox::centred(MapPoint { x: 50.0, y: 0.0 }, 100.0, 10.0);
+        let mut grid = CollisionGrid::new(bounds, &[1.0]).with_pairs(100);
+        grid.insert(shape(0.0));
+        assert!(grid.is_free(&shape(20.0)));
+        let is_free = (0..101).map(|_| grid.is_free(&shape(20.0)));
+        assert_eq!(is_free.last(), Some(false));
     }
 }

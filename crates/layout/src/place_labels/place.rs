@@ -11,6 +11,10 @@ use super::collision_grid::CollisionGrid;
 use super::entry::{Entry, is_finite};
 use super::{LabelPlacement, LabelRequest, Obstacle, PixelBox, Territories, VisibleArea};
 
+/// How many pairs of shapes are compared for each label, and of how many labels a map has at least the pairs. A map of a
+/// thousand symbols takes a tenth of that.
+const PAIRS: usize = 20_000;
+const FEW: usize = 20;
 /// How many hundredths of a label may stand on the territory of others before a place further off is better.
 const TOLERATED: u16 = 25;
 
@@ -67,7 +71,7 @@ impl<'a> LabelPlacer<'a> {
         let points =
             obstacles.iter().map(|obstacle| obstacle.at).chain(request.iter().map(|request| request.at));
         let bounds = bounds(points);
-        let mut grid = CollisionGrid::new(bounds, steps);
+        let mut grid = CollisionGrid::new(bounds, steps).with_pairs(PAIRS * (FEW + request.len()));
         for obstacle in
             obstacles.iter().filter(|obstacle| is_finite(obstacle.at) && obstacle.radius.is_finite())
         {

@@ -111,6 +111,9 @@ impl IdPrefix {
     }
 }
 
+/// Folders of a site beside those of the cards.
+const SITE_FOLDERS: [&str; 2] = ["embed", "preview"];
+
 /// Whether a fragment leads to a landmark of the page, or is a text fragment, which the browser finds by itself.
 pub fn is_landmark(fragment: &str) -> bool {
     Id::parse(fragment).is_some_and(Id::is_landmark) || fragment.starts_with(":~:")
@@ -118,7 +121,8 @@ pub fn is_landmark(fragment: &str) -> bool {
 
 /// Whether the page itself needs an id, so that no object, card or sentence of an article can have it.
 pub fn is_reserved(id: &str) -> bool {
-    Id::parse(id).is_some() || IdPrefix::ALL.iter().any(|prefix| id.starts_with(prefix.as_str()))
+    let is_folder = SITE_FOLDERS.contains(&id);
+    is_folder || Id::parse(id).is_some() || IdPrefix::ALL.iter().any(|prefix| id.starts_with(prefix.as_str()))
 }
 
 #[cfg(test)]
@@ -134,6 +138,7 @@ mod tests {
     #[test]
     fn the_page_s_own_ids_and_beginnings_are_reserved() {
         assert!(is_reserved("map") && is_reserved("country-POL") && is_reserved("show-side-"));
+        assert!(is_reserved("embed") && is_reserved("preview"));
         assert!(!is_reserved("crimea") && !is_reserved("sideshow"));
     }
 
