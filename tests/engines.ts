@@ -7,7 +7,6 @@ interface Entry { tests: RegExp; reason: string }
 const KNOWN_FAULTS: Record<'firefox' | 'webkit', Entry[]> = {
   firefox: [
     { tests: /focus is visible and not covered on a phone$/, reason: 'Tab leaves questions and claims partly below the map, which stays in view' },
-    { tests: /arrow keys bring each symbol into the map/, reason: 'arrow keys among the symbols scroll the page, and the map with them' },
   ],
   webkit: [
     { tests: /sandbox allow-scripts$/, reason: '`\'self\'` matches nothing in a frame of opaque origin: an embed in `sandbox="allow-scripts"` stays static and sends no height' },

@@ -16,9 +16,10 @@ pub(super) struct Toolbar {
 /// The map's buttons.
 pub(super) fn toolbar(props: &Toolbar) -> Html {
     let words = &props.words.app.toolbar;
-    let button = |step: MoveStep, icon: &'static str, name: &'static str, disabled: bool| {
+    // A button that has the focus keeps it where it has no more to do.
+    let button = |step: MoveStep, icon: &'static str, name: &'static str, is_off: bool| {
         let onclick = props.on_step.reform(move |_: MouseEvent| step);
-        html! { <button type="button" {onclick} {disabled} aria-label={name}>{ icon }</button> }
+        html! { <button type="button" {onclick} aria-disabled={is_off.then_some("true")} aria-label={name}>{ icon }</button> }
     };
     html! {
         <div class="toolbar needs-scripts" role="group" aria-label={words.name}>

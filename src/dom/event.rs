@@ -44,6 +44,11 @@ impl<'a> Event<'a> {
         self.mouse().ctrl_key() || self.mouse().meta_key()
     }
 
+    /// Whether Shift is held down.
+    pub fn has_shift(self) -> bool {
+        self.mouse().shift_key()
+    }
+
     /// Whether a key is held down that gives the event to the browser: Control, Command or Alt.
     pub fn is_for_browser(self) -> bool {
         self.has_control() || self.mouse().alt_key()
@@ -51,7 +56,7 @@ impl<'a> Event<'a> {
 
     /// Whether a click asks for a new tab or window, or comes from another button than the main one.
     pub fn is_special_click(self) -> bool {
-        self.has_control() || self.mouse().shift_key() || !self.is_main_button()
+        self.has_control() || self.has_shift() || !self.is_main_button()
     }
 
     /// Whether the event comes from the main button, a finger or a pen.

@@ -13,6 +13,11 @@ pub fn root() -> Option<Element> {
     document()?.document_element().map(Element)
 }
 
+/// Whether the focus is on nothing, as it is where what had it is gone.
+pub fn has_lost_focus() -> bool {
+    document().and_then(|document| document.active_element()).is_none_or(|active| active.tag_name() == "BODY")
+}
+
 /// The element of an id.
 pub fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id).map(Element)

@@ -53,6 +53,13 @@ fn symbol_of(
     own.get(own.len() / 2).copied()
 }
 
+/// Which symbols are of an object; they stand one after the other.
+fn range_of(object: Option<&String>, symbols: &[Symbol]) -> (usize, usize) {
+    let start = symbols.iter().take_while(|(id, _)| id.as_ref() != object).count();
+    let count = symbols.iter().skip(start).take_while(|(id, _)| id.as_ref() == object).count();
+    (start, start + count)
+}
+
 /// Fits all labels, once the map is at rest.
 pub(super) fn fit_labels(labels: &mut Vec<MapLabel>, map: &MapElements) {
     if labels.is_empty() {
@@ -100,7 +107,8 @@ fn fit_all(labels: &mut [MapLabel], element: &Element, covers: &[Element]) -> Ve
     let mut labels = joined_first(labels);
     for label in &mut labels {
         if label.object.is_some() {
-            label.set_symbol(symbol_of(label.object.as_ref(), &symbols, window, &covers));
+            let object = label.object.as_ref();
+            label.set_symbol(symbol_of(object, &symbols, window, &covers), range_of(object, &symbols));
         }
     }
     // Apart from the measuring, so that the page is laid out once.
@@ -110,8 +118,9 @@ fn fit_all(labels: &mut [MapLabel], element: &Element, covers: &[Element]) -> Ve
     let wanted: Vec<Option<ScreenLabel>> =
         labels.iter_mut().map(|label| label.measured(on.growth, window)).collect();
     let mut taken: Vec<PixelBox> = symbols.into_iter().map(|symbol| symbol.1).collect();
+    let symbols = taken.len();
     taken.extend(covers);
-    let fits = fit(&Screen { window, taken }, &wanted);
+    let fits = fit(&Screen { window, taken, symbols }, &wanted);
     let mut key = Vec::new();
     for ((label, wanted), fit) in labels.iter_mut().zip(&wanted).zip(&fits) {
         if fit.lines == Lines::Key {

@@ -26,6 +26,8 @@ pub(super) struct MapLabel {
     need: Need,
     /// Its symbol on the screen.
     symbol: Option<PixelBox>,
+    /// Which of the symbols on the map are of what it names.
+    own: (usize, usize),
     /// The country that it names, if it has to show.
     pub(super) country: Option<Element>,
     /// Where the page has put its lines.
@@ -74,6 +76,7 @@ impl MapLabel {
             joined: element.attribute(attribute::JOINED),
             need: Need::named(element.attribute(attribute::NEED).as_deref()),
             symbol: None,
+            own: (0, 0),
             country: element.attribute(attribute::COUNTRY).and_then(|id| dom::by_id(&id)),
             natural: PixelBox::at((0.0, 0.0), (0.0, 0.0)),
             anchor,
@@ -98,8 +101,9 @@ impl MapLabel {
     }
 
     /// Gives it its symbol on the screen, if there is one.
-    pub(super) fn set_symbol(&mut self, symbol: Option<PixelBox>) {
+    pub(super) fn set_symbol(&mut self, symbol: Option<PixelBox>, own: (usize, usize)) {
         self.symbol = symbol;
+        self.own = own;
         self.is_stray = !self.has_place() && self.texts.first().and_then(box_of).is_some();
     }
 
@@ -133,8 +137,8 @@ impl MapLabel {
                 text = moved;
             }
         }
-        let Self { anchor, symbol, need, .. } = *self;
-        Some(ScreenLabel { text, first, anchor, symbol, need })
+        let Self { anchor, symbol, own, need, .. } = *self;
+        Some(ScreenLabel { text, first, anchor, symbol, own, need })
     }
 
     fn natural(&self, text: &Element, growth: f32) -> Option<PixelBox> {

@@ -62,9 +62,21 @@ pub(super) fn move_focus(event: Event) -> bool {
     if let Some(next) = next {
         set_tab_stop(&symbol, false);
         set_tab_stop(next, true);
-        next.focus_in_view();
+        // The map moves to it; the page stays.
+        next.focus();
     }
     true
+}
+
+/// Moves the focus from a symbol that is selected into its evidence, if Tab asks for what follows.
+pub(super) fn enter_evidence(event: Event) -> bool {
+    let is_selected = || event.target().and_then(|target| target.closest(selector::LIT)).is_some();
+    if event.key() != "Tab" || event.has_shift() || !is_selected() {
+        return false;
+    }
+    let link = dom::first(selector::EVIDENCE_LINK);
+    link.iter().for_each(Element::focus);
+    link.is_some()
 }
 
 fn set_tab_stop(symbol: &Element, is_stop: bool) {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::move_step::{MoveStep, key_step};
 use super::pan_zoom::PanZoom;
-use super::roving_tabindex::move_focus;
+use super::roving_tabindex::{enter_evidence, move_focus};
 use super::sheet_position::MapElements;
 use super::use_viewport::use_viewport;
 use super::viewport_cache::ViewportCache;
@@ -62,7 +62,7 @@ pub fn use_map(app: &AppState) -> MapControls {
 }
 
 fn press_key(event: Event, steps: &Callback<MoveStep>) {
-    if move_focus(event) {
+    if move_focus(event) || enter_evidence(event) {
         event.prevent_default();
     } else if let Some(step) = key_step(event) {
         event.prevent_default();

@@ -3,7 +3,7 @@
 //! The page is written once; the app changes attributes of what it finds there, by the same function that the page's templates
 //! use for the first state.
 
-use model::{Document, Lit, Object, SideIx, ViewState};
+use model::{Document, Lit, Object, Selection, SideIx, ViewState};
 use page::names::{attribute, class, selector};
 use page::{CardStep, IdPrefix, Item, attributes};
 use yew::prelude::*;
@@ -47,6 +47,9 @@ pub fn use_page_state(app: &AppState, top: &AttrValue, reads_along: bool) {
             light(&document, &document.lit(state.selected));
             if state.on_map {
                 text_position::scroll_to_evidence(&document, state);
+            }
+            if state.selected.is_none() && dom::has_lost_focus() {
+                focus_on_selected(&document, &before);
             }
         }
         if before.year != state.year {
@@ -133,6 +136,19 @@ fn light(document: &Document, lit: &Lit) {
     let sentences = lit.sentences().iter().filter_map(|ix| document.sentence(*ix));
     for sentence in sentences.filter_map(|sentence| dom::by_id(sentence.id.as_str())) {
         sentence.set_attribute(attribute::LIT, "true");
+    }
+}
+
+/// Gives the focus back to what was selected, on the map or in the text, when its evidence closes.
+fn focus_on_selected(document: &Document, before: &ViewState) {
+    let Some(Selection::Object(ix)) = before.selected else { return };
+    let Some(object) = document.object(ix) else { return };
+    let id = object.id.as_str();
+    let mention =
+        || dom::first(&["[open] .", class::MENTION, &selector::with_value(attribute::OBJECT, id)].concat());
+    let symbol = dom::by_id(id).filter(|_| before.on_map);
+    if let Some(target) = symbol.or_else(mention) {
+        target.focus();
     }
 }
 

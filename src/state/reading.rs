@@ -42,6 +42,10 @@ pub(super) fn update(reading: &Shared, before: &ViewState, state: &ViewState) {
     let moves = |state: &ViewState| state.visits + state.arrivals;
     if moves(before) != moves(state) || state.touring {
         (now.seen, now.shown, now.soon) = (None, None, None);
+        // Where the history leads back to, the text may be read already.
+        if state.arrivals > before.arrivals && state.arrivals > 1 {
+            now.soon = Some(look_soon(reading));
+        }
     } else if state.following && !before.following {
         now.shown = now.current().or(state.frame).or_else(|| now.document.opening(now.card));
         now.go();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { CARD } from './fixture';
+import { CARD, ID, NAME } from './fixture';
 import { openAllCards, openLive, SIZES } from './page';
 import { expect, test } from './test';
 
@@ -87,4 +87,32 @@ test('arrow keys bring each symbol into the map’s viewport', async ({ page }) 
     expect(inside, await page.evaluate(() => document.activeElement!.getAttribute('aria-label') ?? '')).toBe(true);
     await page.keyboard.press('ArrowRight');
   }
+});
+
+test('a symbol says what is selected, Tab leads to its evidence, and closing that leads back', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page, `./${CARD.reasons}/`);
+  const symbol = page.locator(`#${ID.poland}`);
+  const close = page.getByRole('button', { name: 'Close the evidence' });
+  for (const leave of [() => page.keyboard.press('Escape'), () => close.click()]) {
+    await symbol.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.announced')).toHaveText(new RegExp(`^Selected: ${NAME.poland}\\. Sentences about it: [1-9]`));
+    await page.keyboard.press('Tab');
+    await expect(page.locator('.evidence a').first()).toBeFocused();
+    await leave();
+    await expect(page.getByRole('complementary', { name: 'Evidence' })).toHaveCount(0);
+    await expect(symbol).toBeFocused();
+  }
+});
+
+test('a button of the map that has no more to do keeps the focus', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page);
+  await page.getByRole('button', { name: 'North' }).press('Enter');
+  const home = page.getByRole('button', { name: /^Back to this card/ });
+  await expect(home).not.toHaveAttribute('aria-disabled');
+  await home.press('Enter');
+  await expect(home).toHaveAttribute('aria-disabled', 'true');
+  await expect(home).toBeFocused();
 });

@@ -20,6 +20,8 @@ pub struct Screen {
     pub window: PixelBox,
     /// The symbols, and what lies over the map: controls, the scale bar, panels.
     pub taken: Vec<PixelBox>,
+    /// How many of them are symbols, the first ones.
+    pub symbols: usize,
 }
 
 /// A label on the screen.
@@ -33,6 +35,8 @@ pub struct ScreenLabel {
     pub anchor: Anchor,
     /// Its symbol, one of the boxes that are taken.
     pub symbol: Option<PixelBox>,
+    /// Which of these boxes, from the first one up to the second one, are symbols of what it names.
+    pub own: (usize, usize),
     /// What has to show.
     pub need: Need,
 }
@@ -112,6 +116,8 @@ pub const KEY_RADIUS: f32 = 9.0;
 const MOST_MOVES: u16 = 300;
 /// From a label to the symbol of another one, in CSS pixels: as far as from its own, without a line that leads there.
 const APART: f32 = 10.0;
+/// How much nearer than its own that symbol may be before a label becomes a number, in CSS pixels.
+const SLACK: f32 = 4.0;
 /// Room at the window's edge, in CSS pixels.
 const EDGE: f32 = 2.0;
 
@@ -167,17 +173,22 @@ impl Fitter<'_> {
     /// Whether a number may stand for a label: it has to show, and what it names is to be seen in the window.
     fn can_be_a_key(&self, label: &ScreenLabel) -> bool {
         let centre = PixelBox::at(label.text.centre(), (0.0, 0.0));
-        let Screen { window, taken } = self.screen;
+        let Screen { window, taken, .. } = self.screen;
         let is_seen = || window.holds(centre) && !taken.iter().any(|taken| taken.holds(centre));
         label.need != Need::Nothing && (label.symbol.is_some() || is_seen())
     }
 
-    /// Puts a label where there is room; if it can, no nearer to the symbol of another one than to its own.
+    /// Puts a label where there is room: where the page has put it or well apart from the symbols of others, or else no
+    /// nearer to one of them than to its own, unless a line leads there; at last a little nearer.
     fn find(&mut self, at: usize, label: &ScreenLabel, lines: Lines) -> bool {
-        for apart in [APART, 0.0] {
+        for slack in [None, Some(0.0), Some(SLACK)] {
             let mut nth = 0;
             while let Some(fit) = candidate(label, lines, nth) {
-                if self.is_clear(label, &fit, apart) && self.in_the_way(at, &fit).0 == 0 {
+                let is_plain = self.is_apart(label, &fit)
+                    || (slack.is_some() || nth == 0)
+                        && (fit.leader.is_some()
+                            || self.is_by_its_own(label, &fit, slack.unwrap_or_default()));
+                if is_plain && self.is_clear(label, &fit) && self.in_the_way(at, &fit).0 == 0 {
                     self.set(at, fit);
                     return true;
                 }
@@ -192,7 +203,8 @@ impl Fitter<'_> {
         let mut nth = 0;
         while let Some(fit) = candidate(label, lines, nth) {
             nth += 1;
-            if self.moves == 0 || !self.is_clear(label, &fit, 0.0) {
+            let is_plain = fit.leader.is_some() || self.is_by_its_own(label, &fit, 0.0);
+            if self.moves == 0 || !is_plain || !self.is_clear(label, &fit) {
                 continue;
             }
             let (count, other) = self.in_the_way(at, &fit);
@@ -218,12 +230,28 @@ impl Fitter<'_> {
         }
     }
 
-    /// Whether a place is within the window and clear of all that is no label, by some pixels.
-    fn is_clear(&self, label: &ScreenLabel, fit: &Fit, apart: f32) -> bool {
-        let wide = fit.text.inset(-apart, -apart);
-        let meets = |shape: PixelBox| fit.meets(shape) || wide.overlaps(shape);
+    /// Whether a place is within the window and clear of all that is no label.
+    fn is_clear(&self, label: &ScreenLabel, fit: &Fit) -> bool {
         self.screen.window.inset(EDGE, EDGE).holds(fit.text)
-            && !self.screen.taken.iter().any(|shape| Some(*shape) != label.symbol && meets(*shape))
+            && !self.screen.taken.iter().any(|shape| Some(*shape) != label.symbol && fit.meets(*shape))
+    }
+
+    /// The symbols of what other labels name.
+    fn others(&self, label: &ScreenLabel) -> impl Iterator<Item = PixelBox> {
+        let (from, to) = label.own;
+        let symbols = self.screen.taken.iter().take(self.screen.symbols).enumerate();
+        symbols.filter(move |(at, _)| *at < from || *at >= to).map(|(_, symbol)| *symbol)
+    }
+
+    /// Whether a label keeps away from them.
+    fn is_apart(&self, label: &ScreenLabel, fit: &Fit) -> bool {
+        self.others(label).all(|other| fit.text.distance(other) >= APART)
+    }
+
+    /// Whether a label is nearer to its own symbol than to any of them.
+    fn is_by_its_own(&self, label: &ScreenLabel, fit: &Fit, slack: f32) -> bool {
+        let own = label.symbol.map_or(0.0, |symbol| fit.text.distance(symbol));
+        self.others(label).all(|other| fit.text.distance(other) > own - slack)
     }
 
     /// How many other labels, or lines to them, are where a label would stand, and the last of them.

@@ -48,6 +48,13 @@ impl PixelBox {
             && other.bottom <= self.bottom
     }
 
+    /// How far another box is off, across or down, whichever is more; 0 where they touch.
+    pub fn distance(self, other: Self) -> f32 {
+        let across = (other.left - self.right).max(self.left - other.right);
+        let down = (other.top - self.bottom).max(self.top - other.bottom);
+        across.max(down).max(0.0)
+    }
+
     /// The box moved right and down.
     #[must_use]
     pub fn moved(self, right: f32, down: f32) -> Self {

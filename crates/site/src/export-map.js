@@ -1,6 +1,9 @@
 // Draws the map as it stands on the screen as a picture that can stand alone: above it what it is about, below it the
 // date, the source and the link. Every shape carries its own place and colours, so that any program for drawings reads it.
 const EDGE = 16;
+// How long the map takes to follow a scroll, and at most to come to rest, in milliseconds.
+const SETTLING = 250;
+const PATIENCE = 4000;
 const FORM = ["d", "r", "cx", "cy", "x", "y", "width", "height"];
 const TYPE = ["font-family", "font-size", "font-weight", "font-style", "letter-spacing"];
 const FACES = {
@@ -9,7 +12,7 @@ const FACES = {
   small: { family: "system-ui, sans-serif", weight: 400, size: 11 },
 };
 const short = (number, places = 2) => String(Number(number.toFixed(places)));
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 const print = (attributes) => Object.entries(attributes)
   .filter(([, value]) => value !== null && value !== undefined)
   .map(([name, value]) => ` ${name}="${escape(String(value))}"`).join("");
@@ -205,6 +208,8 @@ function draw(credit) {
   if (!name.includes(caption)) set(caption, FACES.plain);
   const top = y + EDGE * .75;
   y = top + height;
+  // Words that have no room on the map, after their numbers.
+  document.querySelectorAll("#map .map-key li").forEach((entry, at) => set(`${at + 1}  ${entry.textContent}`, FACES.plain));
   const key = legend(width - EDGE, y + 20, ink, origin);
   y = key.y;
   for (const line of [...credit.split("\n"), address()].filter(Boolean)) set(line, FACES.small);
@@ -236,6 +241,14 @@ function download(blob, name) {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
+// Waits until the map has come to what the reader has scrolled to, and its labels have found their places.
+async function atRest() {
+  if (document.documentElement.dataset.state !== "live") return;
+  const later = (time) => new Promise((done) => { setTimeout(done, time); });
+  await later(SETTLING);
+  for (let waited = 0; waited < PATIENCE && !document.querySelector(".map-window[data-at-rest]"); waited += SETTLING) await later(SETTLING);
+}
+
 // Saves the map in the format that the button names.
 export async function save({ dataset: { action, credit } }) {
   const toast = document.getElementById("toast");
@@ -243,6 +256,7 @@ export async function save({ dataset: { action, credit } }) {
   const { card, year } = document.getElementById("map").dataset;
   const name = `${card}-map-${year}.${format}`;
   try {
+    await atRest();
     const picture = draw(credit);
     download(format === "png" ? await raster(picture) : new Blob([picture.svg], { type: "image/svg+xml" }), name);
     toast.textContent = WORDS.saved.replace("{1}", () => name);

@@ -81,6 +81,7 @@ pub(crate) static ENGLISH: Language = Language {
         evidence: EvidenceWords {
             name: "Evidence",
             close: "Close the evidence",
+            announced: Phrase::new("Selected: {1}. Sentences about it: {2}. Tab leads to them."),
             who_says_this: "Who says this",
             reported_in: Phrase::new("{1}; reported in {2}"),
             copy_with_link: "Copy it with its link",

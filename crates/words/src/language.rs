@@ -165,6 +165,8 @@ pub struct EvidenceWords {
     pub name: &'static str,
     /// Closes it.
     pub close: &'static str,
+    /// What a screen reader hears when something is selected: its name, and how many sentences speak of it.
+    pub announced: Phrase<2>,
     /// The heading above the speaker of a sentence.
     pub who_says_this: &'static str,
     /// When something was said, and as of when that is reported.

@@ -16,7 +16,7 @@ const READ_ATTRIBUTES: [&str; 6] =
     ["aria-label", "aria-roledescription", "aria-valuetext", "title", "placeholder", "alt"];
 
 /// What looks like words and is none.
-const NO_WORDS: [&str; 14] = [
+const NO_WORDS: [&str; 15] = [
     // The name of the site.
     "Cardinal",
     // The name of a format, the same in every language.
@@ -36,6 +36,7 @@ const NO_WORDS: [&str; 14] = [
     "Enter",
     "Escape",
     "Home",
+    "Tab",
     "AbortError",
 ];
 

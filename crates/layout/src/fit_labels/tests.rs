@@ -17,16 +17,23 @@ fn label(symbols: &[PixelBox], symbol: usize, width: f32, need: Need) -> Option<
     let corner = (symbols[symbol].right + 4.0, y - 8.0);
     let text = PixelBox::at(corner, (width, 30.0));
     let first = PixelBox::at(corner, (width / 2.0, 16.0));
-    Some(ScreenLabel { text, first, anchor: Anchor::Start, symbol: Some(symbols[symbol]), need })
+    Some(ScreenLabel {
+        text,
+        first,
+        anchor: Anchor::Start,
+        symbol: Some(symbols[symbol]),
+        own: (symbol, symbol + 1),
+        need,
+    })
 }
 
 fn screen(symbols: &[PixelBox]) -> Screen {
-    Screen { window: WINDOW, taken: symbols.to_vec() }
+    Screen { window: WINDOW, taken: symbols.to_vec(), symbols: symbols.len() }
 }
 
 /// The same with something over the map.
 fn covered(symbols: &[PixelBox], covers: &[PixelBox]) -> Screen {
-    Screen { window: WINDOW, taken: [symbols, covers].concat() }
+    Screen { window: WINDOW, taken: [symbols, covers].concat(), symbols: symbols.len() }
 }
 
 #[test]
@@ -62,17 +69,19 @@ fn a_label_keeps_away_from_the_symbol_of_another_one() {
     let fits = fit(&screen(&symbols), &labels);
     assert_eq!(fits[0].lines, Lines::All);
     assert!(!fits[0].text.inset(-10.0, -10.0).overlaps(symbols[1]), "{fits:?}");
+    // Where there is no other room, it stands no nearer to it than to its own symbol.
     let covers = [
         PixelBox { bottom: 91.0, ..WINDOW },
         PixelBox { top: 123.0, ..WINDOW },
         PixelBox { right: 89.0, ..WINDOW },
     ];
-    let fits = fit(&covered(&symbols, &covers), &labels[..1]);
-    assert_eq!(
-        fits[0].text,
-        labels[0].unwrap().text,
-        "where there is no other room it stands there all the same"
-    );
+    let between = |x| {
+        let symbols = [square(100.0, 100.0, 10.0), square(x, 100.0, 10.0)];
+        let fits = fit(&covered(&symbols, &covers), &[label(&symbols, 0, 80.0, Need::Whole)]);
+        (fits[0].lines, symbols[1].left - fits[0].text.right)
+    };
+    assert_eq!(between(209.0), (Lines::All, 5.0));
+    assert_eq!(between(203.0).0, Lines::Key);
 }
 
 /// What shows of two labels side by side of which the second one has room only where the first one stands.
@@ -112,7 +121,14 @@ fn a_number_without_room_becomes_a_key_and_never_stands_alone() {
 #[test]
 fn the_name_of_a_country_without_room_for_its_number_stands_nowhere() {
     let text = PixelBox { left: -50.0, top: 90.0, right: 370.0, bottom: 106.0 };
-    let name = |symbol| ScreenLabel { text, first: text, anchor: Anchor::Middle, symbol, need: Need::Whole };
+    let name = |symbol| ScreenLabel {
+        text,
+        first: text,
+        anchor: Anchor::Middle,
+        symbol,
+        own: (0, 0),
+        need: Need::Whole,
+    };
     let lines = |covers: &[PixelBox], symbol| fit(&covered(&[], covers), &[Some(name(symbol))])[0].lines;
     let everywhere = [PixelBox { left: 300.0, ..WINDOW }, PixelBox { right: 290.0, ..WINDOW }];
     assert_eq!(lines(&[], None), Lines::Key);
@@ -162,7 +178,14 @@ fn a_label_that_is_not_there_takes_no_room() {
 #[test]
 fn the_name_of_a_country_below_a_control_is_no_number() {
     let text = PixelBox::at((100.0, 100.0), (80.0, 14.0));
-    let name = ScreenLabel { text, first: text, anchor: Anchor::Middle, symbol: None, need: Need::FirstLine };
+    let name = ScreenLabel {
+        text,
+        first: text,
+        anchor: Anchor::Middle,
+        symbol: None,
+        own: (0, 0),
+        need: Need::FirstLine,
+    };
     let lines = |covers: &[PixelBox]| fit(&covered(&[], covers), &[Some(name)])[0].lines;
     assert_eq!((lines(&[]), lines(&[WINDOW])), (Lines::All, Lines::None));
 }

@@ -47,6 +47,8 @@ constants! {
     MAP = "#map",
     /// The panel with the evidence.
     EVIDENCE = ".evidence",
+    /// The sentences in it.
+    EVIDENCE_LINK = ".evidence a",
     /// Open cards, and the parts of their answers that have a frame.
     FRAMES = "[open][data-frame],[open] [data-frame]",
     /// What of the map belongs to the frame, and the part of the text that it is the frame of.
