@@ -37,6 +37,12 @@ pub(super) fn show(document: &Document, state: &ViewState) {
     let countries = countries.flat_map(|object| object.kind.countries());
     let mut parts: Vec<Element> =
         countries.filter_map(|code| dom::by_id(&IdPrefix::Country.id(code.as_str()))).collect();
+    for outline in &parts {
+        // Above its neighbours, which would cover half of its line.
+        if let Some(land) = outline.parent() {
+            land.append(outline);
+        }
+    }
     if !selector.is_empty() {
         parts.extend(dom::all(&selector));
     }

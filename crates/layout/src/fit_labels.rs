@@ -116,6 +116,8 @@ pub const KEY_RADIUS: f32 = 9.0;
 const MOST_MOVES: u16 = 300;
 /// From a label to the symbol of another one, in CSS pixels: as far as from its own, without a line that leads there.
 const APART: f32 = 10.0;
+/// Between two labels in a line, in CSS pixels: without it they read as one.
+const BETWEEN: f32 = 4.0;
 /// How much nearer than its own that symbol may be before a label becomes a number, in CSS pixels.
 const SLACK: f32 = 4.0;
 /// Room at the window's edge, in CSS pixels.
@@ -260,7 +262,9 @@ impl Fitter<'_> {
         for (other, placed) in self.placed.iter().enumerate() {
             if other != at
                 && placed.lines != Lines::None
-                && (fit.meets(placed.text) || placed.meets(fit.text) || fit.crosses(placed))
+                && (fit.meets(placed.text.inset(-BETWEEN, 0.0))
+                    || placed.meets(fit.text)
+                    || fit.crosses(placed))
             {
                 found = (found.0 + 1, other);
             }
