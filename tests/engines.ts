@@ -6,6 +6,8 @@ interface Entry { tests: RegExp; reason: string }
 /** Faults that a reader meets, with what is seen. Each test has to fail, so that who mends the fault strikes its line. */
 const KNOWN_FAULTS: Record<'firefox' | 'webkit', Entry[]> = {
   firefox: [
+    { tests: /arrow keys bring each symbol into the map/, reason: 'a symbol that gets the focus by an arrow key is not wholly in the map at once' },
+    { tests: /a double click on a word selects the word/, reason: 'a double click on a word of a sentence selects no text; whether the driver or the app is to blame is not known' },
     { tests: /focus is visible and not covered on a phone$/, reason: 'Tab leaves questions and claims partly below the map, which stays in view' },
   ],
   webkit: [
