@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::compact_css::compact_css;
+use crate::panic_locations::without_library_locations;
 use crate::short_names::shorten;
 
 /// The parts of the built app, the same for every article.
@@ -20,14 +21,15 @@ pub struct App {
 }
 
 impl App {
-    /// Takes Trunk's page apart, which holds the style sheets, leaves out of the script what only people read, and
-    /// shortens the names that it shares with the wasm.
+    /// Takes Trunk's page apart, which holds the style sheets, leaves out of script and wasm what only people read, and
+    /// shortens the names that they share.
     ///
     /// # Errors
     /// Where the page has no style sheet, or the wasm is none or not that of the script.
     pub fn new(page: &str, glue: &str, wasm: &[u8]) -> Result<Self> {
         let styles = styles(page);
-        let (wasm, glue) = shorten(wasm, &minifier::js::minify(glue).to_string())?;
+        let (wasm, glue) =
+            shorten(&without_library_locations(wasm)?, &minifier::js::minify(glue).to_string())?;
         ensure!(!styles.is_empty(), "the page that Trunk wrote has no style sheet");
         Ok(Self { styles: compact_css(&styles.join("\n")), glue, wasm })
     }

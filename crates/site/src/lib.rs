@@ -28,6 +28,7 @@ mod options;
 mod output;
 mod page;
 mod palette;
+mod panic_locations;
 mod parallel;
 mod policy;
 mod preview;
