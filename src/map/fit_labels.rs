@@ -3,7 +3,7 @@
 //! The page gives each label a place that is free in the type of the style sheet. Here what is on the screen is measured,
 //! [`layout::fit_labels`] decides, and the labels follow.
 
-use layout::fit_labels::{Lines, Screen, ScreenLabel, fit};
+use layout::fit_labels::{Fit, Lines, Screen, ScreenLabel, fit};
 use layout::{PixelBox, growth};
 use model::Fixed;
 use page::names::{attribute, class, selector};
@@ -83,13 +83,17 @@ pub(super) fn fit_copy(window: &Element) {
     add_key(window, &words);
 }
 
-/// Moves the scale bar to the other corner if it lies on a symbol.
-fn keep_clear(window: &Element, symbols: &[Symbol]) {
-    let Some(bar) = window.first(selector::SCALE_BAR) else { return };
-    if box_of(&bar).is_some_and(|own| symbols.iter().any(|symbol| symbol.1.overlaps(own))) {
-        let is_aside = bar.has_attribute(attribute::ASIDE);
-        bar.update_attribute(attribute::ASIDE, (!is_aside).then_some("true"));
+/// Puts the scale bar where nothing else is: at one side, at the other, or nowhere. Where it is then.
+fn place_scale_bar(window: &Element, taken: &[PixelBox]) -> Option<PixelBox> {
+    let bar = window.first(selector::SCALE_BAR)?;
+    for place in [None, Some("other"), Some("none")] {
+        bar.update_attribute(attribute::ASIDE, place);
+        let own = box_of(&bar).filter(|own| !taken.iter().any(|other| other.overlaps(*own)));
+        if own.is_some() {
+            return own;
+        }
     }
+    None
 }
 
 fn labels_of(window: &Element) -> Vec<MapLabel> {
@@ -102,43 +106,86 @@ fn fit_all(labels: &mut [MapLabel], element: &Element, covers: &[Element]) -> Ve
     let (Some(window), Some(sheet)) = (box_of(element), sheet) else { return Vec::new() };
     let on = SheetBox { sheet, growth: growth(window.size().0) };
     let symbols = symbols(element);
-    keep_clear(element, &symbols);
     let covers: Vec<PixelBox> = covers.iter().filter_map(box_of).collect();
-    let mut labels = joined_first(labels);
-    for label in &mut labels {
+    for label in &mut *labels {
         if label.object.is_some() {
             let object = label.object.as_ref();
             label.set_symbol(symbol_of(object, &symbols, window, &covers), range_of(object, &symbols));
         }
     }
     // Apart from the measuring, so that the page is laid out once.
-    for label in &mut labels {
+    for label in &mut *labels {
         label.try_out();
     }
-    let wanted: Vec<Option<ScreenLabel>> =
-        labels.iter_mut().map(|label| label.measured(on.growth, window)).collect();
     let mut taken: Vec<PixelBox> = symbols.into_iter().map(|symbol| symbol.1).collect();
     let symbols = taken.len();
     taken.extend(covers);
-    let fits = fit(&Screen { window, taken, symbols }, &wanted);
     let mut key = Vec::new();
-    for ((label, wanted), fit) in labels.iter_mut().zip(&wanted).zip(&fits) {
+    for (label, wanted, fit) in fitted(labels, element, Screen { window, taken, symbols }, on.growth) {
         if fit.lines == Lines::Key {
             key.push(label.words());
         }
-        label.apply(wanted.as_ref(), fit, on, key.len());
+        label.apply(wanted.as_ref(), &fit, on, key.len());
     }
     key
 }
 
-/// The labels by rank; above all, the countries that join in the year shown, and all members where a layer shows when they joined.
-fn joined_first(labels: &mut [MapLabel]) -> Vec<&mut MapLabel> {
+/// A label, what of it is on the screen, and how it fits.
+type Fitted<'a> = (&'a mut MapLabel, Option<ScreenLabel>, Fit);
+
+/// Fits the labels by rank; the scale bar gives way to words that would not show.
+fn fitted<'a>(
+    labels: &'a mut [MapLabel],
+    element: &Element,
+    mut screen: Screen,
+    growth: f32,
+) -> Vec<Fitted<'a>> {
+    let bar = place_scale_bar(element, &screen.taken);
+    screen.taken.extend(bar);
+    let measured = labels.iter_mut().map(|label| {
+        let wanted = label.measured(growth, screen.window);
+        (label, wanted, Fit::HIDDEN)
+    });
+    let fitted = fit_lit(fit_in_order(joined_first(measured.collect()), &screen), &screen);
+    if bar.is_none() || !fitted.iter().any(|(_, _, fit)| fit.lines == Lines::Key) {
+        return fitted;
+    }
+    screen.taken.pop();
+    let fitted = fit_lit(fit_in_order(fitted, &screen), &screen);
+    let words = fitted.iter().filter(|(_, _, fit)| fit.lines != Lines::None).map(|(_, _, fit)| fit.text);
+    place_scale_bar(element, &words.chain(screen.taken).collect::<Vec<_>>());
+    fitted
+}
+
+/// Above all, the countries that join in the year shown, and all members where a layer shows when they joined.
+fn joined_first(labels: Vec<Fitted<'_>>) -> Vec<Fitted<'_>> {
     let map = dom::first(selector::MAP);
     let of_map = |name: &str| map.as_ref().and_then(|map| map.attribute(name)).unwrap_or_default();
     let (year, shows_joined) = (of_map(attribute::YEAR), dom::first(selector::JOINED_LABELS).is_some());
+    first(labels, |(label, ..)| label.is_joined(&year, shows_joined))
+}
+
+/// Fits them anew, those of what is lit first, if one of them is a number.
+fn fit_lit<'a>(fitted: Vec<Fitted<'a>>, screen: &Screen) -> Vec<Fitted<'a>> {
+    if fitted.iter().any(|(label, _, fit)| fit.lines == Lines::Key && label.is_lit()) {
+        return fit_in_order(first(fitted, |(label, ..)| label.is_lit()), screen);
+    }
+    fitted
+}
+
+fn fit_in_order<'a>(mut labels: Vec<Fitted<'a>>, screen: &Screen) -> Vec<Fitted<'a>> {
+    let wanted: Vec<Option<ScreenLabel>> = labels.iter().map(|(_, wanted, _)| *wanted).collect();
+    for (label, fit) in labels.iter_mut().zip(fit(screen, &wanted)) {
+        label.2 = fit;
+    }
+    labels
+}
+
+/// Some labels before all others.
+fn first<'a>(labels: Vec<Fitted<'a>>, is_first: impl Fn(&Fitted<'a>) -> bool) -> Vec<Fitted<'a>> {
     let (mut first, mut others) = (Vec::new(), Vec::new());
     for label in labels {
-        if label.is_joined(&year, shows_joined) { first.push(label) } else { others.push(label) }
+        if is_first(&label) { first.push(label) } else { others.push(label) }
     }
     first.append(&mut others);
     first

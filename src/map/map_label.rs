@@ -100,6 +100,11 @@ impl MapLabel {
         self.joined.as_ref().is_some_and(|joined| shows_all || joined == year)
     }
 
+    /// Whether what it names is lit, or what the frame is about.
+    pub(super) fn is_lit(&self) -> bool {
+        self.group.has_attribute(attribute::LIT) || self.group.has_attribute(attribute::FRAMED)
+    }
+
     /// Gives it its symbol on the screen, if there is one.
     pub(super) fn set_symbol(&mut self, symbol: Option<PixelBox>, own: (usize, usize)) {
         self.symbol = symbol;
@@ -150,7 +155,7 @@ impl MapLabel {
 
     /// Shows it as it was fitted; `number` stands for it where it has become a key.
     pub(super) fn apply(&mut self, wanted: Option<&ScreenLabel>, fit: &Fit, on: SheetBox, number: usize) {
-        if let Some(drawn) = self.group.first(selector::DRAWN) {
+        for drawn in self.group.all(selector::DRAWN) {
             drawn.remove();
         }
         if wanted.is_some() || self.is_stray {
@@ -159,7 +164,7 @@ impl MapLabel {
         if wanted.is_some() && matches!(fit.lines, Lines::All | Lines::First) {
             self.move_to(fit, on.growth);
         }
-        if let Some([from, to]) = fit.leader.filter(|_| fit.lines != Lines::Key) {
+        if let Some([from, to]) = fit.leader {
             let [right, down] = [to.0 - from.0, to.1 - from.1].map(|pixels| Fixed(pixels / on.growth));
             self.draw(from, on, &format!("M0 0L{right} {down}"), "");
         }

@@ -59,6 +59,16 @@ export async function faults(page: Page) {
   return [...await missing(page), ...await overlaps(page), ...await covered(page), ...await cut(page)];
 }
 
+/** What the frame or the selection is about and a number stands for, although the words of something else have room. */
+export function numbered(page: Page) {
+  return page.evaluate(() => {
+    const labels = [...document.querySelectorAll('.label[data-need][data-fit]')];
+    const isLit = (label: Element) => !!label.querySelector(':is([data-lit], [data-framed])');
+    const others = labels.filter((label) => !isLit(label) && /all|first/.test(label.getAttribute('data-fit')!));
+    return others.length ? labels.filter((label) => isLit(label) && label.getAttribute('data-fit') === 'key').map((label) => `a number: ${label.textContent}`) : [];
+  });
+}
+
 /** Labels that have to show and do not: that of each symbol in the window, and the name of the country that the article is about. */
 function missing(page: Page) {
   return page.evaluate(() => {

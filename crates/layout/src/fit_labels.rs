@@ -131,7 +131,7 @@ pub fn fit(screen: &Screen, labels: &[Option<ScreenLabel>]) -> Vec<Fit> {
     let mut fitter = Fitter { screen, labels, placed: Vec::with_capacity(labels.len()), moves: MOST_MOVES };
     for label in labels {
         let at = fitter.placed.len();
-        fitter.placed.push(HIDDEN);
+        fitter.placed.push(Fit::HIDDEN);
         if let Some(label) = label {
             fitter.place(at, label);
         }
@@ -140,8 +140,6 @@ pub fn fit(screen: &Screen, labels: &[Option<ScreenLabel>]) -> Vec<Fit> {
 }
 
 const NOWHERE: PixelBox = PixelBox { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
-const HIDDEN: Fit = Fit { lines: Lines::None, text: NOWHERE, anchor: Anchor::Start, leader: None };
-
 struct Fitter<'a> {
     screen: &'a Screen,
     labels: &'a [Option<ScreenLabel>],
@@ -220,7 +218,7 @@ impl Fitter<'_> {
                 if self.find(other, &moving, Lines::All) {
                     return true;
                 }
-                self.set(at, HIDDEN);
+                self.set(at, Fit::HIDDEN);
             }
         }
         false
@@ -274,6 +272,9 @@ impl Fitter<'_> {
 }
 
 impl Fit {
+    /// Nothing shows.
+    pub const HIDDEN: Self = Self { lines: Lines::None, text: NOWHERE, anchor: Anchor::Start, leader: None };
+
     /// Whether the lines to two labels cross, so that each would seem to lead to the other's symbol.
     fn crosses(&self, other: &Self) -> bool {
         let (Some([a, b]), Some([c, d])) = (self.leader, other.leader) else { return false };

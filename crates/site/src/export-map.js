@@ -91,12 +91,14 @@ function pattern(element) {
   return `<pattern${print(outer)}>${children.join("")}</pattern>`;
 }
 
-function scaleBar(ink, ground, height) {
+function scaleBar(ink, ground, size, height) {
   const bar = document.querySelector("#map .scale-bar");
   const { width } = bar.getBoundingClientRect();
-  if (!width || !bar.textContent) return "";
-  const words = { x: EDGE + width / 2, y: height - 15, "text-anchor": "middle", "font-family": FACES.small.family, "font-size": 11, fill: ink, stroke: ground, "stroke-width": 3, "paint-order": "stroke" };
-  return `<path d="M${EDGE} ${height - 16}v6h${short(width)}v-6" fill="none" stroke="${ink}"/><text${print(words)}>${escape(bar.textContent)}</text>`;
+  const { aside } = bar.dataset;
+  if (!width || !bar.textContent || aside === "none") return "";
+  const left = aside ? size.width - EDGE - width : EDGE;
+  const words = { x: short(left + width / 2), y: height - 15, "text-anchor": "middle", "font-family": FACES.small.family, "font-size": 11, fill: ink, stroke: ground, "stroke-width": 3, "paint-order": "stroke" };
+  return `<path d="M${short(left)} ${height - 16}v6h${short(width)}v-6" fill="none" stroke="${ink}"/><text${print(words)}>${escape(bar.textContent)}</text>`;
 }
 
 // Breaks a text where its words reach the edge; a word that is too long, such as an address, anywhere.
@@ -217,7 +219,7 @@ function draw(credit) {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg"${print({ ...size, viewBox: `0 0 ${size.width} ${size.height}` })}><title>${escape(title)}</title>`
     + `<defs>${[...document.querySelectorAll("pattern")].map(pattern).join("")}</defs>`
     + `<rect${print({ ...size, fill: ground })}/>${words.join("")}${key.text}<svg${print({ y: short(top), width: size.width, height: short(height) })}>`
-    + `<rect${print({ width: size.width, height: short(height), fill: sea })}/>${[...shapes(scene, 1, origin)].join("")}${scaleBar(ink, ground, height)}</svg></svg>`;
+    + `<rect${print({ width: size.width, height: short(height), fill: sea })}/>${[...shapes(scene, 1, origin)].join("")}${scaleBar(ink, ground, size, height)}</svg></svg>`;
   return { svg, width, height: y + EDGE };
 }
 

@@ -31,11 +31,11 @@ static SIDES: [[i8; 5]; 14] = [
 /// How many places are without such a line: a name alone beside its symbol is better than all of its lines far off.
 const BESIDE: usize = 3 * SIDES.len();
 
-/// How far a label without a symbol moves: quarters of its width, and half as many of its height, in any combination.
-static SHIFTS: [i8; 7] = [0, 1, -1, 2, -2, 3, -3];
+/// How far a label without a symbol moves: eighths of its width, and quarters of its height, in any combination.
+static SHIFTS: [i8; 13] = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
 /// How many of them are tried for a name that need not show, and of how wide and high a label they are at most the parts, in
 /// CSS pixels: further off it would name something else.
-const NEAR: usize = 3;
+const NEAR: usize = 5;
 const NEAR_SIZE: (f32, f32) = (40.0, 14.0);
 
 /// The place of a number for what shows of a label; the first one, but for a number in a circle, is the page's.
@@ -103,6 +103,6 @@ fn leader(symbol: PixelBox, text: PixelBox) -> [(f32, f32); 2] {
 fn shifted(own: Fit, (width, height): (f32, f32), count: usize, nth: usize) -> Option<Fit> {
     let down = SHIFTS.get(nth / count).filter(|_| nth < count * count)?;
     let right = SHIFTS.get(nth % count)?;
-    let text = own.text.moved(quarters(*right) * width, quarters(*down) * 2.0 * height);
+    let text = own.text.moved(quarters(*right) * width / 2.0, quarters(*down) * height);
     Some(Fit { text, ..own })
 }

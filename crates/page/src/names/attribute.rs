@@ -7,7 +7,7 @@ constants! {
     ACTION = "data-action",
     /// Where a row of the table stands in the article's order.
     ARTICLE_RANK = "data-article-rank",
-    /// The scale bar stands in the other corner.
+    /// Where the scale bar stands, if not at its side: at the `other` one, or at `none`.
     ASIDE = "data-aside",
     /// The map is not moving and its labels are placed.
     AT_REST = "data-at-rest",

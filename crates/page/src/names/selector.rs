@@ -60,7 +60,7 @@ constants! {
     /// The window on the sheet.
     MAP_WINDOW = "#map .map-window",
     /// What lies over the map.
-    MAP_COVERS = "#map>:not(.map-window,.controls),.controls>*,.moment,.scale-bar,.legend[open] .legend-body",
+    MAP_COVERS = "#map>:not(.map-window,.controls),.controls>*,.moment,.legend[open] .legend-body",
     /// The words for the year that the map shows.
     MOMENT = ".moment",
     /// What was drawn to fit a label.
