@@ -2,7 +2,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{EventTarget, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{EventTarget, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use yew::{Callback, InputEvent};
 
 use super::Element;
@@ -22,6 +22,11 @@ impl<'a> Event<'a> {
     /// The element that the event is about.
     pub fn target(self) -> Option<Element> {
         self.0.target().map(|target| Element(target.unchecked_into()))
+    }
+
+    /// Whether the focus comes from another element.
+    pub fn is_move_of_focus(self) -> bool {
+        self.0.unchecked_ref::<FocusEvent>().related_target().is_some()
     }
 
     /// Keeps the browser from what it would do.

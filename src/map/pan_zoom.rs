@@ -197,10 +197,11 @@ impl PanZoom {
         }
     }
 
-    /// Brings a symbol that gets the focus into the window.
+    /// Brings a symbol into the window that the focus comes to from somewhere else; where the page gives it back, the reader
+    /// has seen the symbol.
     pub(super) fn follow_focus(&self, event: Event) {
         let Some(symbol) = event.target().filter(|target| *target != self.map.window) else { return };
-        if self.gesture.borrow().is_some() {
+        if self.gesture.borrow().is_some() || !event.is_move_of_focus() {
             return;
         }
         let view = self.measure();

@@ -145,10 +145,11 @@ impl MapView {
         dom::next_frame(move || {
             if let Some(map) = MapElements::find() {
                 let position = map.measure(own.size.0);
-                let labels = take(&mut own.cache.borrow_mut().labels);
+                let before = take(&mut *own.cache.borrow_mut());
                 own.cache.replace(ViewportCache {
                     position: Some(position),
-                    labels,
+                    labels: before.labels,
+                    is_lifted: before.is_lifted,
                     ..ViewportCache::default()
                 });
                 own.mark(&map, position);

@@ -47,8 +47,10 @@ pub(super) fn update(reading: &Shared, before: &ViewState, state: &ViewState) {
             now.soon = Some(look_soon(reading));
         }
     } else if state.following && !before.following {
-        now.shown = now.current().or(state.frame).or_else(|| now.document.opening(now.card));
+        // The map may be about to change its height, and with it what is read.
+        now.shown = now.shown.or(state.frame).or_else(|| now.document.opening(now.card));
         now.go();
+        now.soon = Some(look_soon(reading));
     }
 }
 

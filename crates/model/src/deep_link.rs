@@ -55,7 +55,8 @@ impl DeepLink {
         let state = &mut located.state;
         let usual = document.usual_year(state);
         state.year = year.unwrap_or(usual);
-        state.following = state.camera.is_none() && !state.on_map && state.year == usual;
+        let follows = state.camera.is_none() && state.year == usual;
+        (state.following, state.resumes) = (follows && !state.on_map, follows && state.on_map);
         state.touring = state.following && state.frame.is_some();
         located
     }

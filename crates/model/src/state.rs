@@ -133,6 +133,8 @@ pub struct ViewState {
     pub frame: Option<FrameIx>,
     /// Whether the map follows what is read.
     pub following: bool,
+    /// Whether it follows again as soon as nothing is selected on it.
+    pub resumes: bool,
     /// The sets of countries of the frame, in place of the reader's.
     pub frame_layers: Option<Layers>,
     /// The year that the map shows; at first the year of the article.
@@ -214,6 +216,7 @@ impl ViewState {
             selected_at: None,
             frame: None,
             following: true,
+            resumes: false,
             frame_layers: None,
             year: document.as_of.year,
             home_year: document.as_of.year,
@@ -242,7 +245,7 @@ impl ViewState {
                 next.go_to(card);
             }
             Action::Visit(_) => next.open_with(self.card),
-            Action::Select(selection, _) if self.selected == Some(selection) => next.selected = None,
+            Action::Select(selection, _) if self.selected == Some(selection) => next.let_go(),
             Action::Select(selection, from) => next.select(selection, from),
             Action::Show(selection, card) => {
                 next.select(selection, Origin::Text(card));
@@ -263,7 +266,7 @@ impl ViewState {
             Action::Close if self.overlay == Some(Overlay::Search) => next.overlay = None,
             Action::Close | Action::Toggle(..) | Action::Read(_) => {}
             Action::Escape if self.overlay.is_some() => next.overlay = None,
-            Action::Deselect | Action::Escape => next.selected = None,
+            Action::Deselect | Action::Escape => next.let_go(),
             Action::Date(year) => {
                 next.year = year;
                 next.stay();
@@ -315,12 +318,14 @@ impl ViewState {
     }
 
     fn select(&mut self, selection: Selection, from: Origin) {
+        let resumes = self.following || self.resumes;
         self.selected = Some(selection);
         self.selected_at = None;
         self.visits += 1;
         self.on_map = from == Origin::Map;
         if self.on_map {
             self.stay();
+            self.resumes = resumes;
         }
         if let Origin::Text(card) = from {
             if self.card != card {
@@ -330,6 +335,13 @@ impl ViewState {
             self.open.insert(card);
             self.camera = None;
             self.touring = false;
+        }
+    }
+
+    fn let_go(&mut self) {
+        self.selected = None;
+        if self.resumes {
+            self.follow();
         }
     }
 
@@ -351,6 +363,7 @@ impl ViewState {
 
     fn follow(&mut self) {
         self.following = true;
+        self.resumes = false;
         self.camera = None;
         self.touring = false;
     }
@@ -358,6 +371,7 @@ impl ViewState {
     /// Keeps the map where the reader has it.
     fn stay(&mut self) {
         self.following = false;
+        self.resumes = false;
         self.touring = false;
     }
 }

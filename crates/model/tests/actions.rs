@@ -92,6 +92,23 @@ fn a_readers_own_move_year_or_symbol_ends_the_following() {
 }
 
 #[test]
+fn the_map_follows_again_once_what_was_selected_on_it_is_let_go() {
+    let select = Action::Select(SELECTED, Origin::Map);
+    for end in [Action::Deselect, Action::Escape, select.clone()] {
+        let state = after([select.clone(), end.clone()]);
+        assert!(state.following && !state.resumes, "{end:?}");
+        let other = Action::Select(Selection::Object(POLAND), Origin::Map);
+        if end != select {
+            assert!(after([select.clone(), other, end.clone()]).following, "{end:?} after another one");
+        }
+        for own in [look(100.0), Action::Date(1999)] {
+            assert!(!after([own.clone(), select.clone(), end.clone()]).following, "{own:?} before");
+            assert!(!after([select.clone(), own.clone(), end.clone()]).following, "{own:?} meanwhile");
+        }
+    }
+}
+
+#[test]
 fn the_map_follows_again_when_asked_or_when_another_card_opens() {
     let stopped = after([Action::Read(frame()), look(100.0)]);
     assert_eq!((stopped.following, stopped.frame, stopped.year), (false, Some(FrameIx(2)), 2008));
