@@ -8,7 +8,6 @@ use super::evidence::{Evidence, evidence};
 use super::search::{Search, search};
 use super::timeline::{Timeline, timeline};
 use super::toolbar::{Toolbar, toolbar};
-use super::tour::announced;
 use crate::dom;
 use crate::map::{use_map, use_paper, use_roving_tabindex};
 use crate::state::{
@@ -59,7 +58,7 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(selection) = state.selected {
                 { evidence(&Evidence { document: document.clone(), selection, open: state.open.clone(), on_map: state.on_map, top: top.clone(), target }) }
             }
-            <p class="announced" role="status">{ announced(document, state) }</p>
+            <p class="announced" role="status"></p>
             if state.overlay == Some(Overlay::Search) {
                 { search(&Search { document: document.clone(), top: top.clone(), query }) }
             }

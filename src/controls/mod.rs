@@ -8,6 +8,5 @@ mod evidence;
 mod search;
 mod timeline;
 mod toolbar;
-mod tour;
 
 pub use app::{App, AppProps};

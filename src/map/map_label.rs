@@ -164,6 +164,11 @@ impl MapLabel {
         if wanted.is_some() && matches!(fit.lines, Lines::All | Lines::First) {
             self.move_to(fit, on.growth);
         }
+        // The page's own line leads to where the page has put the words.
+        if let Some(leader) = self.group.first(selector::LEADER) {
+            let stays = fit.lines != Lines::Key && self.moved == ((0.0, 0.0), self.anchor);
+            leader.set_style("display", if stays { "" } else { "none" });
+        }
         if let Some([from, to]) = fit.leader {
             let [right, down] = [to.0 - from.0, to.1 - from.1].map(|pixels| Fixed(pixels / on.growth));
             self.draw(from, on, &format!("M0 0L{right} {down}"), "");

@@ -6,6 +6,7 @@ use page::names::{attribute, selector};
 
 use super::app_state::Dispatcher;
 use super::sharing::Toast;
+use super::words::words;
 use super::{embed_code, map_height, reading_progress, sharing, table_sort};
 use crate::dom::{self, Element};
 
@@ -14,13 +15,13 @@ pub(super) fn perform(action: ButtonAction, button: &Element, dispatcher: &Dispa
     match action {
         ButtonAction::ChangeMapHeight => map_height::change(),
         ButtonAction::CloseEvidence => dispatcher.dispatch(Action::Deselect),
-        ButtonAction::CopyEmbedCode => sharing::copy(embed_code::code()),
+        ButtonAction::CopyEmbedCode => sharing::copy(embed_code::code(), words().app.messages.code_copied),
         ButtonAction::CopySentence => {
-            sharing::copy_with_link(&button.attribute(attribute::QUOTATION).unwrap_or_default());
+            sharing::copy_sentence(&button.attribute(attribute::QUOTATION).unwrap_or_default());
         }
         ButtonAction::CopyTable => {
             if let (Some(table), Some(status)) = (dom::first(selector::TABLE_TEXT), button.next()) {
-                Toast(status).copy(table.text());
+                Toast(status).copy(table.text(), words().app.messages.table_copied);
             }
         }
         // The start script loads what draws the pictures when it is asked for one.

@@ -5,7 +5,7 @@
 
 use model::{Document, Lit, Object, Selection, SideIx, ViewState};
 use page::names::{attribute, class, selector};
-use page::{CardStep, IdPrefix, Item, attributes};
+use page::{CardStep, IdPrefix, Item, announcement, attributes};
 use yew::prelude::*;
 
 use super::app_state::AppState;
@@ -56,6 +56,7 @@ pub fn use_page_state(app: &AppState, top: &AttrValue, reads_along: bool) {
             year::set_year(&document, state);
             year::show_moment(&document, state.year);
         }
+        announce(&document, &before, state);
         reading::update(&reading, &before, state);
         if framed(&document, &before) != framed(&document, state) {
             frame::show(&document, state);
@@ -73,6 +74,18 @@ pub fn use_page_state(app: &AppState, top: &AttrValue, reads_along: bool) {
     });
 }
 
+/// Says what has changed. The slider of the years says its own.
+fn announce(document: &Document, before: &ViewState, state: &ViewState) {
+    let Some(region) = dom::first(selector::ANNOUNCED) else { return };
+    if let Some(words) = announcement(document, before, state) {
+        if dom::first(selector::FOCUSED_SLIDER).is_none() {
+            region.set_text(&words);
+        }
+    } else if before.selected != state.selected {
+        region.set_text("");
+    }
+}
+
 /// Shows a state at once, whatever the page showed before, but for the open cards and the boxes.
 pub fn show(document: &Document, state: &ViewState, top: &str) {
     light(document, &document.lit(state.selected));
@@ -88,7 +101,7 @@ fn shown(state: &ViewState) -> impl PartialEq {
 
 /// The part of the state that [`frame::show`] shows.
 fn framed(document: &Document, state: &ViewState) -> impl PartialEq {
-    (document.shown_frame(state).map(|(ix, _)| ix), state.following, state.year, state.shown_layers())
+    (document.shown_frame(state).map(|(ix, _)| ix), state.follows(), state.year, state.shown_layers())
 }
 
 /// Sets what stands in the page once.

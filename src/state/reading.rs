@@ -46,7 +46,7 @@ pub(super) fn update(reading: &Shared, before: &ViewState, state: &ViewState) {
         if state.arrivals > before.arrivals && state.arrivals > 1 {
             now.soon = Some(look_soon(reading));
         }
-    } else if state.following && !before.following {
+    } else if state.follows() && !before.follows() {
         // The map may be about to change its height, and with it what is read.
         now.shown = now.shown.or(state.frame).or_else(|| now.document.opening(now.card));
         now.go();

@@ -18,18 +18,24 @@ pub fn page_address() -> String {
 
 /// Shares the view with the system's own dialog; where there is none, copies its link or offers it.
 pub(super) fn share() {
-    dom::share_page(&dom::title(), &page_address(), || copy(page_address()));
+    let address = page_address();
+    // What the link opens, before the name of the page.
+    let selected = address.split_once('#').and_then(|(_, id)| dom::by_id(id)?.attribute("aria-label"));
+    let title = selected.map_or_else(dom::title, |name| [&name, " · ", &dom::title()].concat());
+    dom::share_page(&title, &address, || {
+        copy(page_address(), words().app.messages.link_copied);
+    });
 }
 
-/// Copies words and behind them the link to the view.
-pub(super) fn copy_with_link(words: &str) {
-    copy([words, "\n", &page_address()].concat());
+/// Copies a sentence and behind it the link to the view.
+pub(super) fn copy_sentence(sentence: &str) {
+    copy([sentence, "\n", &page_address()].concat(), words().app.messages.sentence_copied);
 }
 
-/// Copies a text.
-pub(super) fn copy(text: String) {
+/// Copies a text, and says what it is.
+pub(super) fn copy(text: String, said: &'static str) {
     if let Some(toast) = toast() {
-        toast.copy(text);
+        toast.copy(text, said);
     }
 }
 
@@ -61,13 +67,11 @@ impl Toast {
     /// Copies a text and says so.
     ///
     /// Where there is no clipboard, or it refuses, the text stands selected behind the element, to be copied by hand.
-    pub(super) fn copy(self, text: String) {
+    pub(super) fn copy(self, text: String, said: &'static str) {
         self.0.set_text("");
-        let is_link = text.starts_with("http");
         dom::copy_text(&text.clone(), move |is_copied| {
             if is_copied {
-                let messages = &words().app.messages;
-                self.0.set_text(if is_link { messages.link_copied } else { messages.copied });
+                self.0.set_text(said);
             } else {
                 self.offer(&text);
             }

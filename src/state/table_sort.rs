@@ -4,6 +4,7 @@
 
 use page::names::{attribute, selector};
 
+use super::words::words;
 use crate::dom::{self, Element};
 
 const UP: &str = "ascending";
@@ -44,6 +45,19 @@ pub(super) fn sort(button: &Element, by: Column) {
     }
     if next != NONE {
         append_unranked(&rows, rank);
+    }
+    announce(&column.text(), next);
+}
+
+fn announce(column: &str, order: &str) {
+    let announcements = &words().app.announcements;
+    let words = match order {
+        UP => announcements.rising.with([column]),
+        DOWN => announcements.falling.with([column]),
+        _ => announcements.unsorted.to_owned(),
+    };
+    if let Some(region) = dom::first(selector::ANNOUNCED) {
+        region.set_text(&words);
     }
 }
 

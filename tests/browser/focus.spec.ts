@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { CARD, ID, NAME } from './fixture';
-import { openAllCards, openLive, SIZES } from './page';
+import { CARD, ID, NAME, SIDE } from './fixture';
+import { openAllCards, openLive, settled, SIZES } from './page';
 import { expect, test } from './test';
 
 const SCREENS = [{ name: 'small phone', width: 320, height: 640 }, ...SIZES, { name: 'phone on its side', width: 844, height: 390 }];
@@ -47,6 +47,8 @@ async function stops(page: Page) {
   const seen: Stop[] = [];
   for (let press = 0; press < 300; press += 1) {
     await page.keyboard.press('Tab');
+    // The map may move for a symbol, and its labels follow.
+    if (await page.locator('.map-window :focus').count()) await settled(page);
     const next = await stop(page);
     if (!next) return seen;
     seen.push(next);
@@ -115,4 +117,37 @@ test('a button of the map that has no more to do keeps the focus', async ({ page
   await home.press('Enter');
   await expect(home).toHaveAttribute('aria-disabled', 'true');
   await expect(home).toBeFocused();
+});
+
+test('each act is said once, in one message, and the slider says its own', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openLive(page);
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    for (const region of document.querySelectorAll('[role="status"], [aria-live]')) {
+      new MutationObserver(() => said.push(region.textContent!)).observe(region, { childList: true, characterData: true, subtree: true });
+    }
+  });
+  const said = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said.splice(0).filter(Boolean));
+  const [button, layer] = [(name: string) => page.getByRole('button', { name, exact: true }), page.getByRole('checkbox', { name: 'Former Soviet republics' })];
+  const acts: [() => Promise<void>, RegExp][] = [
+    [() => button('Closer').press('Enter'), /^The map no longer follows the text\. [1-9][\d,]* km across$/],
+    [() => button('Closer').press('Enter'), /^[1-9][\d,]* km across$/],
+    [() => button('Follow the text').press('Enter'), /^The map follows the text\.$/],
+    [() => button('To the change before').press('Enter'), /^The map no longer follows the text\. 20\d\d, \d+ NATO members\.$/],
+    [() => layer.press('Space'), /^On the map: Former Soviet republics$/],
+    [() => layer.press('Space'), /^No longer on the map: Former Soviet republics$/],
+    [() => page.getByRole('radio', { name: SIDE.guild.name, exact: true }).check(), new RegExp(`^Sentences by ${SIDE.guild.name}: [1-9]`)],
+    [() => page.locator('#table thead button').nth(0).press('Enter'), /^Sorted by .+, ascending$/],
+  ];
+  for (const [act, words] of acts) {
+    await act();
+    await expect(page.locator('.announced')).toHaveText(words);
+    expect(await said()).toEqual([expect.stringMatching(words)]);
+  }
+  await page.getByRole('slider', { name: 'Year' }).press('ArrowLeft');
+  await expect(page.locator('.moment')).not.toContainText('2021');
+  expect(await said()).toEqual([]);
 });

@@ -61,7 +61,7 @@ async function useTable(page: Page, mode: InputMode) {
   await mode.press(page.locator('.sort').nth(1));
   await expect(page.locator('[aria-sort="ascending"], [aria-sort="descending"]')).toHaveCount(1);
   await mode.press(page.getByRole('button', { name: 'Copy as text' }));
-  await expect(page.locator('.copied')).toHaveText(/Copied/);
+  await expect(page.locator('.copied')).toHaveText('Table copied');
 }
 
 async function search(page: Page, mode: InputMode) {
@@ -89,7 +89,7 @@ async function takeAway(page: Page, mode: InputMode) {
   expect((await download).suggestedFilename()).toMatch(/-map-2022\.svg$/);
   await mode.press(page.locator('.embed-code > summary'));
   await mode.press(page.getByRole('button', { name: 'Copy the code' }));
-  await expect(page.locator('#toast')).toHaveText('Copied to the clipboard');
+  await expect(page.locator('#toast')).toHaveText('Code copied');
   await mode.press(page.getByRole('button', { name: 'Forget it' }));
   await expect(page.locator('#toast')).toHaveText(/^Forgotten/);
 }

@@ -71,7 +71,7 @@ test('a tour of all that the app does violates no policy', { tag: '@host' }, asy
   await page.getByRole('group', { name: 'Tour of the map' }).getByRole('button', { name: /^Next/ }).click();
   await page.getByRole('button', { name: 'Sort by name' }).click();
   await page.getByRole('button', { name: 'Copy as text' }).click();
-  await expect(page.locator('#table').getByRole('status')).toHaveText('Copied to the clipboard');
+  await expect(page.locator('#table').getByRole('status')).toHaveText('Table copied');
   await page.locator('#map .map-window').focus();
   for (const key of ['+', 'ArrowLeft', '-']) await page.keyboard.press(key);
   for (const name of ['Map as a picture (PNG)', 'Map as a drawing (SVG)']) {

@@ -86,7 +86,7 @@ test('the table is copied as text', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openLive(page);
   await page.getByRole('button', { name: 'Copy as text' }).click();
-  await expect(page.locator('#table').getByRole('status')).toHaveText('Copied to the clipboard');
+  await expect(page.locator('#table').getByRole('status')).toHaveText('Table copied');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(re`^What the map shows: ${TITLE}`);
   expect(text).toContain(`As of ${AS_OF}`);

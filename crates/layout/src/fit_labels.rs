@@ -118,6 +118,10 @@ const MOST_MOVES: u16 = 300;
 const APART: f32 = 10.0;
 /// Between two labels in a line, in CSS pixels: without it they read as one.
 const BETWEEN: f32 = 4.0;
+/// What each pixel costs by which a label is nearer to the symbol of another one than that.
+const CROWDING_COST: f32 = 5.0;
+/// What a line to a label costs, as a way from the page's place in CSS pixels.
+const LINE_COST: f32 = 25.0;
 /// How much nearer than its own that symbol may be before a label becomes a number, in CSS pixels.
 const SLACK: f32 = 4.0;
 /// Room at the window's edge, in CSS pixels.
@@ -179,20 +183,29 @@ impl Fitter<'_> {
     }
 
     /// Puts a label where there is room: where the page has put it or well apart from the symbols of others, or else no
-    /// nearer to one of them than to its own, unless a line leads there; at last a little nearer.
+    /// nearer to one of them than to its own, unless a line leads there; at last a little nearer. The page knows on whose land
+    /// words stand: the place nearest to the page's is the best one.
     fn find(&mut self, at: usize, label: &ScreenLabel, lines: Lines) -> bool {
         for slack in [None, Some(0.0), Some(SLACK)] {
-            let mut nth = 0;
+            let (mut nth, mut best) = (0, None::<(f32, Fit)>);
             while let Some(fit) = candidate(label, lines, nth) {
                 let is_plain = self.is_apart(label, &fit)
                     || (slack.is_some() || nth == 0)
                         && (fit.leader.is_some()
                             || self.is_by_its_own(label, &fit, slack.unwrap_or_default()));
                 if is_plain && self.is_clear(label, &fit) && self.in_the_way(at, &fit).0 == 0 {
-                    self.set(at, fit);
-                    return true;
+                    let line = if fit.leader.is_some() { LINE_COST } else { 0.0 };
+                    let cost =
+                        line + self.crowding(label, &fit) + between(fit.text.centre(), label.text.centre());
+                    if best.is_none_or(|(least, _)| cost < least) {
+                        best = Some((cost, fit));
+                    }
                 }
                 nth += 1;
+            }
+            if let Some((_, fit)) = best {
+                self.set(at, fit);
+                return true;
             }
         }
         false
@@ -245,7 +258,13 @@ impl Fitter<'_> {
 
     /// Whether a label keeps away from them.
     fn is_apart(&self, label: &ScreenLabel, fit: &Fit) -> bool {
-        self.others(label).all(|other| fit.text.distance(other) >= APART)
+        self.crowding(label, fit) <= 0.0
+    }
+
+    /// What it costs that a label is too near to one of them.
+    fn crowding(&self, label: &ScreenLabel, fit: &Fit) -> f32 {
+        let least = self.others(label).map(|other| fit.text.distance(other)).fold(APART, f32::min);
+        (APART - least) * CROWDING_COST
     }
 
     /// Whether a label is nearer to its own symbol than to any of them.
@@ -269,6 +288,11 @@ impl Fitter<'_> {
         }
         found
     }
+}
+
+/// How far it is from one point to another, across and down.
+fn between(one: (f32, f32), other: (f32, f32)) -> f32 {
+    (one.0 - other.0).abs() + (one.1 - other.1).abs()
 }
 
 impl Fit {

@@ -5,7 +5,9 @@
 
 use percent_encoding::percent_decode_str;
 
-use crate::{Camera, CardIx, Document, Fixed, Layers, MapPoint, Selection, SideIx, ViewState, nearest};
+use crate::{
+    Camera, CardIx, Document, Fixed, Following, Layers, MapPoint, Selection, SideIx, ViewState, nearest,
+};
 
 /// The longest query or fragment that is read, in bytes.
 const LONGEST: usize = 2048;
@@ -56,8 +58,12 @@ impl DeepLink {
         let usual = document.usual_year(state);
         state.year = year.unwrap_or(usual);
         let follows = state.camera.is_none() && state.year == usual;
-        (state.following, state.resumes) = (follows && !state.on_map, follows && state.on_map);
-        state.touring = state.following && state.frame.is_some();
+        state.following = match (follows, state.on_map) {
+            (false, _) => Following::Stopped,
+            (true, true) => Following::Paused,
+            (true, false) => Following::Text,
+        };
+        state.touring = state.follows() && state.frame.is_some();
         located
     }
 
@@ -178,13 +184,13 @@ fn read_year(document: &Document, word: &str) -> Option<i16> {
 /// bring another one.
 fn print_year(document: &Document, state: &ViewState) -> Option<String> {
     let is_usual = [state.year, document.usual_year(state)] == [document.as_of.year; 2];
-    (!is_usual && !state.following).then(|| format!("year={}", state.year))
+    (!is_usual && !state.follows()).then(|| format!("year={}", state.year))
 }
 
 /// `frame=s-41c2935d`, the first sentence of the frame's paragraph; nothing while the frame comes and goes with what the
 /// reader scrolls to, and nothing beside a selection.
 fn print_frame(document: &Document, state: &ViewState) -> Option<String> {
-    let is_own = !state.following && state.selected.is_none();
+    let is_own = !state.follows() && state.selected.is_none();
     let start = document.frame(state.frame.filter(|_| state.touring || is_own)?)?.start?;
     Some(["frame=", document.sentence(start)?.id.as_str()].concat())
 }

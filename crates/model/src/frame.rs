@@ -72,7 +72,7 @@ impl Document {
         let mut state = view.clone();
         let is_own = view.card == card;
         state.frame = self.card(card).map(|card| card.frame);
-        if view.following || !is_own && view.year == self.usual_year(view) {
+        if view.follows() || !is_own && view.year == self.usual_year(view) {
             state.year = state.frame.and_then(|ix| self.frame(ix)).map_or(view.year, |frame| frame.year);
         }
         if !is_own {

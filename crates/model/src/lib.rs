@@ -44,6 +44,6 @@ pub use projection::Projection;
 pub use search::{Found, Hit, HitPart, Index};
 pub use sheet::{Country, CountrySet, JOINED, Member, Part, Sheet, layer_ids};
 pub use speech::{Side, SpeechAct, Voice};
-pub use state::{Action, Camera, Layers, OpenCards, Origin, Overlay, ViewState};
+pub use state::{Action, Camera, Following, Layers, OpenCards, Origin, Overlay, ViewState};
 pub use text::{Answer, Block, Inline, plain_text};
 pub use time::Moment;

@@ -107,6 +107,17 @@ impl Layers {
     }
 }
 
+/// Whether the map follows what is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Following {
+    /// It does.
+    Text,
+    /// It will again, once what is selected on it is let go.
+    Paused,
+    /// It does not: the reader has moved it, or has chosen a year.
+    Stopped,
+}
+
 /// What covers the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Overlay {
@@ -132,9 +143,7 @@ pub struct ViewState {
     /// The frame of the paragraph that is read; none before the reader has come to one.
     pub frame: Option<FrameIx>,
     /// Whether the map follows what is read.
-    pub following: bool,
-    /// Whether it follows again as soon as nothing is selected on it.
-    pub resumes: bool,
+    pub following: Following,
     /// The sets of countries of the frame, in place of the reader's.
     pub frame_layers: Option<Layers>,
     /// The year that the map shows; at first the year of the article.
@@ -215,8 +224,7 @@ impl ViewState {
             on_map: false,
             selected_at: None,
             frame: None,
-            following: true,
-            resumes: false,
+            following: Following::Text,
             frame_layers: None,
             year: document.as_of.year,
             home_year: document.as_of.year,
@@ -251,7 +259,7 @@ impl ViewState {
                 next.select(selection, Origin::Text(card));
                 next.overlay = None;
             }
-            Action::Read(view) if self.following && self.overlay.is_none() => next.read(view),
+            Action::Read(view) if self.follows() && self.overlay.is_none() => next.read(view),
             Action::Tour(view, card) => {
                 if self.card != card || !self.open.contains(card) {
                     next.go_to(card);
@@ -288,6 +296,11 @@ impl ViewState {
         next
     }
 
+    /// Whether the map follows what is read, as it is now.
+    pub fn follows(&self) -> bool {
+        self.following == Following::Text
+    }
+
     /// The sets of countries that the map shows.
     pub fn shown_layers(&self) -> Layers {
         self.frame_layers.unwrap_or(self.layers)
@@ -312,20 +325,21 @@ impl ViewState {
     fn leave_frame(&mut self) {
         self.frame = None;
         self.frame_layers = None;
-        if self.following {
+        if self.follows() {
             self.year = self.home_year;
         }
     }
 
     fn select(&mut self, selection: Selection, from: Origin) {
-        let resumes = self.following || self.resumes;
         self.selected = Some(selection);
         self.selected_at = None;
         self.visits += 1;
         self.on_map = from == Origin::Map;
         if self.on_map {
-            self.stay();
-            self.resumes = resumes;
+            self.touring = false;
+            if self.follows() {
+                self.following = Following::Paused;
+            }
         }
         if let Origin::Text(card) = from {
             if self.card != card {
@@ -340,7 +354,7 @@ impl ViewState {
 
     fn let_go(&mut self) {
         self.selected = None;
-        if self.resumes {
+        if self.following == Following::Paused {
             self.follow();
         }
     }
@@ -362,16 +376,14 @@ impl ViewState {
     }
 
     fn follow(&mut self) {
-        self.following = true;
-        self.resumes = false;
+        self.following = Following::Text;
         self.camera = None;
         self.touring = false;
     }
 
     /// Keeps the map where the reader has it.
     fn stay(&mut self) {
-        self.following = false;
-        self.resumes = false;
+        self.following = Following::Stopped;
         self.touring = false;
     }
 }

@@ -50,7 +50,7 @@ fn look(x: f32) -> Action {
 fn the_map_follows_what_is_read_without_a_step_of_the_history() {
     let state = after([Action::Read(frame())]);
     assert_eq!((state.frame, state.year, state.visits), (Some(FrameIx(2)), 2008, 0));
-    assert!(state.following && !state.touring);
+    assert!(state.follows() && !state.touring);
     let (ix, shown) = sample::document().shown_frame(&state).map(|(ix, frame)| (ix, frame.year)).unwrap();
     assert_eq!((ix, shown), (FrameIx(2), 2008));
 }
@@ -82,12 +82,12 @@ fn a_readers_own_move_year_or_symbol_ends_the_following() {
     let own = [look(100.0), Action::Date(1999), Action::Select(SELECTED, Origin::Map)];
     for action in own {
         let state = after([action.clone(), Action::Read(frame())]);
-        assert_eq!((state.following, state.frame), (false, None), "{action:?}");
+        assert_eq!((state.follows(), state.frame), (false, None), "{action:?}");
     }
     let others =
         [Action::Select(SELECTED, Origin::Text(LEAD)), Action::Layer(1, true), Action::ShowSide(None)];
     for action in others {
-        assert!(after([action.clone()]).following, "{action:?}");
+        assert!(after([action.clone()]).follows(), "{action:?}");
     }
 }
 
@@ -96,14 +96,14 @@ fn the_map_follows_again_once_what_was_selected_on_it_is_let_go() {
     let select = Action::Select(SELECTED, Origin::Map);
     for end in [Action::Deselect, Action::Escape, select.clone()] {
         let state = after([select.clone(), end.clone()]);
-        assert!(state.following && !state.resumes, "{end:?}");
+        assert!(state.follows(), "{end:?}");
         let other = Action::Select(Selection::Object(POLAND), Origin::Map);
         if end != select {
-            assert!(after([select.clone(), other, end.clone()]).following, "{end:?} after another one");
+            assert!(after([select.clone(), other, end.clone()]).follows(), "{end:?} after another one");
         }
         for own in [look(100.0), Action::Date(1999)] {
-            assert!(!after([own.clone(), select.clone(), end.clone()]).following, "{own:?} before");
-            assert!(!after([select.clone(), own.clone(), end.clone()]).following, "{own:?} meanwhile");
+            assert!(!after([own.clone(), select.clone(), end.clone()]).follows(), "{own:?} before");
+            assert!(!after([select.clone(), own.clone(), end.clone()]).follows(), "{own:?} meanwhile");
         }
     }
 }
@@ -111,13 +111,13 @@ fn the_map_follows_again_once_what_was_selected_on_it_is_let_go() {
 #[test]
 fn the_map_follows_again_when_asked_or_when_another_card_opens() {
     let stopped = after([Action::Read(frame()), look(100.0)]);
-    assert_eq!((stopped.following, stopped.frame, stopped.year), (false, Some(FrameIx(2)), 2008));
+    assert_eq!((stopped.follows(), stopped.frame, stopped.year), (false, Some(FrameIx(2)), 2008));
     for action in [Action::Follow, Action::Look(None)] {
         let state = stopped.apply(action);
-        assert_eq!((state.following, state.camera, state.frame), (true, None, Some(FrameIx(2))));
+        assert_eq!((state.follows(), state.camera, state.frame), (true, None, Some(FrameIx(2))));
     }
     let opened = stopped.apply(Action::Toggle(OUTLOOK, true));
-    assert_eq!((opened.following, opened.camera, opened.frame, opened.year), (true, None, None, 2022));
+    assert_eq!((opened.follows(), opened.camera, opened.frame, opened.year), (true, None, None, 2022));
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn a_frame_shows_its_own_layers_as_long_as_it_lasts() {
 fn the_tour_goes_to_a_frame_with_its_card() {
     let state = after([Action::Select(SELECTED, Origin::Map), Action::Tour(frame(), OUTLOOK)]);
     assert_eq!((state.selected, state.card, state.frame), (None, OUTLOOK, Some(FrameIx(2))));
-    assert!(state.touring && state.following && state.open.contains(OUTLOOK));
+    assert!(state.touring && state.follows() && state.open.contains(OUTLOOK));
     let within = state.apply(Action::Tour(frame(), OUTLOOK));
     assert_eq!((state.visits, within.visits), (2, 2));
     assert!(!within.apply(Action::Read(frame())).touring);

@@ -44,7 +44,7 @@ fn a_link_restores_the_view_that_printed_it() {
     let state = ViewState {
         selected: Some(Selection::Object(ObjectIx(0))),
         on_map: true,
-        following: false,
+        following: Following::Stopped,
         year: 2008,
         side: Some(SideIx(1)),
         ..first()
@@ -67,7 +67,7 @@ fn a_link_to_a_frame_restores_it_with_its_card_and_year() {
     let document = sample::document();
     let state = locate("frame=s-two", "").state;
     assert_eq!((state.card, state.frame, state.year), (CardIx(1), Some(FrameIx(2)), 2008));
-    assert!(state.following && state.touring && state.open.contains(CardIx(1)));
+    assert!(state.follows() && state.touring && state.open.contains(CardIx(1)));
     assert_eq!(DeepLink::to_view(&document, &state).query, "frame=s-two");
     for (query, part) in [("frame=s-one", "frame=s-one"), ("frame=", "frame="), ("frame=2", "frame=2")] {
         assert_eq!(locate(query, "").broken, [Broken { part: part.into(), nearest: None }]);
@@ -83,7 +83,7 @@ fn a_frame_that_is_read_is_not_in_the_link_before_the_reader_moves_the_map() {
     let link = DeepLink::to_view(&document, &moved);
     assert_eq!(link.query, "year=1999&frame=s-two");
     let back = link.locate(&document, CardIx(0)).state;
-    assert_eq!((back.frame, back.year, back.following), (Some(FrameIx(2)), 1999, false));
+    assert_eq!((back.frame, back.year, back.follows()), (Some(FrameIx(2)), 1999, false));
 }
 
 #[test]

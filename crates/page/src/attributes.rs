@@ -115,7 +115,7 @@ pub fn attributes(document: &Document, state: &ViewState, item: Item) -> Attribu
         Item::Page => page(document, state),
         Item::Map => map(document, state),
         Item::Caption => caption(document, state),
-        Item::FollowButton => Attributes::one("hidden", state.following.then_some(AttrValue::Static(""))),
+        Item::FollowButton => Attributes::one("hidden", state.follows().then_some(AttrValue::Static(""))),
         Item::FrameStep(is_next) => frame_step(document, state, is_next),
         Item::FramePosition => frame_position(document, state),
         Item::Cards => Attributes::one("inert", is_full(state).then_some(AttrValue::Static(""))),
@@ -218,7 +218,7 @@ fn map(document: &Document, state: &ViewState) -> Attributes {
         list: vec![
             ("aria-label", Some(name.into())),
             (attribute::CARD, card),
-            (attribute::FOLLOWING, truth(state.following)),
+            (attribute::FOLLOWING, truth(state.follows())),
             (attribute::FULL, truth(is_full(state))),
             (attribute::YEAR, Some(state.year.to_string().into())),
         ],

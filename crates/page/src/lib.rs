@@ -64,6 +64,7 @@ mod table_downloads;
 #[cfg(feature = "templates")]
 mod voices;
 
+mod announcement;
 mod attributes;
 mod attribution;
 mod cluster_count;
@@ -73,6 +74,7 @@ mod object_facts;
 mod page_location;
 mod shared_document;
 
+pub use announcement::announcement;
 pub use attributes::{Attributes, CardStep, Item, attributes};
 pub use attribution::{attribution, side_ids};
 pub use cluster_count::ClusterCount;

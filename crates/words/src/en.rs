@@ -4,8 +4,8 @@ use model::Date;
 
 use crate::Phrase;
 use crate::language::{
-    AppWords, EvidenceWords, FrameWords, KindWords, Language, MessageWords, SearchWords, SpeechWords,
-    TimelineWords, ToolbarWords,
+    AnnouncementWords, AppWords, EvidenceWords, FrameWords, KindWords, Language, MessageWords, SearchWords,
+    SpeechWords, TimelineWords, ToolbarWords,
 };
 use crate::numbers::group_thousands;
 #[cfg(feature = "page")]
@@ -81,7 +81,6 @@ pub(crate) static ENGLISH: Language = Language {
         evidence: EvidenceWords {
             name: "Evidence",
             close: "Close the evidence",
-            announced: Phrase::new("Selected: {1}. Sentences about it: {2}. Tab leads to them."),
             who_says_this: "Who says this",
             reported_in: Phrase::new("{1}; reported in {2}"),
             copy_with_link: "Copy it with its link",
@@ -89,11 +88,7 @@ pub(crate) static ENGLISH: Language = Language {
             said_at: Phrase::new("{1}, {2}"),
             background: Phrase::new("Background: {1} Not from the article: {2}."),
         },
-        frames: FrameWords {
-            position: Phrase::new("{1} of {2}"),
-            announced: Phrase::new("{1} of {2}. {3}"),
-            joined: "When each member joined.",
-        },
+        frames: FrameWords { position: Phrase::new("{1} of {2}"), joined: "When each member joined." },
         timeline: TimelineWords {
             name: "Date that the map shows",
             play: "Play the years",
@@ -104,7 +99,9 @@ pub(crate) static ENGLISH: Language = Language {
             between_events: "; ",
         },
         messages: MessageWords {
-            copied: "Copied to the clipboard",
+            sentence_copied: "Sentence and link copied",
+            table_copied: "Table copied",
+            code_copied: "Code copied",
             link_copied: "Link copied",
             copy_selected: "Copy the selected text:",
             text_to_copy: "Text to copy",
@@ -116,6 +113,20 @@ pub(crate) static ENGLISH: Language = Language {
             read: "Read to the end",
             embed_preview: "Preview of the frame",
             kilometres: Phrase::new("{1} km"),
+        },
+        announcements: AnnouncementWords {
+            selected: Phrase::new("Selected: {1}. Sentences about it: {2}. Tab leads to them."),
+            step: Phrase::new("{1} of {2}. {3}"),
+            side: Phrase::new("Sentences by {1}: {2}"),
+            everyone: "Sentences by everyone",
+            shown: Phrase::new("On the map: {1}"),
+            hidden: Phrase::new("No longer on the map: {1}"),
+            follows: "The map follows the text.",
+            stays: "The map no longer follows the text.",
+            across: Phrase::new("{1} km across"),
+            rising: Phrase::new("Sorted by {1}, ascending"),
+            falling: Phrase::new("Sorted by {1}, descending"),
+            unsorted: "In the article’s order",
         },
     },
     #[cfg(feature = "page")]
@@ -138,7 +149,7 @@ const PAGE: PageWords = PageWords {
     },
     map: MapWords {
         role: "map",
-        keys: "Arrow keys move the map, plus and minus change its scale",
+        keys: "Arrow keys move the map, plus and minus change its scale; Tab leads to a symbol, and arrow keys from one symbol to the next",
         symbols: "Symbols",
         height: "Make the map higher or lower",
         tour: "Tour of the map",

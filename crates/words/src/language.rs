@@ -123,6 +123,8 @@ pub struct AppWords {
     pub timeline: TimelineWords,
     /// What becomes of the reader's doings.
     pub messages: MessageWords,
+    /// What only a screen reader hears of them.
+    pub announcements: AnnouncementWords,
 }
 
 /// The buttons that move the map.
@@ -165,8 +167,6 @@ pub struct EvidenceWords {
     pub name: &'static str,
     /// Closes it.
     pub close: &'static str,
-    /// What a screen reader hears when something is selected: its name, and how many sentences speak of it.
-    pub announced: Phrase<2>,
     /// The heading above the speaker of a sentence.
     pub who_says_this: &'static str,
     /// When something was said, and as of when that is reported.
@@ -185,8 +185,6 @@ pub struct EvidenceWords {
 pub struct FrameWords {
     /// Which of how many.
     pub position: Phrase<2>,
-    /// The same with its caption, for a screen reader.
-    pub announced: Phrase<3>,
     /// The caption where the reader has turned on the layer of when each member joined.
     pub joined: &'static str,
 }
@@ -209,10 +207,42 @@ pub struct TimelineWords {
     pub between_events: &'static str,
 }
 
+/// What a screen reader hears of what the reader does.
+pub struct AnnouncementWords {
+    /// Something is selected: its name, and how many sentences speak of it.
+    pub selected: Phrase<2>,
+    /// A step of the tour: which of how many, and its caption.
+    pub step: Phrase<3>,
+    /// The words of a side stand out: its name, and how many sentences they are.
+    pub side: Phrase<2>,
+    /// All words look the same again.
+    pub everyone: &'static str,
+    /// The map shows a set of countries.
+    pub shown: Phrase<1>,
+    /// The map shows it no longer.
+    pub hidden: Phrase<1>,
+    /// The map follows what is read.
+    pub follows: &'static str,
+    /// The map stays where the reader has moved it.
+    pub stays: &'static str,
+    /// How many kilometres the map shows from side to side.
+    pub across: Phrase<1>,
+    /// The table is sorted by a column, the lowest first.
+    pub rising: Phrase<1>,
+    /// The highest first.
+    pub falling: Phrase<1>,
+    /// The table has the article's order again.
+    pub unsorted: &'static str,
+}
+
 /// What becomes of the reader's doings.
 pub struct MessageWords {
-    /// A text has been copied.
-    pub copied: &'static str,
+    /// A sentence is on the clipboard, with the link to it.
+    pub sentence_copied: &'static str,
+    /// The table is on the clipboard.
+    pub table_copied: &'static str,
+    /// The code of the frame is on the clipboard.
+    pub code_copied: &'static str,
     /// A link is on the clipboard.
     pub link_copied: &'static str,
     /// The browser does not copy; the text is selected.

@@ -3,6 +3,8 @@
 use super::constants;
 
 constants! {
+    /// What a screen reader hears of what its reader has done.
+    ANNOUNCED = "announced",
     /// A switch that shows who says each sentence.
     ATTRIBUTION_SWITCH = "attribution-switch",
     /// The areas on the map.

@@ -3,6 +3,8 @@
 use super::constants;
 
 constants! {
+    /// What a screen reader hears of what its reader has done.
+    ANNOUNCED = ".announced",
     /// What an answer consists of; not the captions, which the app hides.
     ANSWER_PARTS = ".prose > :not(.frame-caption)",
     /// The questions with their answers.
@@ -41,6 +43,8 @@ constants! {
     LINKS = ":is(a,link)[href]:not([href^='#'],[rel$='preload'])",
     /// The entries of the legend that name what they explain.
     LEGEND_ENTRIES = ".legend [data-members]",
+    /// The line from a symbol to its words.
+    LEADER = ".leader",
     /// What is lit.
     LIT = "[data-lit]",
     /// The map.
@@ -73,6 +77,8 @@ constants! {
     PREVIOUS_FRAME = ".tour > :nth-child(2)",
     /// Which frame of how many the map shows.
     FRAME_POSITION = ".tour > span",
+    /// The slider of the timeline, while it has the focus.
+    FOCUSED_SLIDER = ".years input:focus",
     /// The button that lets the map follow the text again.
     FOLLOW_BUTTON = ".tour > :first-child",
     /// What the map shows, in one line.

@@ -1,0 +1,79 @@
+//! What a screen reader hears of what its reader has done: one message for each act, none while the reader scrolls.
+
+use model::{Document, Selection, ViewState};
+use words::Words;
+
+/// Rounds what the map shows from side to side, in kilometres.
+const ROUND: f32 = 50.0;
+
+/// The message of the step from one state to the next; nothing where the page itself tells all of it.
+pub fn announcement(document: &Document, before: &ViewState, state: &ViewState) -> Option<String> {
+    let words = Words::of(&document.language);
+    if before.arrivals != state.arrivals {
+        None
+    } else if before.selected != state.selected && state.selected.is_some() {
+        selected(document, words, state)
+    } else if state.touring && (!before.touring || before.frame != state.frame) {
+        step(document, words, state)
+    } else if before.side != state.side {
+        Some(side(document, words, state))
+    } else if before.layers != state.layers {
+        layer(document, words, before, state)
+    } else if (before.visits, before.selected) == (state.visits, state.selected) {
+        map(document, words, before, state)
+    } else {
+        None
+    }
+}
+
+fn selected(document: &Document, words: Words, state: &ViewState) -> Option<String> {
+    let Some(Selection::Object(ix)) = state.selected.filter(|_| state.on_map) else { return None };
+    let count = document.evidence(ix).count().to_string();
+    Some(words.app.announcements.selected.with([&document.object(ix)?.name, &count]))
+}
+
+fn step(document: &Document, words: Words, state: &ViewState) -> Option<String> {
+    let (ix, frame) = document.shown_frame(state)?;
+    let (at, count) = (ix.0 + 1, document.frames.len());
+    Some(words.app.announcements.step.with([&at.to_string(), &count.to_string(), &frame.caption]))
+}
+
+fn side(document: &Document, words: Words, state: &ViewState) -> String {
+    let announcements = &words.app.announcements;
+    match state.side.and_then(|ix| Some((ix, document.side(ix)?))) {
+        Some((ix, side)) => {
+            let count = document.spoken_by(ix).count().to_string();
+            announcements.side.with([&side.name, &count])
+        }
+        None => announcements.everyone.to_owned(),
+    }
+}
+
+fn layer(document: &Document, words: Words, before: &ViewState, state: &ViewState) -> Option<String> {
+    let announcements = &words.app.announcements;
+    let sets = document.sheet.sets.iter().map(|set| set.name.as_str());
+    let names = sets.chain([words.app.frames.joined]);
+    let (at, name) =
+        (0_u8..).zip(names).find(|(at, _)| before.layers.shows(*at) != state.layers.shows(*at))?;
+    let phrase = if state.layers.shows(at) { &announcements.shown } else { &announcements.hidden };
+    Some(phrase.with([name]))
+}
+
+/// Whether the map follows the text, its year and its scale, as far as they are others than before.
+fn map(document: &Document, words: Words, before: &ViewState, state: &ViewState) -> Option<String> {
+    let announcements = &words.app.announcements;
+    let mut said = Vec::new();
+    if before.follows() != state.follows() {
+        said.push(if state.follows() { announcements.follows } else { announcements.stays }.to_owned());
+    }
+    if !state.follows() && before.year != state.year {
+        said.push([&words.date_and_members(document, state.year), "."].concat());
+    }
+    if let Some(camera) = state.camera
+        && before.camera.is_none_or(|before| before.span != camera.span)
+    {
+        let kilometres = (camera.span / ROUND).round() * ROUND;
+        said.push(announcements.across.with([&words.number(kilometres as u32)]));
+    }
+    (!said.is_empty()).then(|| said.join(" "))
+}
