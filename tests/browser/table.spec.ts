@@ -73,7 +73,7 @@ for (const path of ['./', `./${CARD.pressure}/`]) {
     const csv = await read('Download CSV');
     expect(csv.name).toBe('table.csv');
     expect(csv.text).toMatch(/^\uFEFFid,what,kind,/);
-    expect(csv.text).toContain(`${ID.poland},${NAME.poland},force,announced,POL,1700,false,${VOICE.bureau},early February 2022`);
+    expect(csv.text).toContain(`${ID.poland},${NAME.poland},force,announced,POL,1700,false,${VOICE.bureau},,early February 2022`);
     const map = await read('Download GeoJSON');
     expect(map.name).toBe('map.geojson');
     const { type, features, borders } = JSON.parse(map.text);

@@ -155,7 +155,7 @@ fn caption(document: &Document, state: &ViewState) -> Attributes {
         _ if frame.year != state.year => {
             let mut events = document.objects().filter(|(_, object)| object.is_event());
             match events.find(|(_, event)| event.period.from.is_some_and(|from| from.year == state.year)) {
-                Some((_, event)) => words.event.with([&state.year.to_string(), &event.name]),
+                Some((_, event)) => dated(words, state.year, event),
                 None => words.date_and_members(document, state.year),
             }
         }
@@ -163,6 +163,15 @@ fn caption(document: &Document, state: &ViewState) -> Attributes {
         None => frame.caption.clone(),
     });
     Attributes { list: Vec::new(), text: text.map(AttrValue::from) }
+}
+
+/// An event of a year, with what the article does not say of it.
+fn dated(words: Words, year: i16, event: &Object) -> String {
+    let line = words.event.with([&year.to_string(), &event.name]);
+    match &event.background {
+        Some(background) => [&line, ". ", &background.text].concat(),
+        None => line,
+    }
 }
 
 /// A button that leads nowhere where there is no neighbour.

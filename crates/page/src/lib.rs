@@ -83,7 +83,7 @@ pub use data_file::{DataFile, Downloads};
 #[cfg(feature = "templates")]
 pub use embed::Embed;
 pub use names::{ButtonAction, Id, IdPrefix, is_landmark, is_reserved};
-pub use object_facts::{ObjectFacts, accessible_name, event_date};
+pub use object_facts::{ObjectFacts, accessible_name, event_date, since};
 #[cfg(feature = "templates")]
 pub use outlines::Outlines;
 #[cfg(feature = "templates")]

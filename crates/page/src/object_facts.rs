@@ -38,13 +38,17 @@ impl ObjectFacts {
     }
 }
 
-/// Numbers hold at the date of the article, and a build-up has no day on which it began; all else has held since then.
 fn as_of(words: Words, document: &Document, object: &Object) -> String {
-    let has_begun = object.kind.count().is_none() && !matches!(object.kind, Kind::Buildup(_));
-    match object.period.from.filter(|_| has_begun) {
-        Some(from) => words.since.with([&words.date(from), &document.as_of_words]),
+    match since(words, object) {
+        Some(since) => words.since.with([&since, &document.as_of_words]),
         None => document.as_of_words.clone(),
     }
+}
+
+/// Since when something has been so. Numbers hold at the date of the article, and a build-up has no day on which it began.
+pub fn since(words: Words, object: &Object) -> Option<String> {
+    let has_begun = object.kind.count().is_none() && !matches!(object.kind, Kind::Buildup(_));
+    object.period.from.filter(|_| has_begun).map(|from| words.date(from))
 }
 
 /// The date of an event in words.

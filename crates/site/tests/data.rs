@@ -36,7 +36,7 @@ fn feature(collection: &FeatureCollection, id: &str) -> Feature {
 fn the_table_has_a_row_for_every_symbol_and_says_what_the_page_says() {
     let csv = text(&explainer(), "table.csv");
     assert!(csv.starts_with(
-        "\u{feff}id,what,kind,status,countries,number,about,says,as_of,schematic,background,evidence"
+        "\u{feff}id,what,kind,status,countries,number,about,says,since,as_of,schematic,background,evidence,position,sentences\r\n"
     ));
     assert!(csv.ends_with("\r\n") && csv.matches('\n').count() == csv.matches("\r\n").count());
     let rows = rows(&csv);
@@ -50,7 +50,9 @@ fn the_table_has_a_row_for_every_symbol_and_says_what_the_page_says() {
     assert_eq!(both["says"], "the Lighthouse");
     let build_up = row("guild-boats");
     assert_eq!((build_up["number"].as_str(), build_up["schematic"].as_str()), ("", "true"));
-    assert_eq!(row("peninsula")["says"], "Tern Gazette");
+    let peninsula = row("peninsula");
+    assert_eq!((peninsula["says"].as_str(), peninsula["since"].as_str()), ("Tern Gazette", "2014"));
+    assert_eq!((build_up["since"].as_str(), both["since"].as_str()), ("", ""));
     assert!(row("mast-poland")["background"].contains("Plovermouth"));
 }
 
@@ -62,6 +64,7 @@ fn every_sentence_that_the_table_names_is_one_of_the_article() {
         for id in row["evidence"].split(' ') {
             assert!(explainer.article.document.find_sentence(id).is_some(), "{id}");
         }
+        assert_eq!(row["sentences"].split(" | ").count(), row["evidence"].split(' ').count());
     }
 }
 

@@ -49,11 +49,13 @@ fn feature(article: &Article, record: &Record<'_>) -> anyhow::Result<Value> {
             "number": record.number,
             "about": record.about,
             "says": record.says,
+            "since": record.since,
             "as_of": record.as_of,
             "schematic": record.schematic,
             "position": record.position,
             "background": record.background,
             "evidence": record.evidence,
+            "sentences": record.sentences,
         },
     }))
 }

@@ -1,7 +1,7 @@
 //! A row of the table, field by field.
 
 use model::{Document, Object, ObjectIx};
-use page::ObjectFacts;
+use page::{ObjectFacts, since};
 use words::{Words, subject};
 
 /// What is known of one symbol.
@@ -16,6 +16,8 @@ pub(super) struct Record<'a> {
     pub about: Option<bool>,
     /// Who says so; the publisher where it is the article itself.
     pub says: String,
+    /// Since when it has been so, where that is known.
+    pub since: Option<String>,
     pub as_of: String,
     /// Whether the position or outline stands for more than the article gives.
     pub schematic: bool,
@@ -24,6 +26,8 @@ pub(super) struct Record<'a> {
     pub background: Option<String>,
     /// The ids of the sentences that mention it.
     pub evidence: Vec<&'a str>,
+    /// The texts of these sentences.
+    pub sentences: Vec<&'a str>,
 }
 
 /// A record for each row, in the article's order.
@@ -48,10 +52,12 @@ fn record<'a>(document: &'a Document, ix: ObjectIx, object: &'a Object) -> Recor
         about: count.map(|count| count.is_about),
         says: facts.says.unwrap_or_else(|| document.source.publisher.clone()),
         status: facts.kind.status,
+        since: since(Words::of(&document.language), object),
         as_of: document.as_of_words.clone(),
         schematic: kind.is_schematic(),
         position: subject::position(kind),
         background: background.map(|b| words.not_from_article.with([&b.text, &b.source])),
         evidence: document.evidence(ix).map(|(_, sentence)| sentence.id.as_str()).collect(),
+        sentences: document.evidence(ix).map(|(_, sentence)| sentence.text.as_str()).collect(),
     }
 }

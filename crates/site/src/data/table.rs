@@ -8,7 +8,7 @@ use csv::{Terminator, WriterBuilder};
 
 use super::record::Record;
 
-const HEAD: [&str; 13] = [
+const HEAD: [&str; 15] = [
     "id",
     "what",
     "kind",
@@ -17,17 +17,19 @@ const HEAD: [&str; 13] = [
     "number",
     "about",
     "says",
+    "since",
     "as_of",
     "schematic",
     "background",
     "evidence",
     "position",
+    "sentences",
 ];
 
 /// By this a spreadsheet knows that the file is UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// The records as CSV with a header row; lists are parted by spaces.
+/// The records as CSV with a header row; lists are parted by spaces, sentences by vertical bars.
 pub(super) fn csv(records: &[Record<'_>]) -> anyhow::Result<String> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(HEAD).context("cannot write the head of table.csv")?;
@@ -49,11 +51,13 @@ fn row(record: &Record<'_>) -> [String; HEAD.len()] {
         optional(record.number.map(|number| number.to_string())),
         optional(record.about.map(|about| about.to_string())),
         record.says.clone(),
+        optional(record.since.clone()),
         record.as_of.clone(),
         record.schematic.to_string(),
         optional(record.background.clone()),
         record.evidence.join(" "),
         record.position.to_owned(),
+        record.sentences.join(" | "),
     ]
 }
 
