@@ -51,10 +51,9 @@ fn side(document: &Document, words: Words, state: &ViewState) -> String {
 
 fn layer(document: &Document, words: Words, before: &ViewState, state: &ViewState) -> Option<String> {
     let announcements = &words.app.announcements;
-    let sets = document.sheet.sets.iter().map(|set| set.name.as_str());
-    let names = sets.chain([words.app.frames.joined]);
-    let (at, name) =
-        (0_u8..).zip(names).find(|(at, _)| before.layers.shows(*at) != state.layers.shows(*at))?;
+    let sets = &document.sheet.sets;
+    let at = (0..=sets.len() as u8).find(|at| before.layers.shows(*at) != state.layers.shows(*at))?;
+    let name = sets.get(usize::from(at)).map_or(words.app.frames.joined, |set| &set.name);
     let phrase = if state.layers.shows(at) { &announcements.shown } else { &announcements.hidden };
     Some(phrase.with([name]))
 }
@@ -62,18 +61,21 @@ fn layer(document: &Document, words: Words, before: &ViewState, state: &ViewStat
 /// Whether the map follows the text, its year and its scale, as far as they are others than before.
 fn map(document: &Document, words: Words, before: &ViewState, state: &ViewState) -> Option<String> {
     let announcements = &words.app.announcements;
-    let mut said = Vec::new();
+    let mut said = String::new();
     if before.follows() != state.follows() {
-        said.push(if state.follows() { announcements.follows } else { announcements.stays }.to_owned());
+        said.push_str(if state.follows() { announcements.follows } else { announcements.stays });
     }
     if !state.follows() && before.year != state.year {
-        said.push([&words.date_and_members(document, state.year), "."].concat());
+        said.push(' ');
+        said.push_str(&words.date_and_members(document, state.year));
+        said.push('.');
     }
     if let Some(camera) = state.camera
         && before.camera.is_none_or(|before| before.span != camera.span)
     {
         let kilometres = (camera.span / ROUND).round() * ROUND;
-        said.push(announcements.across.with([&words.number(kilometres as u32)]));
+        said.push(' ');
+        said.push_str(&announcements.across.with([&words.number(kilometres as u32)]));
     }
-    (!said.is_empty()).then(|| said.join(" "))
+    (!said.is_empty()).then(|| said.trim_start().to_owned())
 }
