@@ -4,6 +4,7 @@
 //! own files stay, and are what a report of a fault needs.
 
 use std::ops::Range;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use wasmparser::{DataKind, Operator, Parser, Payload};
@@ -80,7 +81,7 @@ fn is_of_a_library(path: &[u8]) -> bool {
         Some(path) => !path.split('/').next().is_some_and(|name| name.contains(|c: char| c.is_ascii_digit())),
         None => path.starts_with("src/"),
     };
-    path.ends_with(".rs") && !is_own
+    Path::new(path).extension().is_some_and(|extension| extension == "rs") && !is_own
 }
 
 #[cfg(test)]
