@@ -6,7 +6,7 @@ use crate::labels::labels;
 use crate::legend::legend;
 use crate::stops::stops;
 use crate::symbols::symbols;
-use crate::{ButtonAction, Id, Item};
+use crate::{ButtonAction, Id, Item, PageLocation};
 
 /// The map: its legend, a window on a sheet, and the app's controls.
 ///
@@ -17,6 +17,7 @@ pub(crate) fn map(props: &PageProps) -> Html {
     props.attributes(Item::Map).on(html! {
         <section id={Id::Map} class="map">
             { legend(props) }
+            <div hidden=true>{ for targets(props) }</div>
             <div class="map-window" tabindex="0" role="group" aria-roledescription={words.role}
                 aria-label={words.keys}>
                 <div class="map-sheet">
@@ -35,6 +36,19 @@ pub(crate) fn map(props: &PageProps) -> Html {
             <div id={Id::App} class="controls" data-page={card} data-location={props.location.name()}>{ props.controls.clone() }</div>
         </section>
     })
+}
+
+/// What links to an object lead to where nothing else in the page is that object: a place that is countries, and an event where
+/// its list is in another page. They do not show, so that the page stays where it is.
+fn targets(props: &PageProps) -> impl Iterator<Item = Html> {
+    let is_embedded = props.location == PageLocation::Embed;
+    let objects = props.document.objects().map(|(_, object)| object);
+    let unseen = objects.filter(
+        move |object| {
+            if object.is_event() { is_embedded } else { object.positions().is_empty() }
+        },
+    );
+    unseen.map(|object| html! { <span id={object.id.as_str().to_owned()}></span> })
 }
 
 /// The way through the frames in the order of the text, and back to the one that is read.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::IdPrefix;
 use crate::names::attribute::OBJECT;
 use model::{Document, Sentence};
 
@@ -47,6 +48,15 @@ pub fn target_style(document: &Document) -> String {
     let mut css = String::from(".sentence:is(:target,:has(>:target)){--lit:var(--colour-lit)}");
     for (_, object) in document.objects().take(MOST) {
         let _ = write!(css, "html:has(#{0}:target){{--at-{0}:var(--colour-lit)}}", object.id);
+        // A place that is countries has no symbol: their outlines show it.
+        for code in object.kind.countries().iter().filter(|_| object.positions().is_empty()) {
+            let outline = IdPrefix::Country.id(code.as_str());
+            let _ = write!(
+                css,
+                "html:has(#{}:target) #{outline}{{stroke:var(--colour-text);stroke-width:1.6px}}",
+                object.id
+            );
+        }
     }
     css
 }
