@@ -26,6 +26,8 @@ mod events;
 #[cfg(feature = "templates")]
 mod export;
 #[cfg(feature = "templates")]
+mod inert_cell;
+#[cfg(feature = "templates")]
 mod intro;
 #[cfg(feature = "templates")]
 mod labels;
@@ -82,6 +84,8 @@ pub use cluster_count::ClusterCount;
 pub use data_file::{DataFile, Downloads};
 #[cfg(feature = "templates")]
 pub use embed::Embed;
+#[cfg(feature = "templates")]
+pub use inert_cell::inert_cell;
 pub use names::{ButtonAction, Id, IdPrefix, is_landmark, is_reserved};
 pub use object_facts::{ObjectFacts, accessible_name, event_date, since};
 #[cfg(feature = "templates")]

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use crate::inert_cell::inert_cell;
 use crate::sums::Sum;
 use crate::{ButtonAction, ObjectFacts, PageProps};
 
@@ -18,6 +19,11 @@ pub(crate) fn table_downloads(props: &PageProps) -> Html {
     }
 }
 
+/// Cells of which none is a formula in the spreadsheet that they are put into.
+fn row(cells: &[&str]) -> String {
+    cells.iter().map(|cell| inert_cell(cell)).collect::<Vec<_>>().join("\t")
+}
+
 /// The table as text: a line a row, tabs between the cells.
 fn as_text(props: &PageProps) -> String {
     let (document, words) = (&props.document, &props.words().page.table);
@@ -26,7 +32,7 @@ fn as_text(props: &PageProps) -> String {
         words.text_title.with([&document.title]),
         props.words().as_of.with([&document.as_of_words]),
         String::new(),
-        head.join("\t"),
+        row(&head),
     ];
     let rows = document.objects.iter().filter(|object| object.is_mapped());
     lines.extend(rows.map(|object| {
@@ -34,9 +40,11 @@ fn as_text(props: &PageProps) -> String {
         let status = [Some(facts.kind.status.as_str()), facts.kind.schematic].into_iter().flatten();
         let status = status.collect::<Vec<_>>().join(words.between_notes);
         let count = facts.kind.count.as_deref().unwrap_or(words.no_number);
-        [&object.name, count, &status, &facts.source(), &facts.as_of].join("\t")
+        row(&[&object.name, count, &status, &facts.source(), &facts.as_of])
     }));
-    lines.extend(Sum::all(document).map(|sum| [sum.name(), sum.quantity(props.words())].join("\t")));
+    lines.extend(
+        Sum::all(document).map(|sum| row(&[&sum.name(), &sum.quantity(props.words()), words.added_up])),
+    );
     lines.push(["\n", &words.text_source.with([&document.source.publisher])].concat());
     lines.push(document.sheet.borders.clone());
     lines.join("\n")

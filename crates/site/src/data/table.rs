@@ -7,6 +7,7 @@ use anyhow::Context;
 use csv::{Terminator, WriterBuilder};
 
 use super::record::Record;
+use page::inert_cell;
 
 const HEAD: [&str; 15] = [
     "id",
@@ -34,7 +35,7 @@ pub(super) fn csv(records: &[Record<'_>]) -> anyhow::Result<String> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(HEAD).context("cannot write the head of table.csv")?;
     for record in records {
-        writer.write_record(row(record).map(|cell| inert(&cell))).context("cannot write table.csv")?;
+        writer.write_record(row(record).map(|cell| inert_cell(&cell))).context("cannot write table.csv")?;
     }
     let bytes = writer.into_inner().map_err(|error| anyhow::anyhow!("cannot end table.csv: {error}"))?;
     Ok(format!("{BYTE_ORDER_MARK}{}", String::from_utf8(bytes)?))
@@ -59,37 +60,4 @@ fn row(record: &Record<'_>) -> [String; HEAD.len()] {
         record.position.to_owned(),
         record.sentences.join(" | "),
     ]
-}
-
-/// A cell that no spreadsheet takes for a formula, nor what is left of it where semicolons or tabs part cells.
-fn inert(cell: &str) -> String {
-    let mut text = String::with_capacity(cell.len());
-    let mut is_start = true;
-    for letter in cell.chars() {
-        if is_start
-            && matches!(letter, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\t' | '\r' | '\n')
-        {
-            text.push('\'');
-        }
-        text.push(letter);
-        is_start = matches!(letter, ';' | '\t' | '\r' | '\n');
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::inert;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠SUM(A1)"] {
-            assert_eq!(inert(cell), format!("'{cell}"));
-            assert_eq!(inert(&format!("Tern;{cell}")), format!("Tern;'{cell}"));
-        }
-        assert_eq!((inert("\t=1"), inert("\r\n=1")), ("'\t'=1".into(), "'\r'\n'=1".into()));
-        for cell in ["1,700 = more", "north-east", "one; -two", "a\nb", ""] {
-            assert_eq!(inert(cell), cell);
-        }
-    }
 }
