@@ -25,6 +25,15 @@ pub(crate) fn unfit(text: &str) -> impl Iterator<Item = Unfit> {
     alone.chain(unclosed(text))
 }
 
+/// What is wrong with a character that a numeric reference such as `&#x202E;` writes: the same as with the character itself,
+/// and that nobody can see which isolates are closed.
+pub(crate) fn unfit_reference(c: char, span: Range<usize>) -> Option<Unfit> {
+    let isolate = (isolate(c) != 0).then_some(("isolate", "write the character itself"));
+    let (what, hint) = fault(c).or(isolate)?;
+    let message = format!("the {what} U+{:04X} cannot stand in an article as a reference", u32::from(c));
+    Some(Unfit { span, message, hint })
+}
+
 /// Whether a character cannot stand in an article: what numeric character references must not write either.
 pub(crate) fn is_unfit(c: char) -> bool {
     fault(c).is_some()

@@ -7,7 +7,12 @@ use core::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag};
 
-use crate::{characters::is_unfit, combining, limits, report::Report};
+use crate::diagnostic::Diagnostic;
+use crate::{
+    characters::{Unfit, is_unfit, unfit_reference},
+    combining, limits,
+    report::Report,
+};
 
 /// A block or a run of words.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,6 +75,9 @@ pub(crate) fn parse(text: &str, body: Range<usize>, report: &mut Report) -> Tree
     for (event, span) in Parser::new_ext(markdown, options).into_offset_iter() {
         builder.take(event, base + span.start..base + span.end);
     }
+    for Unfit { span, message, hint } in builder.unfit.drain(..) {
+        report.add(|| Diagnostic::error(&span, message).hint(hint));
+    }
     if let Some(span) = &builder.too_deep {
         report.add(|| limits::too_deep(span));
     }
@@ -89,6 +97,8 @@ struct Builder {
     /// How many tags are open below the deepest level that is kept.
     skipped: usize,
     too_deep: Option<Range<usize>>,
+    /// Characters that cannot stand in an article, written as references.
+    unfit: Vec<Unfit>,
     /// The first table with more columns than there may be, and how many.
     too_wide: Option<(Range<usize>, usize)>,
 }
@@ -96,7 +106,7 @@ struct Builder {
 impl Default for Builder {
     fn default() -> Self {
         let root = Node { kind: NodeKind::Entry, span: 0..0, children: Vec::new() };
-        Self { open: vec![root], skipped: 0, too_deep: None, too_wide: None }
+        Self { open: vec![root], skipped: 0, too_deep: None, unfit: Vec::new(), too_wide: None }
     }
 }
 
@@ -160,6 +170,9 @@ impl Builder {
 
     fn words(&mut self, words: &str, span: Range<usize>) {
         let is_code = self.open.last().is_some_and(|node| matches!(node.kind, NodeKind::CodeBlock(_)));
+        if words.len() < span.len() && words.chars().count() == 1 {
+            self.unfit.extend(words.chars().find_map(|c| unfit_reference(c, span.clone())));
+        }
         let words = clean(words, is_code);
         let Some(parent) = self.open.last_mut() else { return };
         if let Some(Node { kind: NodeKind::Text(before), span: before_span, .. }) = parent.children.last_mut()
@@ -291,8 +304,16 @@ mod tests {
     }
 
     #[test]
-    fn numeric_references_write_no_control_characters() {
-        assert_eq!(plain_text(&nodes("a&#1;b&#x80;c")).chars().filter(|c| c.is_control()).count(), 0);
+    fn numeric_references_write_no_character_that_harms_a_page() {
+        let text = "a&#1;b &#x202E;c &#8295;d &rlm;e &amp;f &#x41;g \\*h";
+        let mut report = Report::default();
+        let tree = parse(text, 0..text.len(), &mut report);
+        assert_eq!(plain_text(&tree.nodes).chars().filter(|c| c.is_control()).count(), 0);
+        let found: Vec<String> = report.into_list().into_iter().map(|it| it.message).collect();
+        assert_eq!(found.len(), 3, "{found:?}");
+        for (message, code) in found.iter().zip(["U+0001", "U+202E", "U+2067"]) {
+            assert!(message.contains(code), "{found:?}");
+        }
     }
 
     #[test]
