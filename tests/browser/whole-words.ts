@@ -6,7 +6,7 @@ function spoiltWords(page: Page) {
   return page.evaluate(() => {
     const PARTS = '.masthead, .timeline, .legend, .bottom-bar, .voices, .card, .appendix, .toolbar, .evidence, .search, .tour';
     // These may be cut short: events are named in full in their list, sentences in the text.
-    const LEFT_OUT = '.map-window, .happened, .hits .words, .announced, .skip-link, .resume, option, [hidden]';
+    const LEFT_OUT = '.map-window, .happened, .hits .words, [data-beside] .words, .announced, .skip-link, .resume, option, [hidden]';
     const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     const isForEars = (element: Element) => element.getBoundingClientRect().width <= 1;
     const around = (element: Element): Element[] =>

@@ -44,7 +44,7 @@ fn symbols(html: &str) -> &str {
 
 #[test]
 fn near_symbols_are_one_cluster_that_leads_to_the_table() {
-    let html = page(&[20.0, 21.0]);
+    let html = page(&[20.0, 20.8]);
     assert_eq!(html.matches("class=\"cluster\"").count(), 1);
     assert!(html.contains("data-members=\"site-0 site-1\""));
     assert!(html.contains("aria-label=\"2 symbols here, Site 0 among them; closer they part\""));

@@ -142,11 +142,11 @@ fn what_drifts_past_a_spread_symbol_is_joined_with_it_until_it_has_passed() {
 
 #[test]
 fn two_symbols_near_each_other_are_one_cluster_until_there_is_room() {
-    let clustering = Clustering::of(&objects(&[(0.0, 0.0, 0), (72.0, 0.0, 0)]), TROOP_SCALE);
+    let clustering = Clustering::of(&objects(&[(0.0, 0.0, 0), (60.0, 0.0, 0)]), TROOP_SCALE);
     let members = vec![ObjectIx(0), ObjectIx(1)];
     assert_eq!(
         clustering.clusters,
-        [Cluster { at: MapPoint { x: 36.0, y: 0.0 }, from: 0, until: 2, members }]
+        [Cluster { at: MapPoint { x: 30.0, y: 0.0 }, from: 0, until: 2, members }]
     );
     assert_eq!(
         clustering.placements,
