@@ -159,7 +159,7 @@ fn ids_are_unique() {
 #[test]
 fn every_link_within_a_page_leads_to_an_element_of_it() {
     for (path, html) in fixture().1.pages() {
-        let page = Html::parse_document(&html);
+        let page = Html::parse_document(html);
         let ids: BTreeSet<String> = values(&page, "[id]", "id").into_iter().collect();
         for link in values(&page, "a[href^='#']", "href").into_iter().filter(|link| link != "#") {
             assert!(ids.contains(link.trim_start_matches('#')), "{path}: {link}");
