@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { CARD, FRAME, ID, re } from './fixture';
 import { openLive, settled, sheetBox, SIZES } from './page';
 import { expect, test } from './test';
@@ -49,13 +49,16 @@ for (const size of [SIZES[0]!, SIZES[2]!]) {
       const before = await sheetBox(page);
       const shown = await page.locator('.map-window').boundingBox();
       // Not by the locator, which would scroll the page.
-      const symbol = (await page.locator(`#${FRAME.tours.objects[0]} .shape`).boundingBox())!;
-      await page.mouse.click(symbol.x + symbol.width / 2, symbol.y + symbol.height / 2);
+      const press = async (what: Locator) => {
+        const { x, y, width, height } = (await what.boundingBox())!;
+        await page.mouse.click(x + width / 2, y + height / 2);
+      };
+      await press(page.locator(`#${FRAME.tours.objects[0]} .shape`));
       await expect(page.locator('.evidence')).toBeVisible();
-      await page.getByRole('button', { name: 'Close the evidence' }).click();
+      await press(page.getByRole('button', { name: 'Close the evidence' }));
       await expect(follow(page)).toHaveCount(0);
       await settled(page);
-      expect(await sheetBox(page)).toEqual(before);
+      await expect.poll(() => sheetBox(page)).toEqual(before);
       expect(await page.locator('.map-window').boundingBox()).toEqual(shown);
       await readOn(page, FRAME.masts.words);
       await expect(caption(page)).toHaveText(FRAME.masts.caption);
