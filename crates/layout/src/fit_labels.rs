@@ -189,14 +189,23 @@ impl Fitter<'_> {
         for slack in [None, Some(0.0), Some(SLACK)] {
             let (mut nth, mut best) = (0, None::<(f32, Fit)>);
             while let Some(fit) = candidate(label, lines, nth) {
+                let line = if fit.leader.is_some() { LINE_COST } else { 0.0 };
+                let way = line + between(fit.text.centre(), label.text.centre());
+                if best.is_some_and(|(least, _)| way >= least) {
+                    nth += 1;
+                    continue;
+                }
                 let is_plain = self.is_apart(label, &fit)
                     || (slack.is_some() || nth == 0)
                         && (fit.leader.is_some()
                             || self.is_by_its_own(label, &fit, slack.unwrap_or_default()));
                 if is_plain && self.is_clear(label, &fit) && self.in_the_way(at, &fit).0 == 0 {
-                    let line = if fit.leader.is_some() { LINE_COST } else { 0.0 };
-                    let cost =
-                        line + self.crowding(label, &fit) + between(fit.text.centre(), label.text.centre());
+                    // The page's own place.
+                    if nth == 0 {
+                        self.set(at, fit);
+                        return true;
+                    }
+                    let cost = way + self.crowding(label, &fit);
                     if best.is_none_or(|(least, _)| cost < least) {
                         best = Some((cost, fit));
                     }
