@@ -14,9 +14,13 @@ pub(crate) fn run(project: &Project, cases: u32) -> Result<()> {
         "{cases} inputs for each property; about an hour for 20,000. fuzz/README.md says how to look for new code paths."
     );
     let has_nextest = process::output("cargo", &["nextest", "--version"]).is_some();
-    let runner: &[&str] = if has_nextest { &["nextest", "run", "-E", WHICH] } else { &["test", "--tests"] };
+    // The whole workspace, so that nothing is compiled with other features than for the native tests.
+    let runner: &[&str] = if has_nextest {
+        &["nextest", "run", "--workspace", "-E", WHICH]
+    } else {
+        &["test", "--tests", "--package=article", "--package=model", "--package=site"]
+    };
     let mut cargo = Command::new("cargo");
-    cargo.args(runner).args(["--package=article", "--package=model", "--package=site"]);
-    cargo.current_dir(&project.root).env("PROPTEST_CASES", cases.to_string());
+    cargo.args(runner).current_dir(&project.root).env("PROPTEST_CASES", cases.to_string());
     process::run(&mut cargo, REMEDY)
 }
