@@ -21,5 +21,5 @@ pub(crate) fn check(project: &Project) -> Result<()> {
         println!("SKIPPED: {error:#}");
         return Ok(());
     }
-    process::run(&mut deny(&["check", "--disable-fetch", "advisories"]), REMEDY)
+    process::run(&mut deny(&["--offline", "check", "advisories"]), REMEDY)
 }

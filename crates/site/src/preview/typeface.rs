@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use anyhow::Context;
-use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
-use rustybuzz::{Face, UnicodeBuffer};
+use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, PathSink};
+use harfrust::{Buffer, Font, GlyphId, ShapeOptions, ShaperFont, shape};
 
 /// The two faces of a preview.
 pub(super) struct Typefaces {
@@ -17,16 +17,16 @@ pub(super) struct Typefaces {
 impl Typefaces {
     /// The fonts of `assets/fonts/`.
     pub(super) fn bundled() -> anyhow::Result<Self> {
-        let read = |bytes| Face::from_slice(bytes, 0).map(Typeface).context("a bundled font is broken");
+        let read = |bytes| Font::new(bytes, 0).map(Typeface).context("a bundled font is broken");
         Ok(Self {
-            serif: read(include_bytes!("../../../../assets/fonts/NotoSerif-Bold.ttf"))?,
-            sans: read(include_bytes!("../../../../assets/fonts/NotoSans-Bold.ttf"))?,
+            serif: read(&include_bytes!("../../../../assets/fonts/NotoSerif-Bold.ttf")[..])?,
+            sans: read(&include_bytes!("../../../../assets/fonts/NotoSans-Bold.ttf")[..])?,
         })
     }
 }
 
 /// A font.
-pub(super) struct Typeface(Face<'static>);
+pub(super) struct Typeface(Font);
 
 /// Words as they are set: their outlines from the origin on, and how far they reach.
 pub(super) struct Setting {
@@ -39,7 +39,8 @@ pub(super) struct Setting {
 impl Typeface {
     /// Whether it has a letter for every character.
     pub(super) fn covers(&self, text: &str) -> bool {
-        text.chars().all(|c| c.is_whitespace() || self.0.glyph_index(c).is_some())
+        let letters = self.0.charmap();
+        text.chars().all(|c| c.is_whitespace() || letters.map_unicode(c).is_some())
     }
 
     /// The width of words in pixels.
@@ -52,9 +53,13 @@ impl Typeface {
         let unit = self.unit(size);
         let mut pen = Pen { path: String::new(), unit, at: (0.0, 0.0) };
         let mut along = 0.0;
+        let outlines = self.0.outline_glyphs();
         for (glyph, (x, y), advance) in self.shape(text) {
             pen.at = ((along + x) * unit, y * unit);
-            self.0.outline_glyph(glyph, &mut pen);
+            if let Some(outline) = outlines.get(glyph) {
+                // Without a size nothing is scaled, and a broken outline is as good as none.
+                let _ = outline.draw(&DrawOptions::new(), DrawMemory::Scratch, &mut pen);
+            }
             along += advance;
         }
         Setting { path: pen.path, width: along * unit }
@@ -62,18 +67,20 @@ impl Typeface {
 
     /// Glyphs with their offsets and advances, in the units of the font.
     fn shape(&self, text: &str) -> Vec<(GlyphId, (f32, f32), f32)> {
-        let mut buffer = UnicodeBuffer::new();
+        let mut buffer = Buffer::new();
         buffer.push_str(text);
-        let shaped = rustybuzz::shape(&self.0, &[], buffer);
-        let glyphs = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
+        buffer.guess_segment_properties();
+        // It fails only without a direction, which is guessed.
+        let _ = shape(&ShaperFont::new(&self.0), &mut buffer, ShapeOptions::new());
+        let glyphs = buffer.glyph_infos().iter().zip(buffer.glyph_positions());
         let set = glyphs.map(|(info, at)| {
-            (GlyphId(info.glyph_id as u16), (at.x_offset as f32, at.y_offset as f32), at.x_advance as f32)
+            (GlyphId::new(info.glyph_id), (at.x_offset as f32, at.y_offset as f32), at.x_advance as f32)
         });
         set.collect()
     }
 
     fn unit(&self, size: f32) -> f32 {
-        size / self.0.units_per_em() as f32
+        size / f32::from(self.0.units_per_em())
     }
 }
 
@@ -94,7 +101,7 @@ impl Pen {
     }
 }
 
-impl OutlineBuilder for Pen {
+impl PathSink for Pen {
     fn move_to(&mut self, x: f32, y: f32) {
         self.push('M', [(x, y)]);
     }
