@@ -24,6 +24,15 @@ export const dependsOnHost = /@host/;
 /** Tests of what the bundled article says and looks like. All others use the fixture. */
 export const ofBundledArticle = 'bundled/**/*.spec.ts';
 
+/** What serves the sites. Playwright starts one after the other: the fixture's is built when the second one needs it. */
+export function servers(build = buildFixture) {
+  return [
+    { command: `${build} && ${serve} ${fixtureSite} --port ${port}`, url: fixtureUrl, timeout: 300_000 },
+    { command: `${serve} ${fixtureSite} --port ${port + 1} --prefix /a/b`, url: subPathUrl, timeout: 120_000 },
+    { command: `${serve} dist --port ${port + 2}`, url: bundledUrl, timeout: 120_000 },
+  ];
+}
+
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'target/playwright',
@@ -58,10 +67,5 @@ export default defineConfig({
     { name: 'fixture below a path', testIgnore: ofBundledArticle, grep: dependsOnHost, use: { baseURL: subPathUrl } },
     { name: 'bundled', testMatch: ofBundledArticle, use: { baseURL: bundledUrl } },
   ],
-  // Playwright starts them one after the other: the site is built when the second one needs it.
-  webServer: [
-    { command: `${buildFixture} && ${serve} ${fixtureSite} --port ${port}`, url: fixtureUrl, timeout: 300_000 },
-    { command: `${serve} ${fixtureSite} --port ${port + 1} --prefix /a/b`, url: subPathUrl, timeout: 120_000 },
-    { command: `${serve} dist --port ${port + 2}`, url: bundledUrl, timeout: 120_000 },
-  ],
+  webServer: servers(),
 });

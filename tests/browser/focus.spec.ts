@@ -81,12 +81,12 @@ test('arrow keys bring each symbol into the map’s viewport', async ({ page }) 
   await page.keyboard.press('Tab');
   const symbols = await page.locator('.symbols a').evaluateAll((all) => all.filter((symbol) => symbol.getClientRects().length > 0).length);
   for (let at = 0; at < symbols; at += 1) {
-    const inside = await page.evaluate(() => {
+    const name = await page.evaluate(() => document.activeElement!.getAttribute('aria-label') ?? '');
+    await expect.poll(() => page.evaluate(() => {
       const { left, right, top, bottom } = document.querySelector('.map-window')!.getBoundingClientRect();
       const symbol = document.activeElement!.getBoundingClientRect();
       return symbol.left >= left && symbol.right <= right && symbol.top >= top && symbol.bottom <= bottom;
-    });
-    expect(inside, await page.evaluate(() => document.activeElement!.getAttribute('aria-label') ?? '')).toBe(true);
+    }), name).toBe(true);
     await page.keyboard.press('ArrowRight');
   }
 });

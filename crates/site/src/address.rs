@@ -27,6 +27,14 @@ impl SiteUrl {
     pub fn to(&self, path: &str) -> String {
         format!("{}{path}", self.0)
     }
+
+    /// Its scheme, host and port as a source of a Content-Security-Policy, which knows no other hosts than names and IPv4.
+    pub(crate) fn origin(&self) -> Option<String> {
+        let uri: Uri = self.0.parse().ok()?;
+        let (scheme, authority) = (uri.scheme_str()?, uri.authority()?.as_str());
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-.:".contains(&byte);
+        authority.bytes().all(is_plain).then(|| format!("{scheme}://{authority}"))
+    }
 }
 
 fn check(text: &str) -> anyhow::Result<()> {
@@ -65,6 +73,15 @@ mod tests {
             assert_eq!(SiteUrl::parse(text).unwrap().to("why/"), "https://example.org/a/b/why/");
         }
         assert_eq!(SiteUrl::parse("http://localhost:8080").unwrap().to(""), "http://localhost:8080/");
+    }
+
+    #[test]
+    fn the_origin_has_nothing_that_a_policy_would_take_for_more() {
+        let origin = |text| SiteUrl::parse(text).unwrap().origin();
+        assert_eq!(origin("http://127.0.0.1:4173/a/b/").as_deref(), Some("http://127.0.0.1:4173"));
+        assert_eq!(origin("https://example.org").as_deref(), Some("https://example.org"));
+        assert_eq!(origin("https://[::1]:80/"), None);
+        assert_eq!(origin("https://a;b'c/"), None);
     }
 
     #[test]

@@ -70,6 +70,11 @@ impl HtmlPage {
         self.body(&format!("<script type=\"module\">{code}</script>"));
     }
 
+    /// Lets the page load what is at an origin.
+    pub(crate) fn allow_origin(&mut self, origin: String) {
+        self.policy.allow_origin(origin);
+    }
+
     /// The whole page in a language, with its policy before everything that the policy governs.
     pub(crate) fn finish(self, path: impl Into<String>, language: &str, state: PageState) -> FinishedPage {
         let Self { head, body, policy } = self;

@@ -11,6 +11,7 @@ use page::{
 use words::Words;
 use yew::{BaseComponent, html};
 
+use crate::address::SiteUrl;
 use crate::app::App;
 use crate::assets::Assets;
 use crate::escape::escape;
@@ -117,6 +118,9 @@ impl PageWriter<'_> {
         if location == PageLocation::Embed {
             let script = &self.assets.embed.path;
             page.body(&format!("<script type=\"module\" src=\"{}{script}\"></script>", location.to_top()));
+            if let Some(origin) = self.options.site_url.as_ref().and_then(SiteUrl::origin) {
+                page.allow_origin(origin);
+            }
         }
         page.body(&structured(self.explainer, self.options, ix, preview));
         if location == PageLocation::File {

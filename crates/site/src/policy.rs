@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 pub(crate) struct Policy {
     scripts: Vec<String>,
     styles: Vec<String>,
+    origin: Option<String>,
 }
 
 /// Who may show a page in a frame.
@@ -36,10 +37,20 @@ impl Policy {
         push_new(&mut self.scripts, hash(code));
     }
 
+    /// Names the origin of the site, such as `https://example.org`, beside `'self'`, which matches nothing in WebKit where a
+    /// page is in a sandbox without an origin of its own.
+    pub(crate) fn allow_origin(&mut self, origin: String) {
+        self.origin = Some(origin);
+    }
+
     /// A policy that takes any inline style and these pages' scripts, to stand beside the exact one in each page.
     pub(crate) fn loose<'a>(pages: impl Iterator<Item = &'a Self>) -> Self {
-        let scripts: BTreeSet<_> = pages.flat_map(|page| &page.scripts).cloned().collect();
-        Self { scripts: scripts.into_iter().collect(), styles: vec!["'unsafe-inline'".into()] }
+        let (mut scripts, mut origin) = (BTreeSet::new(), None);
+        for page in pages {
+            scripts.extend(page.scripts.iter().cloned());
+            origin = origin.or_else(|| page.origin.clone());
+        }
+        Self { scripts: scripts.into_iter().collect(), styles: vec!["'unsafe-inline'".into()], origin }
     }
 
     /// The value of the header.
@@ -59,9 +70,11 @@ impl Policy {
 
     fn text(&self) -> String {
         let (scripts, styles) = (sources(&self.scripts), sources(&self.styles));
+        let own =
+            self.origin.as_ref().map_or_else(|| "'self'".to_owned(), |origin| format!("'self' {origin}"));
         format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; \
-             img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; \
+            "default-src 'none'; script-src {own} 'wasm-unsafe-eval'{scripts}; style-src {own}{styles}; \
+             img-src {own} data:; font-src {own}; connect-src {own}; frame-src 'self'; manifest-src 'self'; worker-src 'self'; \
              base-uri 'none'; form-action 'none'; object-src 'none'; \
              require-trusted-types-for 'script'; trusted-types sw-url"
         )
@@ -113,6 +126,17 @@ mod tests {
     fn a_script_that_stands_twice_in_the_page_is_named_once() {
         let policy = policy(&[], &["go()", "go()"]).header(None);
         assert_eq!(policy.matches("sha256-").count(), 1, "{policy}");
+    }
+
+    #[test]
+    fn the_origin_stands_wherever_a_page_loads_from_its_own_site() {
+        let mut policy = Policy::default();
+        policy.allow_origin("https://example.org".to_owned());
+        for policy in [policy.header(None), Policy::loose([policy].iter()).header(None)] {
+            for what in ["script", "style", "img", "font", "connect"] {
+                assert!(policy.contains(&format!("{what}-src 'self' https://example.org")), "{policy}");
+            }
+        }
     }
 
     #[test]
