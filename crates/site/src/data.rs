@@ -4,11 +4,14 @@
 //! document, so that a file says no more than the page.
 
 mod geojson;
+mod lands;
 mod outline;
 mod record;
 mod table;
 
 use page::DataFile;
+
+use lands::Lands;
 
 use crate::explainer::Explainer;
 use crate::site_file::SiteFile;
@@ -18,7 +21,8 @@ use crate::site_file::SiteFile;
 /// # Errors
 /// Where a row cannot be written, or an area has no outline.
 pub(crate) fn data_files(explainer: &Explainer) -> anyhow::Result<Vec<SiteFile>> {
-    let records = record::records(&explainer.article.document);
+    let lands = Lands::of(&explainer.region);
+    let records = record::records(&explainer.article.document, &lands);
     let text = |file: DataFile| match file {
         DataFile::Csv => table::csv(&records),
         DataFile::GeoJson => geojson::geojson(&explainer.article, &records),

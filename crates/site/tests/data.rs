@@ -52,6 +52,7 @@ fn the_table_has_a_row_for_every_symbol_and_says_what_the_page_says() {
     assert_eq!((build_up["number"].as_str(), build_up["schematic"].as_str()), ("", "true"));
     let peninsula = row("peninsula");
     assert_eq!((peninsula["says"].as_str(), peninsula["since"].as_str()), ("Tern Gazette", "2014"));
+    assert_eq!((build_up["countries"].as_str(), peninsula["countries"].as_str()), ("RUS", "UKR"));
     assert_eq!((build_up["since"].as_str(), both["since"].as_str()), ("", ""));
     assert!(row("mast-poland")["background"].contains("Plovermouth"));
 }

@@ -4,13 +4,15 @@ use model::{Document, Object, ObjectIx};
 use page::{ObjectFacts, since};
 use words::{Words, subject};
 
+use super::lands::Lands;
+
 /// What is known of one symbol.
 pub(super) struct Record<'a> {
     pub object: &'a Object,
     /// The name of its kind, as in the article file.
     pub kind: &'static str,
     pub status: String,
-    /// ISO 3166-1 alpha-3 codes of the countries that the number covers, together.
+    /// ISO 3166-1 alpha-3 codes of the countries that the number covers, together, or in which the symbol stands.
     pub countries: Vec<String>,
     pub number: Option<u32>,
     pub about: Option<bool>,
@@ -31,23 +33,27 @@ pub(super) struct Record<'a> {
 }
 
 /// A record for each row, in the article's order.
-pub(super) fn records(document: &Document) -> Vec<Record<'_>> {
+pub(super) fn records<'a>(document: &'a Document, lands: &Lands) -> Vec<Record<'a>> {
     document
         .objects()
         .filter(|(_, object)| object.is_mapped())
-        .map(|(ix, o)| record(document, ix, o))
+        .map(|(ix, o)| record(document, lands, ix, o))
         .collect()
 }
 
-fn record<'a>(document: &'a Document, ix: ObjectIx, object: &'a Object) -> Record<'a> {
+fn record<'a>(document: &'a Document, lands: &Lands, ix: ObjectIx, object: &'a Object) -> Record<'a> {
     let facts = ObjectFacts::of(document, object);
     let (kind, count) = (&object.kind, object.kind.count());
     let words = &Words::of(&document.language).page.files;
     let background = object.background.as_ref();
+    let countries = match kind.countries() {
+        [] => lands.around(object.positions()),
+        own => own.to_vec(),
+    };
     Record {
         object,
         kind: kind.name(),
-        countries: kind.countries().iter().map(ToString::to_string).collect(),
+        countries: countries.iter().map(ToString::to_string).collect(),
         number: count.map(|count| count.number),
         about: count.map(|count| count.is_about),
         says: facts.says.unwrap_or_else(|| document.source.publisher.clone()),
