@@ -6,3 +6,5 @@ pub const WIDTH: f32 = 718.0;
 pub const HEIGHT: f32 = 280.0;
 /// Height of a map that has more room.
 pub const TALL: f32 = 400.0;
+/// Height of a map above a short text, in CSS pixels.
+pub const TALLEST: f32 = 540.0;

@@ -12,13 +12,14 @@ const LINES: i16 = 4;
 /// Custom properties with every number in pixels that `styles/` and the layout share, and the rules for a label's lines.
 pub fn style() -> String {
     let mut css = format!(
-        "@layer tokens{{:root{{--grow:1;--side-room-from:{}px;--side-room-share:{};--side-room-most:{}px;--print-map-width:{}px;--print-map-height:{}px;--print-map-tall:{}px",
+        "@layer tokens{{:root{{--grow:1;--side-room-from:{}px;--side-room-share:{};--side-room-most:{}px;--print-map-width:{}px;--print-map-height:{}px;--print-map-tall:{}px;--print-map-tallest:{}px",
         side_room::MIN_WINDOW_WIDTH,
         side_room::SHARE,
         side_room::MAX,
         print::WIDTH,
         print::HEIGHT,
-        print::TALL
+        print::TALL,
+        print::TALLEST
     );
     for style in LabelStyle::ALL {
         push_type(&mut css, style.name(), TypeStyle::of(style, 1));

@@ -1,8 +1,11 @@
 // A sheet a card: before the page is printed, each card gets its map, its numbers and its address. At an event on a card the app
 // shows it as it is on paper, at one on a copy of the map it fits that, and at one on the page it shows all as before.
 const tell = (element) => element.dispatchEvent(new Event("paper", { bubbles: true }));
-// Letters of an answer that leave room for a higher map on its sheet.
-const SHORT = 1400;
+// Heights in CSS pixels, on the narrower side: of a sheet of Letter paper, of all but map, text and table on it, of what the first
+// sheet has above that, and of a letter and a row.
+const [SHEET, REST, TITLE, LETTER, ROW] = [979, 200, 130, 0.165, 21];
+// The higher maps, the highest one first, by what the style sheet calls their heights.
+const HIGHER = { largest: "--print-map-tallest", large: "--print-map-tall" };
 const first = (selector) => document.querySelector(selector);
 const copy = (selector) => first(selector).cloneNode(true);
 const line = (name, ...parts) => {
@@ -15,14 +18,24 @@ const printed = (element) => {
   return element;
 };
 
-function printMap(card) {
+// Which map the text and the table of a sheet leave room for; none of the higher ones above a long text.
+function mapHeight(card, at) {
+  const blocks = [...card.querySelectorAll(".prose > :not(.frame-caption)")];
+  const letters = blocks.reduce((sum, block) => sum + block.textContent.length, 0);
+  const left = SHEET - REST - (at ? 0 : TITLE) - letters * LETTER - printTable(card).tBodies[0].rows.length * ROW;
+  const style = getComputedStyle(document.documentElement);
+  return Object.keys(HIGHER).find((name) => parseFloat(style.getPropertyValue(HIGHER[name])) <= left);
+}
+
+function printMap(card, at) {
   tell(card);
   const { ariaLabel, dataset } = first("#map");
   const figure = printed(line("figure", copy("#map .map-window")));
   const all = (selector) => [...figure.querySelectorAll(selector)];
   figure.dataset.year = dataset.year;
   if (first(".page[data-selecting]")) figure.dataset.selecting = true;
-  if (card.querySelector(".prose").textContent.length < SHORT) figure.dataset.height = "large";
+  const wish = mapHeight(card, at);
+  if (wish) figure.dataset.height = wish;
   for (const drawn of all(".fitted")) drawn.remove();
   for (const label of all("[data-fit],.labels [style]")) {
     label.removeAttribute("data-fit");
