@@ -241,3 +241,20 @@ test.describe('by touch', () => {
     expect((await page.locator('#map').boundingBox())!.height).toBeLessThan(400);
   });
 });
+
+test('the full map keeps its controls apart in a window that becomes wide', async ({ page }) => {
+  await page.setViewportSize(SIZES[0]!);
+  await openLive(page);
+  await page.getByRole('button', { name: 'Full map' }).click();
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await settled(page);
+  const covered = () => page.locator('.map[data-full] :is(button, input, a, summary)').evaluateAll((all) => all.filter((control) => {
+    if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('svg, .legend-body')) return false;
+    const { left, top, width, height } = control.getBoundingClientRect();
+    const onTop = document.elementFromPoint(left + width / 2, top + height / 2);
+    return !control.contains(onTop);
+  }).map((control) => control.textContent || control.getAttribute('aria-label')));
+  expect(await covered()).toEqual([]);
+  await page.getByRole('button', { name: 'Close map' }).click();
+  await expect(page.locator('.map[data-full]')).toHaveCount(0);
+});

@@ -237,3 +237,28 @@ test('no two signs of the legend look alike', async ({ page }) => {
   expect(new Set(looks).size).toBe(looks.length);
   await expect(page.locator('.legend')).toContainText('Russian units');
 });
+
+test.describe('in forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`what is drawn as a background can be seen, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+      await openLive(page);
+      const unseen = () => page.evaluate(() => {
+        const canvas = getComputedStyle(document.body).backgroundColor;
+        const drawn = [...document.querySelectorAll('*')].filter((element) => {
+          const { content, display } = getComputedStyle(element, '::before');
+          return content === '""' && display !== 'none';
+        });
+        const colour = (element: Element) => getComputedStyle(element, '::before').backgroundColor;
+        return { count: drawn.length, unseen: drawn.filter((element) => colour(element) === canvas).map((element) => element.className) };
+      });
+      const { count, unseen: hidden } = await unseen();
+      expect(count).toBeGreaterThan(0);
+      expect(hidden).toEqual([]);
+      await page.getByRole('button', { name: 'Play the years' }).click();
+      expect((await unseen()).unseen).toEqual([]);
+    });
+  }
+});
