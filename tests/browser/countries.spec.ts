@@ -12,6 +12,8 @@ test('a touch on a country says its name and what the page has on it', async ({ 
   await expect(said).toHaveAttribute('role', 'status');
   await page.locator(touch('ROU')).dispatchEvent('click');
   await expect(said).toContainText(`Romania · NATO member since 2004 · Warsaw Pact member until 1991 · ${NAME.romania}`);
+  await page.locator(touch('DEU')).dispatchEvent('click');
+  await expect(said).toContainText('Germany · NATO member since 1955 · East Germany: Warsaw Pact member until 1990');
   await page.locator(touch('AUT')).dispatchEvent('click');
   await expect(said).toHaveText('Austria');
   await page.locator(touch('EST')).dispatchEvent('click');

@@ -50,7 +50,7 @@ pub(crate) fn assemble(
     }
     let objects: Vec<Object> = objects.into_iter().collect::<Option<_>>()?;
     let setting = setting?;
-    setting.sets.first().into_iter().for_each(|set| geography.keep_parts(set));
+    setting.sets.iter().for_each(|set| geography.keep_parts(set));
     let mut article = document(front, prose, setting, objects, geography.outlines, region)?;
     add_frames(&mut article, &own);
     Some(article)

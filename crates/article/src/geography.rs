@@ -227,7 +227,7 @@ impl<'a> Geography<'a> {
         near(by_name.collect()).or_else(|| near(by_code.collect()))
     }
 
-    /// Keeps the outlines of parts of countries, which the map draws where the set is its fill.
+    /// Keeps the outlines of parts of countries, which the map draws.
     pub(crate) fn keep_parts(&mut self, set: &CountrySet) {
         for part in &set.parts {
             if let Some(area) = self.region.area(&part.shape) {

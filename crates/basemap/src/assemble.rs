@@ -54,7 +54,7 @@ fn region(file: RegionFile, sources: &Sources, errors: &mut Vec<GeodataError>) -
     let arcs = simplified_arcs(&topology, &sheet, file.detail);
     let countries = countries(&topology.objects.countries.geometries, &arcs, &labels, &sheet, files, errors);
     let areas = areas(&topology.objects.areas.geometries, &arcs, &countries, &sheet, files, sources, errors);
-    check_parts(&country_sets, &areas, errors);
+    check_parts(&country_sets, &areas, &countries, errors);
     let ProjectedSheet { width, height, projection } = sheet;
     Some(Region {
         width,

@@ -41,6 +41,14 @@ pub enum Problem {
     /// An area is not among the outlines.
     #[error("`{0}` is no area of the base map")]
     UnknownArea(String),
+    /// An area is not in the country whose part it should be.
+    #[error("the area `{area}` is not in `{country}`")]
+    AreaElsewhere {
+        /// The area's name.
+        area: String,
+        /// The country's code.
+        country: String,
+    },
     /// A code is not an alpha-3 code.
     #[error("expected a code of three capital letters, found `{0}`")]
     BadCode(String),

@@ -5,10 +5,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use geo::{Contains, coord};
 use model::{CountryCode, Member, Part};
 use serde::Deserialize;
 
-use crate::{AreaShape, CountryList, GeodataError, Sources, error::Problem, toml_file};
+use crate::{AreaShape, CountryList, GeodataError, Sources, countries::Country, error::Problem, toml_file};
 
 /// How many periods of joining a map tells apart.
 const PERIODS: usize = 4;
@@ -43,8 +44,10 @@ struct PartEntry {
     code: String,
     area: String,
     name: String,
+    #[serde(default)]
     rest: String,
     from: i16,
+    until: Option<i16>,
 }
 
 /// The sets in the order of their files, each with its file.
@@ -91,22 +94,21 @@ fn check_periods(file: &str, periods: &[i16], errors: &mut Vec<GeodataError>) {
     }
 }
 
-/// Parts of members; each joins after the rest of its country.
+/// Parts of members, each of which joins after the rest of its country, and parts of other countries.
 fn parts(
     file: &str,
     entries: Vec<PartEntry>,
     members: &[Member],
     errors: &mut Vec<GeodataError>,
 ) -> Vec<Part> {
-    let part = |PartEntry { code, area, name, rest, from }| {
-        let member = members.iter().find(|member| member.country.as_str() == code);
-        match member {
-            Some(member) if member.from < from => {
-                Ok(Part { country: member.country, shape: area, name, rest, from })
-            }
-            Some(_) => Err(Problem::BadYears(code)),
-            None => Err(Problem::UnknownCountry(code)),
+    let part = |PartEntry { code, area, name, rest, from, until }| {
+        let Some(country) = CountryCode::parse(&code) else { return Err(Problem::BadCode(code)) };
+        let rest_joined = members.iter().find(|member| member.country == country).map(|member| member.from);
+        let is_too_early = rest_joined.is_some_and(|joined| from <= joined);
+        if is_too_early || until.is_some_and(|until| until < from) {
+            return Err(Problem::BadYears(code));
         }
+        Ok(Part { country, shape: area, name, rest, from, until })
     };
     let parts = entries.into_iter().map(part);
     parts
@@ -114,14 +116,25 @@ fn parts(
         .collect()
 }
 
-/// Checks that the base map has the areas of all parts.
+/// Checks that the base map has the areas of all parts, each within its country.
 pub(crate) fn check_parts(
     sets: &[(&str, CountryList)],
     areas: &BTreeMap<String, AreaShape>,
+    countries: &BTreeMap<CountryCode, Country>,
     errors: &mut Vec<GeodataError>,
 ) {
+    let problem = |part: &Part| {
+        let Some(area) = areas.get(&part.shape) else {
+            return Some(Problem::UnknownArea(part.shape.clone()));
+        };
+        let Some(country) = countries.get(&part.country) else {
+            return Some(Problem::UnknownCountry(part.country.to_string()));
+        };
+        let at = coord! { x: f64::from(area.at.x), y: f64::from(area.at.y) };
+        let (area, country_code) = (part.shape.clone(), part.country.to_string());
+        (!country.polygons.contains(&at)).then_some(Problem::AreaElsewhere { area, country: country_code })
+    };
     for (file, set) in sets {
-        let unknown = set.parts.iter().filter(|part| !areas.contains_key(&part.shape));
-        errors.extend(unknown.map(|part| GeodataError::new(file, Problem::UnknownArea(part.shape.clone()))));
+        errors.extend(set.parts.iter().filter_map(problem).map(|problem| GeodataError::new(file, problem)));
     }
 }

@@ -70,7 +70,7 @@ pub struct Member {
     pub until: Option<i16>,
 }
 
-/// A part of a country that did not belong to a set when the rest of it did.
+/// A part of a country that did not belong to a set when the rest of it did, or that belonged to it alone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// The country that it is a part of.
@@ -81,11 +81,14 @@ pub struct Part {
     /// Its name, such as “East Germany”.
     #[serde(skip)]
     pub name: String,
-    /// What the rest of the country was called, such as “West Germany”.
+    /// What the rest of the country was called, such as “West Germany”; empty where only the part belonged to the set.
     #[serde(skip)]
     pub rest: String,
     /// The first year in which it belongs to the set.
     pub from: i16,
+    /// The last year, where it has ended.
+    #[serde(skip)]
+    pub until: Option<i16>,
 }
 
 /// The name in links of the layer that shows when each member of the first set joined.
@@ -163,6 +166,16 @@ impl CountrySet {
     /// Whether a part is not yet in the set in a year when the rest of its country is.
     pub fn lacks(&self, part: &Part, year: i16) -> bool {
         year < part.from && self.has(part.country, year)
+    }
+
+    /// The parts that joined later than the rest of their country.
+    pub fn later_parts(&self) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(|part| self.joined(part.country).is_some())
+    }
+
+    /// The parts that belonged to the set without the rest of their country.
+    pub fn parts_alone(&self) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(|part| self.joined(part.country).is_none())
     }
 
     /// Who belongs to the set in a year.

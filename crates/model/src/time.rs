@@ -79,7 +79,7 @@ impl Document {
             let part = set.parts.iter().find(|part| part.country == member.country && set.lacks(part, year));
             Some(part.map_or(&country.name, |part| &part.rest).clone())
         });
-        let parts = set.parts.iter().filter(|part| part.from == year).map(|part| part.name.clone());
+        let parts = set.later_parts().filter(|part| part.from == year).map(|part| part.name.clone());
         countries.chain(parts).collect()
     }
 

@@ -19,6 +19,7 @@ fn document() -> Document {
         name: "East".into(),
         rest: "West".into(),
         from: 2010,
+        until: None,
     };
     let set = CountrySet {
         id: "club".into(),
@@ -74,6 +75,16 @@ fn a_part_joins_later_than_the_rest_of_its_country() {
         [1998, 1999, 2009, 2010].map(|year| set.lacks(&set.parts[0], year)),
         [false, true, true, false]
     );
+}
+
+#[test]
+fn a_part_that_belonged_alone_joins_with_no_rest() {
+    let mut document = document();
+    document.sheet.sets[0].parts[0].country = CountryCode::parse("DDD").unwrap();
+    let set = &document.sheet.sets[0];
+    assert_eq!((set.later_parts().count(), set.parts_alone().count()), (0, 1));
+    assert_eq!(document.moment(1999).joined, ["Land AAA"]);
+    assert!(document.moment(2010).joined.is_empty());
 }
 
 #[test]

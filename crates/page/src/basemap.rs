@@ -1,4 +1,4 @@
-use model::{Document, Kind};
+use model::{CountrySet, Document, Kind};
 use yew::prelude::*;
 
 use crate::PageProps;
@@ -21,7 +21,7 @@ pub(crate) fn basemap(props: &PageProps) -> Html {
 
 /// The parts of countries that joined the first set later than the rest, over their countries.
 fn parts(props: &PageProps) -> Vec<Html> {
-    let parts = props.document.sheet.sets.first().into_iter().flat_map(|set| &set.parts);
+    let parts = props.document.sheet.sets.first().into_iter().flat_map(CountrySet::later_parts);
     let view = |part: &model::Part| {
         let href = ["#", &IdPrefix::Shape.id(&part.shape)].concat();
         html! { <use class="part" {href} data-part={part.shape.clone()} /> }
@@ -36,11 +36,16 @@ fn layers(document: &Document) -> Vec<Html> {
         let members = set.members.iter().filter_map(|member| sheet.country(member.country));
         html! {
             <g class="layer" data-layer={at.to_string()}>
-                { for members.map(|country| html! { <use href={["#", &IdPrefix::Country.id(country.code.as_str())].concat()} /> }) }
+                { for members.map(|country| view_copy(&IdPrefix::Country.id(country.code.as_str()))) }
+                { for set.parts_alone().map(|part| view_copy(&IdPrefix::Shape.id(&part.shape))) }
             </g>
         }
     });
     sets.collect()
+}
+
+fn view_copy(shape: &str) -> Html {
+    html! { <use href={["#", shape].concat()} /> }
 }
 
 fn view_areas(props: &PageProps) -> Html {

@@ -1,5 +1,5 @@
 use layout::symbols::{circle_radius, legend_shape};
-use model::{Area, Fixed, JOINED, Kind};
+use model::{Area, CountrySet, Fixed, JOINED, Kind};
 use words::subject;
 use yew::prelude::*;
 
@@ -174,7 +174,7 @@ fn explaining(props: &PageProps, is_of: impl Fn(&Kind) -> bool, entry: Html) -> 
 
 /// The parts of countries that are not yet in the first set at some date.
 fn parts(props: &PageProps) -> Vec<Html> {
-    let parts = props.document.sheet.sets.first().into_iter().flat_map(|set| &set.parts);
+    let parts = props.document.sheet.sets.first().into_iter().flat_map(CountrySet::later_parts);
     let view = |part: &model::Part| {
         html! {
             <li data-part={part.shape.clone()}>

@@ -201,3 +201,12 @@ fn each_preview_shows_the_figure_that_matters_most() {
         assert!(alt.ends_with(&format!("Associated Press, as of early February 2022. {figure}")), "{alt}");
     }
 }
+
+#[test]
+fn a_part_that_belonged_to_a_set_alone_lies_in_its_layer() {
+    let mut subject = bundled_article(None);
+    subject.options.previews = false;
+    let html = Built::new(&subject).html("index.html");
+    let outlines = values(&html, ".layer[data-layer='2'] use", "href");
+    assert!(outlines.iter().any(|outline| outline == "#shape-east-germany"), "{outlines:?}");
+}

@@ -161,6 +161,7 @@ const PAGE: PageWords = PageWords {
         layers_source: "not from the article",
         member_since: Phrase::new("{1} since {2}"),
         member_until: Phrase::new("{1} until {2}"),
+        part_alone: Phrase::new("{1}: {2}"),
         between_facts: " · ",
         joined_layer: Phrase::new("Year of joining, {1} to {2}"),
         joined: "joined in the year shown",

@@ -16,7 +16,7 @@ pub mod subject;
 use core::ops::Deref;
 
 #[cfg(feature = "page")]
-use model::CountryCode;
+use model::{CountryCode, CountrySet};
 use model::{Date, Document, Found, Kind, Object, Sentence, SpeechAct};
 
 pub use language::{
@@ -150,12 +150,16 @@ impl Words {
     #[cfg(feature = "page")]
     pub fn country(self, document: &Document, code: CountryCode, name: &str) -> String {
         let words = &self.page.map;
+        let membership = |set: &CountrySet, from: i16, until: Option<i16>| match until {
+            Some(until) => words.member_until.with([&set.member, &until.to_string()]),
+            None => words.member_since.with([&set.member, &from.to_string()]),
+        };
         let sets = document.sheet.sets.iter().filter_map(|set| {
-            let member = set.members.iter().find(|member| member.country == code)?;
-            Some(match member.until {
-                Some(until) => words.member_until.with([&set.member, &until.to_string()]),
-                None => words.member_since.with([&set.member, &member.from.to_string()]),
-            })
+            if let Some(member) = set.members.iter().find(|member| member.country == code) {
+                return Some(membership(set, member.from, member.until));
+            }
+            let part = set.parts_alone().find(|part| part.country == code)?;
+            Some(words.part_alone.with([&part.name, &membership(set, part.from, part.until)]))
         });
         let is_there = |object: &&Object| object.is_mapped() && object.kind.countries().contains(&code);
         let objects = document.objects.iter().filter(is_there).map(|object| object.name.clone());

@@ -80,6 +80,8 @@ pub struct MapWords {
     pub member_since: Phrase<2>,
     /// A country that belonged to a set, and until when.
     pub member_until: Phrase<2>,
+    /// A part of a country that belonged to a set alone: its name, and until when.
+    pub part_alone: Phrase<2>,
     /// Between facts about a country.
     pub between_facts: &'static str,
     /// The layer of the periods in which members joined: the first and the last.

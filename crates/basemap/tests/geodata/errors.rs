@@ -95,10 +95,12 @@ fn a_line_through_an_unknown_country_is_an_error() {
 }
 
 #[test]
-fn a_part_of_a_set_has_an_area_a_member_and_a_later_year() {
+fn a_part_of_a_set_has_an_area_in_its_country_and_a_later_year() {
     for (from, to, message) in [
         ("area = \"east-germany\"", "area = \"east\"", "`east` is no area of the base map"),
-        ("code = \"DEU\", area", "code = \"AUT\", area", "`AUT` is no country"),
+        ("code = \"DEU\", area", "code = \"AUT\", area", "`east-germany` is not in `AUT`"),
+        ("code = \"DEU\", area", "code = \"XXX\", area", "`XXX` is no country"),
+        ("code = \"DEU\", area", "code = \"de\", area", "found `de`"),
         ("from = 1990", "from = 1955", "`DEU` ends before"),
         ("[1949, 1999,", "[1999, 1949,", "expected at most four `periods`"),
     ] {

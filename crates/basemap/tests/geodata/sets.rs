@@ -37,11 +37,13 @@ fn the_soviet_union_has_fifteen_republics_until_1991() {
 }
 
 #[test]
-fn albania_leaves_the_warsaw_pact_and_germany_is_not_coloured() {
+fn albania_leaves_the_warsaw_pact_and_only_the_east_of_germany_is_in_it() {
     assert_eq!(members("warsaw-pact", 1955).len(), 7);
     assert_eq!(members("warsaw-pact", 1970).len(), 6);
     assert_eq!(members("warsaw-pact", 1992).len(), 0);
     assert!(!members("warsaw-pact", 1970).contains(&"DEU"));
+    let part = &MAP.set("warsaw-pact").unwrap().parts[0];
+    assert_eq!((part.name.as_str(), part.from, part.until), ("East Germany", 1955, Some(1990)));
 }
 
 #[test]

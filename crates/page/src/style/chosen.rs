@@ -64,6 +64,9 @@ pub fn chosen_style(document: &Document, by: By) -> String {
     if document.sheet.layer(JOINED).is_some() {
         push_joined(&mut css, by);
     }
+    if by == By::Attributes {
+        push_other_years(&mut css, document.as_of.year);
+    }
     let _ = write!(
         css,
         "{}>summary{{color:var(--colour-link)}}\
@@ -112,7 +115,7 @@ fn push_joined(css: &mut String, by: By) {
         css,
         "{on} .{}{{--joined-1:var(--colour-joined-1);--joined-2:var(--colour-joined-2);\
          --joined-3:var(--colour-joined-3);--joined-4:var(--colour-joined-4)}}\
-         {on} .{joined}{{display:inline}}{on} .{joined}~text:not(.{joined}),{},{on} .{},{on} .legend-circles,{on} .note [{}]{{display:none}}",
+         {on} .{joined}{{display:var(--joined-row,inline)}}{on} .{joined}~text:not(.{joined}){{display:var(--joined-name,none)}}{},{on} .{},{on} .legend-circles,{on} .note [{}]{{display:none}}",
         class::BASEMAP,
         hidden.join(","),
         class::CLUSTER,
@@ -123,6 +126,17 @@ fn push_joined(css: &mut String, by: By) {
     if by == By::Attributes {
         let _ = write!(css, "{on} .{}[{}]{{display:inline}}", class::LABEL, attribute::JOINED);
     }
+}
+
+/// Members have their names on the map of another year, where numbers do not stand in their place; the app keeps labels apart.
+fn push_other_years(css: &mut String, present: i16) {
+    let _ = write!(
+        css,
+        "@media screen{{html[data-state=\"live\"] [{year}]:not([{year}=\"{present}\"]) .{label}[{joined}]{{display:inline}}}}",
+        year = attribute::YEAR,
+        label = class::LABEL,
+        joined = attribute::JOINED,
+    );
 }
 
 /// What none of a side's voices says or speaks of stands back. No selector ends in a list: browsers would try it on

@@ -11,6 +11,7 @@ use model::{CountrySet, Sheet};
 pub(super) fn push_years(css: &mut String, sheet: &Sheet) {
     let Some(set) = sheet.sets.first() else { return };
     let mut years: Vec<i16> = set.members.iter().map(|member| member.from).collect();
+    years.sort_unstable();
     years.dedup();
     css.push_str("@layer components{");
     push_rule(css, years.iter().map(|year| format!("[{YEAR}=\"{year}\"]")), "--joined-key:flex");
@@ -21,13 +22,28 @@ pub(super) fn push_years(css: &mut String, sheet: &Sheet) {
         let colour = format!("--joined-period:var(--joined-{})", period + 1);
         push_rule(css, within.map(|year| format!("[{JOINED}=\"{year}\"]")), &colour);
     }
+    push_later(css, &years);
     push_parts(css, set);
     css.push('}');
 }
 
+/// In years before a country joined, its plain name stands for the year in which it did.
+fn push_later(css: &mut String, years: &[i16]) {
+    for (at, joined) in years.iter().enumerate().skip(1) {
+        let _ = write!(
+            css,
+            "[{JOINED}=\"{joined}\"]{{--joined-row:var(--row-{joined});--joined-name:var(--name-{joined})}}"
+        );
+        let before = years.get(at - 1).copied().unwrap_or_default()..*joined;
+        let later: Vec<String> =
+            years.iter().skip(at).map(|year| format!("--row-{year}:none;--name-{year}:inline")).collect();
+        push_rule(css, before.map(|year| format!("[{YEAR}=\"{year}\"]")), &later.join(";"));
+    }
+}
+
 /// Parts show in the years in which the rest of their country belongs to the set and they do not.
 fn push_parts(css: &mut String, set: &CountrySet) {
-    for part in &set.parts {
+    for part in set.later_parts() {
         let lacking =
             (set.joined(part.country).unwrap_or(part.from)..part.from).filter(|year| set.lacks(part, *year));
         let shape = &part.shape;
@@ -58,6 +74,7 @@ mod tests {
             name: "E".into(),
             rest: "W".into(),
             from: 1957,
+            until: None,
         };
         let set = CountrySet {
             id: "nato".into(),
@@ -89,6 +106,8 @@ mod tests {
             "[data-year=\"1955\"],[data-year=\"1999\"]{--joined-key:flex}",
             "[data-year=\"1999\"] [data-joined=\"1999\"]{display:inline;",
             "[data-joined=\"1955\"]{--joined-period:var(--joined-1)}[data-joined=\"1999\"]{--joined-period:var(--joined-2)}",
+            "[data-joined=\"1999\"]{--joined-row:var(--row-1999);--joined-name:var(--name-1999)}[data-year=\"1955\"],[data-year=\"1956\"],",
+            "[data-year=\"1998\"]{--row-1999:none;--name-1999:inline}",
             "[data-year=\"1955\"],[data-year=\"1956\"]{--part-east:flex}",
         ] {
             assert!(css.contains(rule), "{rule} in {css}");
