@@ -14,7 +14,7 @@ pub fn Embed(props: &PageProps) -> Html {
         <main class="page" data-embed="true">
             <h1 class="embed-title">
                 <a {href} target="_blank" rel="noopener">{ &document.title }</a>
-                <span class="as-of">{ props.words().page.masthead.embed_as_of.with([&document.as_of_words, &props.brand]) }</span>
+                <span class="as-of">{ props.words().page.masthead.embed_as_of.with([&document.as_of_words, &document.source.publisher, &props.brand]) }</span>
             </h1>
             <p id={Id::Notice} class="notice" role="status"></p>
             <div class="columns">

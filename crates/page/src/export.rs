@@ -38,6 +38,6 @@ pub(crate) fn export(props: &PageProps) -> Html {
 fn credit(props: &PageProps) -> String {
     let document = &props.document;
     let credit = props.words().page.export.credit;
-    let line = credit.with([&document.as_of_words, &document.source.publisher, subject::POSITIONS_NOTE]);
+    let line = credit.with([&document.as_of_words, &document.source.publisher]);
     [&line, "\n", subject::LEGEND_BORDERS, " ", &document.sheet.borders].concat()
 }

@@ -31,7 +31,7 @@ fn is_schematic(kind: &Kind) -> bool {
 fn view_layers(props: &PageProps) -> Html {
     let sets = props.document.sheet.sets.iter().zip(0..).map(|(set, at)| {
         let swatch = html! { <svg class="swatch" width="20" height="14" aria-hidden="true" data-layer={at.to_string()}><rect width="20" height="14" /></svg> };
-        view_layer(props, at, &set.id, swatch, &set.name)
+        view_layer(props, at, (&set.id, &set.source.source), swatch, &set.name)
     });
     let joined = props.document.sheet.sets.first().map(|_| html! {
         <span class="joined-key">
@@ -56,10 +56,10 @@ fn view_layers(props: &PageProps) -> Html {
     }
 }
 
-fn view_layer(props: &PageProps, at: u8, name: &str, swatch: Html, words: &str) -> Html {
+fn view_layer(props: &PageProps, at: u8, (name, source): (&str, &str), swatch: Html, words: &str) -> Html {
     let is_shown = props.attributes(Item::LayerBox(at)).has("checked");
     html! {
-        <label>
+        <label title={props.words().page.map.layer_source.with([source])}>
             <input type="checkbox" id={IdPrefix::Layer.id(name)} data-layer={name.to_owned()} checked={is_shown} />
             { swatch }
             { words }
@@ -70,7 +70,8 @@ fn view_layer(props: &PageProps, at: u8, name: &str, swatch: Html, words: &str) 
 /// The periods in which members of the first set joined.
 fn view_joined_layer(props: &PageProps) -> Option<Html> {
     let sheet = &props.document.sheet;
-    let years = sheet.sets.first()?.period_years();
+    let set = sheet.sets.first()?;
+    let years = set.period_years();
     let (at, words) = (sheet.layer(JOINED)?, props.words());
     let [first, last] = [years.first()?, years.last()?].map(|(first, last)| words.years(*first, *last));
     let swatch = html! {
@@ -78,7 +79,8 @@ fn view_joined_layer(props: &PageProps) -> Option<Html> {
             { for (1..=years.len()).map(|at| html! { <rect x={((at - 1) * 5).to_string()} width="5" height="14" data-period={at.to_string()} /> }) }
         </svg>
     };
-    Some(view_layer(props, at, JOINED, swatch, &words.page.map.joined_layer.with([&first, &last])))
+    let name = words.page.map.joined_layer.with([&first, &last]);
+    Some(view_layer(props, at, (JOINED, &set.source.source), swatch, &name))
 }
 
 /// The largest number and two rounder ones below it, as circles on one ground line.

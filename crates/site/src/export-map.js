@@ -148,9 +148,13 @@ function isDrawn({ dataset: { members } }, origin) {
   }));
 }
 
+// What the legend says in the year shown.
+const shows = (element) => getComputedStyle(element).display !== "none" && !element.dataset.off;
+const inLegend = (selector) => [...document.querySelectorAll(`#map .legend-body ${selector}`)].filter(shows);
+const layers = () => inLegend("input:checked").map((input) => input.closest("label"));
+
 // The entries of the legend for what is on the picture, from left to right and line by line; below them the size of the circles.
 function legend(room, y, ink, origin) {
-  const all = (selector) => [...document.querySelectorAll(`#map .legend-body ${selector}`)];
   const measure = pen();
   measure.font = `${FACES.small.size}px ${FACES.small.family}`;
   const parts = [];
@@ -163,17 +167,16 @@ function legend(room, y, ink, origin) {
     word(words, x + (svg ? 26 : 0), line);
     x += width;
   };
-  const shows = (element) => getComputedStyle(element).display !== "none" && !element.dataset.off;
-  const background = [...all("input:checked").map((input) => input.closest("label")), ...all(".joined-key,[data-part]")].filter(shows);
+  const background = [...layers(), ...inLegend(".joined-key,[data-part]")];
   if (background.length) put(WORDS.layers);
-  const symbols = all("li[data-members]").filter((entry) => shows(entry) && isDrawn(entry, origin));
+  const symbols = inLegend("li[data-members]").filter((entry) => isDrawn(entry, origin));
   const putEntry = (entry) => put(entry.textContent.trim(), entry.querySelector("svg"));
   background.forEach(putEntry);
   // What follows is the article's.
   if (symbols.length && x > EDGE) [x, line] = [EDGE, line + 20];
   symbols.forEach(putEntry);
   if (x === EDGE) line -= 18;
-  const [circles] = all("figure").filter((entry) => shows(entry) && isDrawn(entry, origin));
+  const [circles] = inLegend("figure").filter((entry) => isDrawn(entry, origin));
   if (circles) {
     const svg = circles.querySelector("svg");
     const scale = Number(getComputedStyle(document.querySelector("#map .map-pane")).getPropertyValue("--grow"));
@@ -214,7 +217,10 @@ function draw(credit) {
   document.querySelectorAll("#map .map-key li").forEach((entry, at) => set(`${at + 1}  ${entry.textContent}`, FACES.plain));
   const key = legend(width - EDGE, y + 20, ink, origin);
   y = key.y;
-  for (const line of [...credit.split("\n"), address()].filter(Boolean)) set(line, FACES.small);
+  const sources = layers().map((layer) => `${layer.textContent.trim()}. ${layer.title}.`);
+  const positions = inLegend(".note [data-members]").filter((note) => isDrawn(note, origin)).map((note) => note.textContent);
+  const [told, borders] = credit.split("\n");
+  for (const line of [told, ...new Set(sources), ...positions, borders, address()].filter(Boolean)) set(line, FACES.small);
   const size = { width: short(width), height: short(y + EDGE) };
   const svg = `<svg xmlns="http://www.w3.org/2000/svg"${print({ ...size, viewBox: `0 0 ${size.width} ${size.height}` })}><title>${escape(title)}</title>`
     + `<defs>${[...document.querySelectorAll("pattern")].map(pattern).join("")}</defs>`

@@ -144,7 +144,7 @@ const PAGE: PageWords = PageWords {
         table: "Table",
         events: "Events",
         sources: "Sources",
-        embed_as_of: Phrase::new("As of {1} · {2}"),
+        embed_as_of: Phrase::new("As of {1} · Source: {2} · {3}"),
         as_of_source: Phrase::new("{1} · Source: {2}"),
     },
     map: MapWords {
@@ -159,6 +159,7 @@ const PAGE: PageWords = PageWords {
         legend: "Legend",
         layers: Phrase::new("Background, {1}"),
         layers_source: "not from the article",
+        layer_source: Phrase::new("Source: {1}"),
         member_since: Phrase::new("{1} since {2}"),
         member_until: Phrase::new("{1} until {2}"),
         part_alone: Phrase::new("{1}: {2}"),
@@ -221,7 +222,7 @@ const PAGE: PageWords = PageWords {
         embed_code: "Code to embed this answer",
         copy_code: "Copy the code",
         preview: "This is what it looks like:",
-        credit: Phrase::new("Reported in {1}. Told after an explainer by {2}. {3}"),
+        credit: Phrase::new("Reported in {1}. Told after an explainer by {2}."),
     },
     about: AboutWords {
         name: "Sources",

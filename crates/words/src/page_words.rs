@@ -46,8 +46,8 @@ pub struct MastheadWords {
     pub events: &'static str,
     /// The link to the sources.
     pub sources: &'static str,
-    /// An embedded card's date and the site's name.
-    pub embed_as_of: Phrase<2>,
+    /// An embedded card's date, its publisher and the site's name.
+    pub embed_as_of: Phrase<3>,
     /// Below the headline: the date of the article in a sentence, and its publisher.
     pub as_of_source: Phrase<2>,
 }
@@ -76,6 +76,8 @@ pub struct MapWords {
     pub layers: Phrase<1>,
     /// That link.
     pub layers_source: &'static str,
+    /// Where the members of a set are from.
+    pub layer_source: Phrase<1>,
     /// A country that belongs to a set, and since when.
     pub member_since: Phrase<2>,
     /// A country that belonged to a set, and until when.
@@ -197,7 +199,7 @@ pub struct ExportWords {
     /// Above its preview.
     pub preview: &'static str,
     /// Below a picture of the map: the date, the publisher, what the subject adds.
-    pub credit: Phrase<3>,
+    pub credit: Phrase<2>,
 }
 
 /// What the page rests on.
