@@ -129,7 +129,9 @@ impl Located {
         if fragment.is_empty() {
             return;
         }
-        let name = percent_decode_str(shortened(fragment)).decode_utf8_lossy();
+        let fragment = shortened(fragment);
+        // Bytes that are no text are named as they stand.
+        let name = percent_decode_str(fragment).decode_utf8().unwrap_or(fragment.into());
         if let Some(ix) = document.find_object(&name) {
             self.select(document, Selection::Object(ix));
         } else if let Some(ix) = document.find_sentence(&name) {
