@@ -16,6 +16,8 @@ const SAMPLES: (u8, u8) = (16, 4);
 pub(super) struct Ground<'a> {
     view: &'a View,
     codes: Vec<CountryCode>,
+    /// The boxes of their outlines.
+    bounds: Vec<PixelBox>,
     territories: Territories,
 }
 
@@ -25,7 +27,19 @@ impl<'a> Ground<'a> {
         let outlines = region.countries.values().map(|country| &country.outline);
         let territories: Vec<_> = outlines.map(|outline| Territory { outline, weight: 1 }).collect();
         let codes = region.countries.keys().copied().collect();
-        Self { view, codes, territories: Territories::new(&territories) }
+        let bounds = region.countries.values().map(|country| {
+            let ((left, top), (right, bottom)) =
+                (view.place(country.bounds.min), view.place(country.bounds.max));
+            PixelBox { left, top, right, bottom }
+        });
+        Self { view, codes, bounds: bounds.collect(), territories: Territories::new(&territories) }
+    }
+
+    /// The part, from 0 to 1, that words hide of the box round the one of some countries of which they hide most.
+    pub(super) fn hidden(&self, text: PixelBox, countries: &BTreeSet<CountryCode>) -> f32 {
+        let own = self.codes.iter().zip(&self.bounds).filter(|(code, _)| countries.contains(code));
+        let area = |it: PixelBox| it.size().0.max(0.0) * it.size().1.max(0.0);
+        own.map(|(_, bounds)| area(bounds.common(text)) / area(*bounds).max(1.0)).fold(0.0, f32::max)
     }
 
     /// The parts of a box, from 0 to 1, on some countries, and on all others.

@@ -45,6 +45,8 @@ const NUDGES: [f32; 7] = [0.0, -14.0, 14.0, -28.0, 28.0, -44.0, 44.0];
 /// they would speak of it.
 const FOREIGN: f32 = 130.0;
 const NAME: f32 = 26.0;
+/// What a name costs that hides all of its country.
+const HIDING: f32 = 80.0;
 /// The most that a place may cost for words without a number: rather none than words in another country.
 const MOST: f32 = 140.0;
 const SUBJECT: f32 = 1500.0;
@@ -146,7 +148,9 @@ impl Placing<'_> {
         let about = if label.is_part() { 0.0 } else { about * SUBJECT };
         let nearer =
             if self.is_nearer_to_another(&place, self.view.place(label.label.at)) { NEARER } else { 0.0 };
-        Place { cost: place.cost + foreign + about + nearer, ..place }
+        let hidden = if label.is_name() { self.ground.hidden(place.text, &label.countries) } else { 0.0 };
+        let hiding = hidden * hidden * HIDING;
+        Place { cost: place.cost + foreign + about + nearer + hiding, ..place }
     }
 
     /// Whether words are nearer to the symbol of others than to their own.
