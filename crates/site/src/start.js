@@ -5,6 +5,10 @@ addEventListener("click", ({ target }) => {
     document.getElementById("toast").textContent = WORDS.notLoaded;
   });
 });
+// What Tab leads to is whole; Firefox leaves it partly below a map that stays in view.
+addEventListener("keyup", ({ key, target }) => {
+  if (key === "Tab" && !target.closest?.("#map")) target.scrollIntoView?.({ block: "nearest" });
+});
 try {
   const load = (name) => fetch(new URL(name, import.meta.url)).then((answer) => answer.ok ? answer : Promise.reject(answer.status));
   const [glue, text] = await Promise.all([
