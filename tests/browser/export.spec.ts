@@ -55,6 +55,12 @@ test.describe('a picture of the map', () => {
       expect(frame).toContain(`Reported in ${AS_OF}. Told after an explainer by ${PUBLISHER}.`);
       expect(frame).toContain(page.url());
       expect(frame.includes('Former Soviet republics')).toBe(path.includes('soviet'));
+      // What is selected, in place of the caption of the frame.
+      const selected = page.locator('.evidence h2');
+      if (path.includes('#')) expect(frame).toContain(await selected.textContent());
+      else await expect(selected).toHaveCount(0);
+      if (!path.includes('layers')) expect(frame).toContain('NATO members. Source: NATO, “NATO member countries”.');
+      expect(frame.includes('not for a base')).toBe(!path.includes('2014'));
       // The legend has what is on the picture: the rescue troops are not there in 2014.
       for (const words of ['US troops, area in proportion', 'in rotation', 'announced']) expect(frame.includes(words), words).toBe(!path.includes('2014'));
       expect(frame).toContain('seized or held');

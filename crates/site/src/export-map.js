@@ -188,6 +188,13 @@ function legend(room, y, ink, origin) {
   return { text: parts.join(""), y: line };
 }
 
+// What the picture is about: the symbol that is selected, or else the frame.
+function subject() {
+  const selected = document.querySelector("#map .evidence .what:not(:has(button))");
+  if (!selected) return document.getElementById("caption").textContent;
+  return [...selected.children].map((part) => part.textContent).join(" · ");
+}
+
 function draw(credit) {
   const map = document.getElementById("map");
   const scene = map.querySelector(".map-window");
@@ -209,7 +216,7 @@ function draw(credit) {
   set(title, FACES.headline);
   const name = map.getAttribute("aria-label");
   set(name, FACES.plain);
-  const caption = document.getElementById("caption").textContent;
+  const caption = subject();
   if (!name.includes(caption)) set(caption, FACES.plain);
   const top = y + EDGE * .75;
   y = top + height;
