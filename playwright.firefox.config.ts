@@ -14,8 +14,11 @@ const EVERYWHERE: Preferences = { 'layout.css.prefers-color-scheme.content-overr
  * events for downloads of a blob, workers without a connection, media of print, errors apart from console messages.
  */
 const DEPENDS_ON_ENGINE = [
-  'address', 'embed', 'evidence', 'focus', 'frames', 'labels', 'map', 'search', 'selection', 'text-size', 'timeline', 'without-scripts', 'bundled/first-screen',
+  'address', 'embed', 'evidence', 'focus', 'frames', 'labels', 'map', 'selection', 'text-size', 'timeline', 'without-scripts', 'bundled/first-screen',
 ].map((name) => new RegExp(`tests/browser/${name}\\.spec\\.ts$`));
+
+/** What these files also have, and what takes long and depends on no engine: what the app reads and links, and measures in fonts of any form. */
+const IN_NO_ENGINE = /through twenty cards|names of nothing|values that are none|every (mention|symbol) highlights|in a (narrow|wide) face/;
 
 /** Tests of settings that a whole Firefox has or has not. A pattern also sees the name of the project. */
 const WITHOUT_SCRIPTS = /without.scripts/;
@@ -34,7 +37,7 @@ export default defineConfig({
   testMatch: DEPENDS_ON_ENGINE,
   use: { ...base.use, browserName: 'firefox', channel: 'moz-firefox' },
   projects: [
-    { name: 'firefox', testIgnore: 'bundled/**', grepInvert: [WITHOUT_SCRIPTS, STILL, LARGE_TEXT], use: firefox({}) },
+    { name: 'firefox', testIgnore: 'bundled/**', grepInvert: [WITHOUT_SCRIPTS, STILL, LARGE_TEXT, IN_NO_ENGINE], use: firefox({}) },
     { name: 'firefox, still', testIgnore: 'bundled/**', grep: STILL, use: firefox({ 'ui.prefersReducedMotion': 1 }) },
     { name: 'firefox, large letters', testIgnore: 'bundled/**', grep: LARGE_TEXT, use: firefox({ 'font.size.variable.x-western': 32, 'ui.prefersReducedMotion': 1 }) },
     { name: 'firefox, no scripts', testIgnore: 'bundled/**', grep: WITHOUT_SCRIPTS, use: firefox({ 'javascript.enabled': false }) },
