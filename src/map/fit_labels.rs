@@ -5,7 +5,6 @@
 
 use layout::fit_labels::{Fit, Lines, Screen, ScreenLabel, fit};
 use layout::{PixelBox, growth};
-use model::Fixed;
 use page::names::{attribute, class, selector};
 
 use super::map_label::{MapLabel, SheetBox, box_of};
@@ -17,6 +16,9 @@ const AREA_EDGE: f32 = 0.15;
 
 /// How near to the window's edge the middle of a symbol may be, in pixels: one that is hardly in it needs no label.
 const EDGE: f32 = 9.0;
+
+/// The width of a line between parts of the page, in pixels.
+const LINE: f32 = 2.0;
 
 /// A symbol on the screen, and the id of its object.
 type Symbol = (Option<String>, PixelBox);
@@ -65,11 +67,28 @@ pub(super) fn fit_labels(labels: &mut Vec<MapLabel>, map: &MapElements) {
     if labels.is_empty() {
         *labels = labels_of(&map.window);
     }
-    let mut fit = || fit_all(labels, &map.window, &dom::all(selector::MAP_COVERS));
-    // A list that lies over the map takes room from the labels.
-    if show_key(&map.window, &fit()) {
-        show_key(&map.window, &fit());
+    let window = &map.window;
+    let covers = covers(window);
+    if show_key(window, &fit_all(labels, window, &covers)) {
+        // With a list below the map other things may lie over it than before, or the list itself.
+        let now = self::covers(window);
+        if now != covers {
+            show_key(window, &fit_all(labels, window, &now));
+        }
     }
+}
+
+/// What lies over the map's window.
+fn covers(window: &Element) -> Vec<PixelBox> {
+    let mut covers = Vec::new();
+    if let Some(own) = box_of(window) {
+        // What is beside the window may reach over its edge by a line.
+        let own = own.inset(LINE, LINE);
+        for cover in dom::all(selector::MAP_COVERS) {
+            covers.extend(box_of(&cover).filter(|cover| own.overlaps(*cover)));
+        }
+    }
+    covers
 }
 
 /// Fits the labels of a copy of the map.
@@ -101,16 +120,15 @@ fn labels_of(window: &Element) -> Vec<MapLabel> {
 }
 
 /// The words of labels that have become numbers.
-fn fit_all(labels: &mut [MapLabel], element: &Element, covers: &[Element]) -> Vec<String> {
+fn fit_all(labels: &mut [MapLabel], element: &Element, covers: &[PixelBox]) -> Vec<String> {
     let sheet = element.first(selector::MAP_SHEET).as_ref().and_then(box_of);
     let (Some(window), Some(sheet)) = (box_of(element), sheet) else { return Vec::new() };
     let on = SheetBox { sheet, growth: growth(window.size().0) };
     let symbols = symbols(element);
-    let covers: Vec<PixelBox> = covers.iter().filter_map(box_of).collect();
     for label in &mut *labels {
         if label.object.is_some() {
             let object = label.object.as_ref();
-            label.set_symbol(symbol_of(object, &symbols, window, &covers), range_of(object, &symbols));
+            label.set_symbol(symbol_of(object, &symbols, window, covers), range_of(object, &symbols));
         }
     }
     // Apart from the measuring, so that the page is laid out once.
@@ -119,7 +137,7 @@ fn fit_all(labels: &mut [MapLabel], element: &Element, covers: &[Element]) -> Ve
     }
     let mut taken: Vec<PixelBox> = symbols.into_iter().map(|symbol| symbol.1).collect();
     let symbols = taken.len();
-    taken.extend(covers);
+    taken.extend_from_slice(covers);
     let mut key = Vec::new();
     for (label, wanted, fit) in fitted(labels, element, Screen { window, taken, symbols }, on.growth) {
         if fit.lines == Lines::Key {
@@ -195,9 +213,10 @@ fn first<'a>(labels: Vec<Fitted<'a>>, is_first: impl Fn(&Fitted<'a>) -> bool) ->
 fn show_key(window: &Element, words: &[String]) -> bool {
     let is_new = replace_key(window, words);
     let height = dom::first(selector::MAP_KEY).map_or(0.0, |list| list.rect().height);
-    // A map with the list below it is so much higher, or it would have room for less and less.
+    // A map with the list below it is so much higher, or it would have room for less and less; in whole pixels, so that nothing in
+    // it is laid out anew.
     if let Some(map) = window.parent() {
-        map.set_style("--key-height", &[&Fixed(height as f32).to_string(), "px"].concat());
+        map.set_style("--key-height", &[&(height.ceil() as u32).to_string(), "px"].concat());
     }
     is_new
 }

@@ -19,6 +19,10 @@ pub(super) struct MapLabel {
     /// What its lines stand in.
     group: Element,
     texts: Vec<Element>,
+    /// The page's own line, which leads to where the page has put the words.
+    leader: Option<Element>,
+    /// What was drawn when it was fitted last.
+    drawn: Vec<Element>,
     /// The id of its object.
     pub(super) object: Option<String>,
     /// The year in which the country that it names joined, in digits.
@@ -83,6 +87,8 @@ impl MapLabel {
             moved: ((0.0, 0.0), anchor),
             fit: "",
             is_stray: false,
+            leader: group.first(selector::LEADER),
+            drawn: Vec::new(),
             element,
             group,
             texts,
@@ -155,7 +161,7 @@ impl MapLabel {
 
     /// Shows it as it was fitted; `number` stands for it where it has become a key.
     pub(super) fn apply(&mut self, wanted: Option<&ScreenLabel>, fit: &Fit, on: SheetBox, number: usize) {
-        for drawn in self.group.all(selector::DRAWN) {
+        for drawn in self.drawn.drain(..) {
             drawn.remove();
         }
         if wanted.is_some() || self.is_stray {
@@ -164,8 +170,7 @@ impl MapLabel {
         if wanted.is_some() && matches!(fit.lines, Lines::All | Lines::First) {
             self.move_to(fit, on.growth);
         }
-        // The page's own line leads to where the page has put the words.
-        if let Some(leader) = self.group.first(selector::LEADER) {
+        if let Some(leader) = &self.leader {
             let stays = fit.lines != Lines::Key && self.moved == ((0.0, 0.0), self.anchor);
             leader.set_style("display", if stays { "" } else { "none" });
         }
@@ -202,7 +207,7 @@ impl MapLabel {
     }
 
     /// Draws a shape, and perhaps a number, at a point of the screen, below the lines.
-    fn draw(&self, (x, y): (f32, f32), on: SheetBox, shape: &str, number: &str) {
+    fn draw(&mut self, (x, y): (f32, f32), on: SheetBox, shape: &str, number: &str) {
         let (width, height) = on.sheet.size();
         let own_x = on.sheet.left + self.part("x") * width;
         let own_y = on.sheet.top + self.part("y") * height;
@@ -219,6 +224,7 @@ impl MapLabel {
             }
         }
         self.group.prepend(&drawn);
+        self.drawn.push(drawn);
     }
 
     /// Its place on the sheet in per cent, as a part.

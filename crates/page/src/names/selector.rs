@@ -67,8 +67,6 @@ constants! {
     MAP_COVERS = "#map>:not(.map-window,.controls),.controls>*,.moment,.legend[open] .legend-body",
     /// The words for the year that the map shows.
     MOMENT = ".moment",
-    /// What was drawn to fit a label.
-    DRAWN = ".fitted",
     /// Words of the map below it.
     MAP_KEY = ".map-key",
     /// The button to the next frame.
