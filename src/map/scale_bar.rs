@@ -8,7 +8,7 @@ use crate::{dom, state::words};
 /// Lengths for the scale bar in kilometres, the longest first.
 const LENGTHS: [u16; 6] = [1000, 500, 200, 100, 50, 20];
 /// The longest that the scale bar gets, in pixels.
-const LONGEST: f32 = 88.0;
+const LONGEST: f32 = 104.0;
 
 /// Adapts the patterns and the scale bar to a scale in pixels a kilometre.
 pub(super) fn set_scale(scale: f32) {

@@ -3,7 +3,7 @@
 //! The page is written once; the app changes attributes of what it finds there, by the same function that the page's templates
 //! use for the first state.
 
-use model::{Document, Lit, Object, Selection, SideIx, ViewState};
+use model::{Document, Lit, Object, Overlay, Selection, SideIx, ViewState};
 use page::names::{attribute, class, selector};
 use page::{CardStep, IdPrefix, Item, announcement, attributes};
 use yew::prelude::*;
@@ -51,6 +51,9 @@ pub fn use_page_state(app: &AppState, top: &AttrValue, reads_along: bool) {
             if state.selected.is_none() && dom::has_lost_focus() {
                 focus_on_selected(&document, &before);
             }
+        }
+        if before.overlay == Some(Overlay::Map) && state.overlay.is_none() {
+            focus_on_opener();
         }
         if before.year != state.year {
             year::set_year(&document, state);
@@ -149,6 +152,13 @@ fn light(document: &Document, lit: &Lit) {
     let sentences = lit.sentences().iter().filter_map(|ix| document.sentence(*ix));
     for sentence in sentences.filter_map(|sentence| dom::by_id(sentence.id.as_str())) {
         sentence.set_attribute(attribute::LIT, "true");
+    }
+}
+
+/// Gives the focus back to what opened the full map, in a narrow window.
+fn focus_on_opener() {
+    if let Some(button) = dom::first(selector::FULL_MAP_BUTTON) {
+        button.focus();
     }
 }
 

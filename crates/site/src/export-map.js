@@ -213,7 +213,9 @@ function draw(credit) {
     }
   };
   const title = document.querySelector("h1").textContent;
-  set(title, FACES.headline);
+  const question = document.querySelector(`[id="${map.dataset.card}"][open] h2`)?.textContent;
+  set(title, question ? FACES.plain : FACES.headline);
+  if (question) set(question, FACES.headline);
   const name = map.getAttribute("aria-label");
   set(name, FACES.plain);
   const caption = subject();

@@ -194,7 +194,7 @@ fn each_preview_shows_the_figure_that_matters_most() {
     for (path, figure) in [
         ("index.html", "More US troops for three countries; others in rotation in the Baltics."),
         ("why-worried/index.html", "1,700: More US troops for Poland, announced."),
-        ("outlook/index.html", "2008: NATO says Ukraine and Georgia will join."),
+        ("outlook/index.html", "2008: NATO: Ukraine, Georgia to join, no date."),
         ("squeeze/index.html", "Russian units: strength not stated."),
     ] {
         let alt = content(&built, path, "meta[property='og:image:alt']");
