@@ -59,12 +59,12 @@ fn click(document: &Document, dispatcher: &Dispatcher, zoom_to: &Callback<MapPoi
     match target {
         ClickTarget::Button(action) => button_actions::perform(action, &element, dispatcher),
         ClickTarget::Selection(selection) => {
-            show_event_year(document, dispatcher, selection);
+            show_its_year(document, dispatcher, selection);
             dispatcher.dispatch(Action::Select(selection, origin(document, &element)));
         }
         ClickTarget::SentenceLink(ix, selection) => {
             let Some(sentence) = document.sentence(ix) else { return };
-            show_event_year(document, dispatcher, selection);
+            show_its_year(document, dispatcher, selection);
             dispatcher.dispatch(Action::Show(selection, sentence.card));
             let focus = mention_of(document, selection);
             text_position::go_to(document, sentence.card, sentence.id.as_str(), &focus);
@@ -89,8 +89,14 @@ fn mention_of(document: &Document, selection: Selection) -> String {
     selector::with_value(attribute::OBJECT, object.unwrap_or_default())
 }
 
-fn show_event_year(document: &Document, dispatcher: &Dispatcher, selection: Selection) {
-    if let Some(year) = document.event_year(Some(selection)) {
+/// Shows the year of an event, and of what does not stand on the map in the year shown one in which it does.
+fn show_its_year(document: &Document, dispatcher: &Dispatcher, selection: Selection) {
+    let hidden = || {
+        let Selection::Object(ix) = selection else { return None };
+        let symbol = dom::by_id(document.object(ix)?.id.as_str())?.closest(selector::DATED)?;
+        symbol.has_attribute(attribute::OFF).then(|| document.standing_year(ix)).flatten()
+    };
+    if let Some(year) = document.event_year(Some(selection)).or_else(hidden) {
         dispatcher.dispatch(Action::Date(year));
     }
 }

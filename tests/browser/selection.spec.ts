@@ -158,3 +158,12 @@ test('a double click on a word selects the word and nothing else', async ({ page
   await expect(page.locator('[data-lit]')).toHaveCount(0);
   await expect(page).toHaveURL(re`/${CARD.reasons}/$`);
 });
+
+test('what does not stand in the year shown brings its own year', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page, `./${CARD.reasons}/?year=1982`);
+  await expect(page.locator(`.symbols #${ID.poland}`)).toBeHidden();
+  await page.locator(`.card[open] .mention[data-object="${ID.poland}"]`).first().click();
+  await expect(page.locator('#map')).toHaveAttribute('data-year', '2022');
+  await expect(page.locator(`.symbols #${ID.poland}`)).toBeVisible();
+});

@@ -53,6 +53,12 @@ impl Document {
         if is_undated { year == self.as_of.year } else { object.period.touches(year) }
     }
 
+    /// A year in which an object stands on the map: that of the article, or else its first one.
+    pub fn standing_year(&self, ix: ObjectIx) -> Option<i16> {
+        let (object, present) = (self.object(ix)?, self.as_of.year);
+        if self.stands(object, present) { Some(present) } else { object.period.from.map(|from| from.year) }
+    }
+
     /// The stop before or after a year, if there is one.
     pub fn turn(&self, year: i16, forward: bool) -> Option<i16> {
         let mut stops = self.stops.iter().copied();
