@@ -44,7 +44,7 @@ for (const screen of SCREENS) {
         });
         await test.step('with everything open', async () => {
           await openAllCards(page);
-          for (const claims of await page.locator('.claims > summary').all()) await claims.click();
+          await page.locator('.claims > summary').evaluateAll((all) => { for (const claims of all) (claims as HTMLElement).click(); });
           for (const part of await page.locator('.voices > summary, .legend > summary').filter({ visible: true }).all()) await part.click();
           await expectWhole(page);
         });
