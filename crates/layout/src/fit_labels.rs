@@ -117,7 +117,7 @@ const MOST_MOVES: u16 = 300;
 /// From a label to the symbol of another one, in CSS pixels: as far as from its own, without a line that leads there.
 const APART: f32 = 10.0;
 /// Between two labels in a line, in CSS pixels: without it they read as one.
-const BETWEEN: f32 = 6.0;
+const BETWEEN: f32 = 4.0;
 /// What each pixel costs by which a label is nearer to the symbol of another one than that.
 const CROWDING_COST: f32 = 5.0;
 /// What a line to a label costs, as a way from the page's place in CSS pixels.
