@@ -45,7 +45,7 @@ for (const screen of SCREENS) {
         await test.step('with everything open', async () => {
           await openAllCards(page);
           await page.locator('.claims > summary').evaluateAll((all) => { for (const claims of all) (claims as HTMLElement).click(); });
-          for (const part of await page.locator('.voices > summary, .legend > summary').filter({ visible: true }).all()) await part.click();
+          await page.locator('.voices > summary, .legend > summary').filter({ visible: true }).evaluateAll((all) => { for (const part of all) (part as HTMLElement).click(); });
           await expectWhole(page);
         });
         if (size === 100) {
