@@ -4,16 +4,14 @@
 //! document, so that a file says no more than the page.
 
 mod geojson;
-mod lands;
 mod outline;
 mod record;
 mod table;
 
 use page::DataFile;
 
-use lands::Lands;
-
 use crate::explainer::Explainer;
+use crate::lands::Lands;
 use crate::site_file::SiteFile;
 
 /// The data files of an explainer.

@@ -20,6 +20,7 @@ mod headers;
 mod headline;
 mod host_files;
 mod html_page;
+mod lands;
 mod logo;
 mod nginx;
 mod not_found;

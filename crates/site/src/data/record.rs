@@ -4,7 +4,7 @@ use model::{Document, Object, ObjectIx};
 use page::{ObjectFacts, since};
 use words::{Words, subject};
 
-use super::lands::Lands;
+use crate::lands::Lands;
 
 /// What is known of one symbol.
 pub(super) struct Record<'a> {

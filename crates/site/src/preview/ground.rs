@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use basemap::Region;
 use layout::PixelBox;
-use layout::place_labels::{Territories, Territory};
 use model::CountryCode;
 
 use super::view::View;
+use crate::lands::Lands;
 
 /// At how many places across and down a box is looked at.
 const SAMPLES: (u8, u8) = (16, 4);
@@ -15,29 +15,25 @@ const SAMPLES: (u8, u8) = (16, 4);
 /// The land below a preview's map.
 pub(super) struct Ground<'a> {
     view: &'a View,
-    codes: Vec<CountryCode>,
-    /// The boxes of their outlines.
-    bounds: Vec<PixelBox>,
-    territories: Territories,
+    lands: Lands,
+    /// The boxes of the countries' outlines.
+    bounds: Vec<(CountryCode, PixelBox)>,
 }
 
 impl<'a> Ground<'a> {
     /// The land that a view shows.
     pub(super) fn new(region: &Region, view: &'a View) -> Self {
-        let outlines = region.countries.values().map(|country| &country.outline);
-        let territories: Vec<_> = outlines.map(|outline| Territory { outline, weight: 1 }).collect();
-        let codes = region.countries.keys().copied().collect();
-        let bounds = region.countries.values().map(|country| {
+        let bounds = region.countries.iter().map(|(code, country)| {
             let ((left, top), (right, bottom)) =
                 (view.place(country.bounds.min), view.place(country.bounds.max));
-            PixelBox { left, top, right, bottom }
+            (*code, PixelBox { left, top, right, bottom })
         });
-        Self { view, codes, bounds: bounds.collect(), territories: Territories::new(&territories) }
+        Self { view, lands: Lands::of(region), bounds: bounds.collect() }
     }
 
     /// The part, from 0 to 1, that words hide of the box round the one of some countries of which they hide most.
     pub(super) fn hidden(&self, text: PixelBox, countries: &BTreeSet<CountryCode>) -> f32 {
-        let own = self.codes.iter().zip(&self.bounds).filter(|(code, _)| countries.contains(code));
+        let own = self.bounds.iter().filter(|(code, _)| countries.contains(code));
         let area = |it: PixelBox| it.size().0.max(0.0) * it.size().1.max(0.0);
         own.map(|(_, bounds)| area(bounds.common(text)) / area(*bounds).max(1.0)).fold(0.0, f32::max)
     }
@@ -51,9 +47,7 @@ impl<'a> Ground<'a> {
         let (mut own, mut other) = (0.0, 0.0);
         for (column, row) in (0..across).flat_map(|column| (0..down).map(move |row| (column, row))) {
             let at = (part(text.left, text.right, column, across), part(text.top, text.bottom, row, down));
-            let country =
-                self.territories.at(self.view.at(at)).and_then(|at| self.codes.get(usize::from(at)));
-            match country.map(|code| countries.contains(code)) {
+            match self.lands.at(self.view.at(at)).map(|code| countries.contains(&code)) {
                 Some(true) => own += 1.0,
                 Some(false) => other += 1.0,
                 None => {}
