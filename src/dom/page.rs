@@ -1,5 +1,6 @@
 //! The page as a whole.
 
+use page::names::{attribute, selector};
 use web_sys::{Document, PerformanceNavigation};
 
 use super::Element;
@@ -60,6 +61,16 @@ pub fn title() -> String {
 pub fn is_fresh() -> bool {
     let performance = web_sys::window().and_then(|window| window.performance());
     performance.is_some_and(|it| it.navigation().type_() == PerformanceNavigation::TYPE_NAVIGATE)
+}
+
+/// Whether the page stands in a frame of another one, whose scrolling it leaves alone.
+pub fn is_embedded() -> bool {
+    first(selector::PAGE).is_some_and(|page| page.has_attribute(attribute::EMBED))
+}
+
+/// Whether the reader sees nothing of the page, as in a tab behind another one.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
 }
 
 /// Whether the reader has asked for less motion.

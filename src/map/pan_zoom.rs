@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use layout::Viewport;
 use model::{Camera, Fixed};
-use page::names::{attribute, selector};
+use page::names::attribute;
 use yew::Callback;
 
 use super::animation::finish_animation;
@@ -17,7 +17,7 @@ use super::pointers::{Pointer, Pointers};
 use super::sheet_position::MapElements;
 use super::transform::{in_ten_thousandths, transform};
 use super::viewport_cache::ViewportCache;
-use crate::dom::{self, Element, Event, Timer};
+use crate::dom::{self, Element, Event, Timer, is_embedded};
 use crate::state::words;
 
 /// How long a wheel stands still before its gesture has ended, in milliseconds.
@@ -246,11 +246,6 @@ impl PanZoom {
         let window = self.map.window.clone();
         dom::soon(move || window.remove_attribute(attribute::DRAGGED));
     }
-}
-
-/// Whether the page stands in a frame of another one, whose scrolling it leaves alone.
-fn is_embedded() -> bool {
-    dom::first(selector::PAGE).is_some_and(|page| page.has_attribute(attribute::EMBED))
 }
 
 /// How far something must move to lie well within a window; nothing where all of it shows.

@@ -67,7 +67,7 @@ pub(super) fn use_viewport(app: &AppState, cache: &Rc<RefCell<ViewportCache>>) {
             } else if before.placed != now.placed {
                 *measuring.borrow_mut() = Some(map.measure_soon());
             } else if (before.selected, before.labelled) != (now.selected, now.labelled) {
-                map.after(YEAR_TIME, MapView::settle_labels);
+                map.settle_after(YEAR_TIME);
             }
             if before.selected != now.selected {
                 map.uncover(document.lit_bounds(now.selected), from, part, exact);
@@ -168,35 +168,28 @@ impl MapView {
             scale_bar::set_scale(view.scale);
         }
         map.window.remove_attribute(attribute::AT_REST);
-        self.after(REST_TIME, Self::settle_labels);
+        self.settle_after(REST_TIME);
     }
 
-    /// Acts later, unless the map moves before.
-    fn after(&self, wait: u32, act: fn(&Self, &MapElements)) {
+    /// Comes to rest after so many milliseconds, unless the map moves before.
+    fn settle_after(&self, wait: u32) {
         let own = self.clone();
-        let at_rest = move || {
+        let settle = move || {
             if let Some(map) = MapElements::find() {
-                act(&own, &map);
+                own.settle(&map);
             }
         };
-        self.cache.borrow_mut().at_rest = Some(dom::after(wait, at_rest));
+        self.cache.borrow_mut().at_rest = Some(dom::after(wait, settle));
     }
 
-    fn settle_labels(&self, map: &MapElements) {
+    fn settle(&self, map: &MapElements) {
         // A slow machine may still show the animation, in which labels have another size.
         finish_animation(&map.pane);
-        fit_labels::fit_labels(&mut self.cache.borrow_mut().labels, map);
+        // Before labels change, after which the page would be laid out for it.
         if take(&mut self.cache.borrow_mut().scale_is_new) {
-            self.cache.borrow_mut().tab_stop_is_stale = true;
-        }
-        // A task of its own, so that an event can come between.
-        self.after(0, Self::settle_tab_stop);
-    }
-
-    fn settle_tab_stop(&self, map: &MapElements) {
-        if take(&mut self.cache.borrow_mut().tab_stop_is_stale) {
             roving_tabindex::update_tab_stop();
         }
+        fit_labels::fit_labels(&mut self.cache.borrow_mut().labels, map);
         map.window.set_attribute(attribute::AT_REST, "true");
     }
 }

@@ -18,8 +18,6 @@ pub(super) struct ViewportCache {
     pub(super) scale_is_new: bool,
     /// The labels, the most important first; the page never makes others.
     pub(super) labels: Vec<MapLabel>,
-    /// Whether the tab stop may have to move to another symbol.
-    pub(super) tab_stop_is_stale: bool,
     /// What happens when the map has come to rest.
     pub(super) at_rest: Option<Timer>,
 }

@@ -1,6 +1,6 @@
 //! Which of the open cards have been read, by looking each second at what stands in view.
 //!
-//! A browser calls for no frame of a page that does not show, so that seconds in which the reader is elsewhere do not count.
+//! Seconds in which the page does not show do not count.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,7 +9,7 @@ use model::CardReading;
 use page::names::selector;
 
 use super::reading::{TextView, text_view};
-use crate::dom::{self, Element, Frame, Timer};
+use crate::dom::{self, Element, Frame, Timer, is_embedded};
 
 /// What has been read of the cards so far, by their ids.
 #[derive(Default)]
@@ -24,16 +24,25 @@ pub(super) fn look_in_a_second(cards: &Rc<RefCell<ReadCards>>, add: Rc<dyn Fn(&s
     let own = cards.clone();
     let look = move || {
         let all = own.clone();
-        let frame = dom::next_frame(move || {
-            let open = dom::all(selector::UNREAD_CARDS);
-            open.iter().filter(|card| all.borrow_mut().is_read(card)).for_each(|card| add(&card.id()));
-            if !open.is_empty() {
-                look_in_a_second(&all, add);
-            }
-        });
-        own.borrow_mut().frame = Some(frame);
+        let act = move || look_now(&all, add);
+        if is_embedded() {
+            // A browser calls for no frame of an embed that the reader has scrolled away.
+            own.borrow_mut().frame = Some(dom::next_frame(act));
+        } else {
+            act();
+        }
     };
     cards.borrow_mut().timer = Some(dom::after(1000, look));
+}
+
+fn look_now(cards: &Rc<RefCell<ReadCards>>, add: Rc<dyn Fn(&str)>) {
+    let open = dom::all(selector::UNREAD_CARDS);
+    if !dom::is_hidden() {
+        open.iter().filter(|card| cards.borrow_mut().is_read(card)).for_each(|card| add(&card.id()));
+    }
+    if !open.is_empty() {
+        look_in_a_second(cards, add);
+    }
 }
 
 impl ReadCards {
