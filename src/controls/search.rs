@@ -28,7 +28,8 @@ pub(super) fn search(props: &Search) -> Html {
                 <input type="search" aria-label={search.field} placeholder={search.placeholder} autocomplete="off" {oninput} />
                 <button type="submit" value="close">{ search.close }</button>
             </form>
-            <p class="found" role="status">{ summary(words, *count) }</p>
+            <p class="found" aria-hidden="true">{ summary(words, *count) }</p>
+            <p class="found-said" role="status"></p>
             <ol class="hits">{ for hits.iter().map(|hit| view_hit(props, hit)) }</ol>
         </dialog>
     }

@@ -11,6 +11,28 @@ async function find(page: Page, query: string) {
   await page.getByRole('searchbox', { name: field }).fill(query);
 }
 
+test('while one types nothing is said; then one count is', async ({ page }) => {
+  await openLive(page);
+  await page.getByRole('button', { name: 'Search' }).click();
+  const said: string[] = [];
+  await page.exposeFunction('says', (words: string) => said.push(words));
+  await page.evaluate(() => {
+    const status = document.querySelector('.search [role=status]')!;
+    const { says } = window as unknown as { says: (words: string | null) => void };
+    new MutationObserver(() => says(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  // In one task, as nobody types, so that no machine is too slow for it.
+  await page.getByRole('searchbox', { name: field }).evaluate((input: HTMLInputElement, query) => {
+    for (let letters = 1; letters <= query.length; letters += 1) {
+      input.value = query.slice(0, letters);
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+  }, QUERY.romania);
+  await expect.poll(() => said).toHaveLength(1);
+  await expect(page.locator('.search .found')).toHaveText(said[0]!);
+  expect(said[0]).toMatch(/\d+ found/);
+});
+
 test('search leads to the sentence, highlights it and moves the map', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await openLive(page);

@@ -9,6 +9,13 @@ addEventListener("click", ({ target }) => {
 addEventListener("keyup", ({ key, target }) => {
   if (key === "Tab" && !target.closest?.("#map")) target.scrollIntoView?.({ block: "nearest" });
 });
+// How many results there are is said once nothing is typed: a count for each letter says nothing.
+let saying;
+addEventListener("input", ({ target }) => {
+  if (target.type !== "search") return;
+  clearTimeout(saying);
+  saying = setTimeout(() => document.querySelector(".found-said").textContent = document.querySelector(".found").textContent, 600);
+});
 try {
   const load = (name) => fetch(new URL(name, import.meta.url)).then((answer) => answer.ok ? answer : Promise.reject(answer.status));
   const [glue, text] = await Promise.all([
