@@ -304,13 +304,21 @@ fn between(one: (f32, f32), other: (f32, f32)) -> f32 {
     (one.0 - other.0).abs() + (one.1 - other.1).abs()
 }
 
+/// A line that is longer by an eighth at both ends.
+fn lengthened([(x, y), (to_x, to_y)]: [(f32, f32); 2]) -> [(f32, f32); 2] {
+    let (right, down) = ((to_x - x) / 8.0, (to_y - y) / 8.0);
+    [(x - right, y - down), (to_x + right, to_y + down)]
+}
+
 impl Fit {
     /// Nothing shows.
     pub const HIDDEN: Self = Self { lines: Lines::None, text: NOWHERE, anchor: Anchor::Start, leader: None };
 
-    /// Whether the lines to two labels cross, so that each would seem to lead to the other's symbol.
+    /// Whether the lines to two labels cross, or would if they were a little longer, so that each would seem to lead to the
+    /// other's symbol.
     fn crosses(&self, other: &Self) -> bool {
-        let (Some([a, b]), Some([c, d])) = (self.leader, other.leader) else { return false };
+        let (Some(own), Some(others)) = (self.leader, other.leader) else { return false };
+        let ([a, b], [c, d]) = (lengthened(own), lengthened(others));
         let side = |(x, y): (f32, f32), (from, to): ((f32, f32), (f32, f32))| {
             (to.0 - from.0) * (y - from.1) - (to.1 - from.1) * (x - from.0) > 0.0
         };

@@ -190,6 +190,14 @@ fn the_name_of_a_country_below_a_control_is_no_number() {
     assert_eq!((lines(&[]), lines(&[WINDOW])), (Lines::All, Lines::None));
 }
 
+#[test]
+fn lines_that_meet_just_before_their_labels_cross() {
+    let led = |from, to| Fit { leader: Some([from, to]), ..Fit::HIDDEN };
+    let falling = led((0.0, 0.0), (40.0, 20.0));
+    assert!(falling.crosses(&led((0.0, 40.0), (40.0, 21.0))));
+    assert!(!falling.crosses(&led((0.0, 60.0), (40.0, 40.0))));
+}
+
 fn some_labels() -> impl Strategy<Value = Vec<(f32, f32, f32, f32, u8)>> {
     prop::collection::vec((5.0..315f32, 5.0..215f32, 3.0..20f32, 20.0..150f32, 0..3_u8), 0..16)
 }
