@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use basemap::{CountryShape, Region};
-use model::{CountryCode, Document, Kind, MapBox, MapPoint, Object, ObjectIx};
+use model::{CountryCode, Document, Kind, MapBox, MapPoint, Object, ObjectIx, SiteStatus};
 use words::Words;
 
 use crate::{
@@ -144,14 +144,15 @@ impl WantedLabels<'_> {
         let mentions = self.document.sentences.iter().flat_map(|sentence| &sentence.mentions);
         let mentioned: Vec<ObjectIx> = mentions.copied().filter(|ix| seen.insert(*ix)).collect();
         let symbols = mentioned.into_iter().filter_map(|ix| self.symbol(ix));
-        let (numbers, others): (Vec<_>, Vec<_>) = symbols.partition(|symbol| symbol.need == Need::Whole);
-        numbers.into_iter().chain(others).collect()
+        let (numbers, others): (Vec<_>, Vec<_>) =
+            symbols.partition(|(object, _)| object.kind.count().is_some());
+        numbers.into_iter().chain(others).map(|(_, label)| label).collect()
     }
 
-    fn symbol(&self, ix: ObjectIx) -> Option<WantedLabel> {
+    fn symbol(&self, ix: ObjectIx) -> Option<(&Object, WantedLabel)> {
         let object = self.document.objects.get(ix.get()).filter(|object| object.is_mapped())?;
         let label = self.map_names.get(ix.get()).and_then(Option::as_deref);
-        Some(WantedLabel {
+        let label = WantedLabel {
             object: Some(ix),
             country: None,
             style: LabelStyle::Symbol,
@@ -159,9 +160,10 @@ impl WantedLabels<'_> {
             placement: self.clustering.placement(ix, labelled_position(object)),
             clearance: radius(&object.kind, self.circle_scale),
             lines: lines(object, label, self.region, self.words),
-            need: if object.kind.count().is_some() { Need::Whole } else { Need::FirstLine },
+            need: need(&object.kind),
             least_step: 0,
-        })
+        };
+        Some((object, label))
     }
 
     /// The towns that the text speaks of.
@@ -301,4 +303,10 @@ impl WantedLabel {
             leader,
         }
     }
+}
+
+/// A number is nothing without what it counts, and a site that is not there yet must not look as if it were.
+fn need(kind: &Kind) -> Need {
+    let is_planned = matches!(kind, Kind::Site(site) if site.status == SiteStatus::BeingBuilt);
+    if kind.count().is_some() || is_planned { Need::Whole } else { Need::FirstLine }
 }
