@@ -13,12 +13,17 @@ pub struct Frame(#[expect(dead_code, reason = "it does not happen once this is d
 
 /// Acts after some milliseconds.
 pub fn after(milliseconds: u32, act: impl FnOnce() + 'static) -> Timer {
-    Timer(Timeout::new(milliseconds, act))
+    Timer(timeout(milliseconds, Box::new(act)))
+}
+
+/// Of one type, so that it is compiled once.
+fn timeout(milliseconds: u32, act: Box<dyn FnOnce()>) -> Timeout {
+    Timeout::new(milliseconds, act)
 }
 
 /// Acts in a task of its own, so that an event can come between.
 pub fn soon(act: impl FnOnce() + 'static) {
-    Timeout::new(0, act).forget();
+    timeout(0, Box::new(act)).forget();
 }
 
 /// Acts before the next frame.
