@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
-use install::{chromium, node, rust_tools};
+use install::{chromium, firefox, node, rust_tools, webkit};
 use support::{Project, process, project::display};
 
 use crate::cli::BuildOptions;
@@ -21,7 +21,23 @@ pub(crate) fn bench(project: &Project, rounds: u32, no_build: bool, against: Opt
     let against = against.iter().flat_map(|folder| ["--against".as_ref(), folder.as_os_str()]);
     let options: Vec<_> = ["peers", "--rounds", &rounds].map(OsStr::new).into_iter().chain(against).collect();
     in_browser(project, "bench", &options)?;
+    bench_of_engines(project, true)?;
     bench_of_articles(project, "scale")
+}
+
+/// Measures the site in each engine.
+pub(crate) fn bench_of_engines(project: &Project, no_build: bool) -> Result<()> {
+    build(project, no_build)?;
+    node::install_missing(project)?;
+    let (chromium, firefox, webkit) =
+        (chromium::find_or_install()?, firefox::find_or_install()?, webkit::find_or_install()?);
+    let programs = [
+        ("CHROMIUM", chromium),
+        ("FIREFOX", firefox),
+        ("WEBKIT_DRIVER", webkit.driver),
+        ("XVFB", webkit.display),
+    ];
+    process::run(tool::command(project, "bench").arg("engines").envs(programs), REMEDY)
 }
 
 /// Measures pages of articles that the benchmark makes itself.

@@ -4,6 +4,7 @@
 
 mod built;
 mod document;
+mod engines;
 mod pathological;
 mod peers;
 mod scale;
@@ -35,6 +36,12 @@ enum Bench {
         #[arg(long)]
         against: Option<PathBuf>,
     },
+    /// Measures a built site in Chromium, Firefox and WebKit, into docs/benchmark.md (about 10 seconds a round).
+    Engines {
+        /// How often each engine is measured.
+        #[arg(long, default_value_t = 9, value_parser = clap::value_parser!(u32).range(1..))]
+        rounds: u32,
+    },
     /// Measures pages of 10, 100 and 1,000 symbols, into docs/benchmark.md (about 3 minutes).
     Scale,
     /// Opens pages of articles on which parsers hang (about 5 minutes).
@@ -48,6 +55,7 @@ fn main() -> ExitCode {
 fn run(options: &Options) -> Result<()> {
     match &options.bench {
         Bench::Peers { site, rounds, against } => peers::run(site, *rounds, against.as_deref()),
+        Bench::Engines { rounds } => engines::run(*rounds),
         Bench::Scale => scale::run(),
         Bench::Pathological => pathological::run(),
     }
