@@ -33,6 +33,18 @@ test('while one types nothing is said; then one count is', async ({ page }) => {
   expect(said[0]).toMatch(/\d+ found/);
 });
 
+test('whoever chooses at once, or closes, keeps a page that answers', async ({ page }) => {
+  await page.clock.install();
+  await openLive(page);
+  for (const key of ['Enter', 'Escape']) {
+    await find(page, QUERY.romania);
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.clock.runFor(2000);
+    await expect(page.locator('html')).toHaveAttribute('data-state', 'live');
+  }
+});
+
 test('search leads to the sentence, highlights it and moves the map', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await openLive(page);

@@ -14,7 +14,10 @@ let saying;
 addEventListener("input", ({ target }) => {
   if (target.type !== "search") return;
   clearTimeout(saying);
-  saying = setTimeout(() => document.querySelector(".found-said").textContent = document.querySelector(".found").textContent, 600);
+  saying = setTimeout(() => {
+    const [found, said] = document.querySelectorAll(".found,.found-said");
+    if (said) said.textContent = found.textContent;
+  }, 600);
 });
 try {
   const load = (name) => fetch(new URL(name, import.meta.url)).then((answer) => answer.ok ? answer : Promise.reject(answer.status));
