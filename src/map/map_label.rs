@@ -19,6 +19,8 @@ pub(super) struct MapLabel {
     /// What its lines stand in.
     group: Element,
     texts: Vec<Element>,
+    /// The dot of a town.
+    dot: Option<Element>,
     /// The page's own line, which leads to where the page has put the words.
     leader: Option<Element>,
     /// What was drawn when it was fitted last.
@@ -87,6 +89,7 @@ impl MapLabel {
             moved: ((0.0, 0.0), anchor),
             fit: "",
             is_stray: false,
+            dot: group.first(selector::TOWN_DOT),
             leader: group.first(selector::LEADER),
             drawn: Vec::new(),
             element,
@@ -138,7 +141,8 @@ impl MapLabel {
         }
         let mut lines = self.texts.iter().filter_map(|line| self.natural(line, growth));
         let first = lines.next()?;
-        self.natural = lines.fold(first, PixelBox::joined);
+        let dot = self.dot.as_ref().and_then(box_of);
+        self.natural = lines.chain(dot).fold(first, PixelBox::joined);
         let mut text = self.natural;
         if let Some(country) = self.country.as_ref().and_then(box_of) {
             let area = country.common(window);

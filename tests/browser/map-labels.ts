@@ -59,13 +59,31 @@ export async function faults(page: Page) {
   return [...await missing(page), ...await overlaps(page), ...await covered(page), ...await cut(page)];
 }
 
-/** What the frame or the selection is about and a number stands for, although the words of something else have room. */
+/** What the frame or the selection is about and a number stands for, although beside its symbol no other symbol would be in the way. */
 export function numbered(page: Page) {
   return page.evaluate(() => {
-    const labels = [...document.querySelectorAll('.label[data-need][data-fit]')];
-    const isLit = (label: Element) => !!label.querySelector(':is([data-lit], [data-framed])');
-    const others = labels.filter((label) => !isLit(label) && /all|first/.test(label.getAttribute('data-fit')!));
-    return others.length ? labels.filter((label) => isLit(label) && label.getAttribute('data-fit') === 'key').map((label) => `a number: ${label.textContent}`) : [];
+    const GAP = 4;
+    const window = document.querySelector('.map-window')!.getBoundingClientRect();
+    const shapes = [...document.querySelectorAll('.symbols .shape, .cluster-shape, .areas use')].filter((shape) => shape.getBoundingClientRect().width > 0);
+    const objectOf = (element: Element | null) => element?.closest('[data-object]')?.getAttribute('data-object');
+    const distance = (one: DOMRect, other: DOMRect) => Math.hypot(
+      Math.max(0, one.left - other.right, other.left - one.right), Math.max(0, one.top - other.bottom, other.top - one.bottom));
+    const hasRoom = (label: Element) => {
+      const object = objectOf(label.querySelector('[data-object]'));
+      const lines = [...label.querySelectorAll('g > text')].map((line) => line.getBoundingClientRect()).filter(({ width: wide }) => wide > 0);
+      const [wide, high] = [Math.max(...lines.map(({ width }) => width)), lines.reduce((sum, { height }) => sum + height, 0)];
+      const others = shapes.filter((shape) => objectOf(shape) !== object).map((shape) => shape.getBoundingClientRect());
+      return shapes.filter((shape) => objectOf(shape) === object).some((shape) => {
+        const at = shape.getBoundingClientRect();
+        const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
+        const places = [[at.right + GAP, y - high / 2], [at.left - GAP - wide, y - high / 2], [x - wide / 2, at.bottom + GAP], [x - wide / 2, at.top - GAP - high]]
+          .map(([left, top]) => new DOMRect(left, top, wide, high));
+        return places.some((place) => place.left > window.left + 2 && place.right < window.right - 2 && place.top > window.top + 2 && place.bottom < window.bottom - 2
+          && others.every((other) => distance(place, other) > GAP));
+      });
+    };
+    const keys = [...document.querySelectorAll('.label[data-fit=key]')].filter((label) => label.querySelector(':is([data-lit], [data-framed])'));
+    return keys.filter(hasRoom).map((label) => `a number: ${label.textContent}`);
   });
 }
 

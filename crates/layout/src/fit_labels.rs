@@ -114,16 +114,16 @@ pub struct Fit {
 pub const KEY_RADIUS: f32 = 9.0;
 /// How often a label is asked to make room for another one; in a crowd the time for that would grow without end.
 const MOST_MOVES: u16 = 300;
-/// From a label to the symbol of another one, in CSS pixels: as far as from its own, without a line that leads there.
-const APART: f32 = 10.0;
+/// From a label to the symbol of another one, in CSS pixels: farther than from its own, where no line leads there.
+const APART: f32 = 12.0;
+/// The same for a label at the end of a line: a number must not seem to be that of where it stands.
+const LED_APART: f32 = 18.0;
 /// Between two labels in a line, in CSS pixels: without it they read as one.
 const BETWEEN: f32 = 4.0;
 /// What each pixel costs by which a label is nearer to the symbol of another one than that.
 const CROWDING_COST: f32 = 5.0;
 /// What a line to a label costs, as a way from the page's place in CSS pixels.
 const LINE_COST: f32 = 25.0;
-/// How much nearer than its own that symbol may be before a label becomes a number, in CSS pixels.
-const SLACK: f32 = 4.0;
 /// Room at the window's edge, in CSS pixels.
 const EDGE: f32 = 2.0;
 
@@ -183,10 +183,10 @@ impl Fitter<'_> {
     }
 
     /// Puts a label where there is room: where the page has put it or well apart from the symbols of others, or else no
-    /// nearer to one of them than to its own, unless a line leads there; at last a little nearer. The page knows on whose land
-    /// words stand: the place nearest to the page's is the best one.
+    /// nearer to one of them than to its own. The page knows on whose land words stand: the place nearest to the page's is the
+    /// best one.
     fn find(&mut self, at: usize, label: &ScreenLabel, lines: Lines) -> bool {
-        for slack in [None, Some(0.0), Some(SLACK)] {
+        for may_be_near in [false, true] {
             let (mut nth, mut best) = (0, None::<(f32, Fit)>);
             while let Some(fit) = candidate(label, lines, nth) {
                 let line = if fit.leader.is_some() { LINE_COST } else { 0.0 };
@@ -196,9 +196,7 @@ impl Fitter<'_> {
                     continue;
                 }
                 let is_plain = self.is_apart(label, &fit)
-                    || (slack.is_some() || nth == 0)
-                        && (fit.leader.is_some()
-                            || self.is_by_its_own(label, &fit, slack.unwrap_or_default()));
+                    || (may_be_near || nth == 0) && self.is_by_its_own(label, &fit);
                 if is_plain && self.is_clear(label, &fit) && self.in_the_way(at, &fit).0 == 0 {
                     // The page's own place.
                     if nth == 0 {
@@ -225,7 +223,7 @@ impl Fitter<'_> {
         let mut nth = 0;
         while let Some(fit) = candidate(label, lines, nth) {
             nth += 1;
-            let is_plain = fit.leader.is_some() || self.is_by_its_own(label, &fit, 0.0);
+            let is_plain = self.is_apart(label, &fit) || self.is_by_its_own(label, &fit);
             if self.moves == 0 || !is_plain || !self.is_clear(label, &fit) {
                 continue;
             }
@@ -272,14 +270,15 @@ impl Fitter<'_> {
 
     /// What it costs that a label is too near to one of them.
     fn crowding(&self, label: &ScreenLabel, fit: &Fit) -> f32 {
-        let least = self.others(label).map(|other| fit.text.distance(other)).fold(APART, f32::min);
-        (APART - least) * CROWDING_COST
+        let apart = if fit.leader.is_some() { LED_APART } else { APART };
+        let least = self.others(label).map(|other| fit.text.distance(other)).fold(apart, f32::min);
+        (apart - least) * CROWDING_COST
     }
 
     /// Whether a label is nearer to its own symbol than to any of them.
-    fn is_by_its_own(&self, label: &ScreenLabel, fit: &Fit, slack: f32) -> bool {
+    fn is_by_its_own(&self, label: &ScreenLabel, fit: &Fit) -> bool {
         let own = label.symbol.map_or(0.0, |symbol| fit.text.distance(symbol));
-        self.others(label).all(|other| fit.text.distance(other) > own - slack)
+        self.others(label).all(|other| fit.text.distance(other) > own)
     }
 
     /// How many other labels, or lines to them, are where a label would stand, and the last of them.

@@ -4,7 +4,7 @@ use super::{Fit, KEY_RADIUS, Lines, Need, ScreenLabel};
 use crate::{Anchor, PixelBox};
 
 /// From a symbol to a label, in CSS pixels; from [`LED`] on, a line leads there.
-const GAPS: [u8; 6] = [4, 10, 20, 34, 52, 74];
+const GAPS: [u8; 4] = [4, 10, 20, 34];
 const LED: f32 = 20.0;
 /// Room at both ends of such a line, in CSS pixels.
 const LEADER_GAP: f32 = 2.0;

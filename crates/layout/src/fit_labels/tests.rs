@@ -162,10 +162,26 @@ fn what_is_further_off_hangs_on_a_line_that_nothing_covers() {
     let labels = [label(&symbols, 0, 60.0, Need::Nothing)];
     let fits = fit(&covered(&symbols, &[square(100.0, 100.0, 24.0)]), &labels);
     assert_eq!(fits[0].lines, Lines::None, "the line itself would be covered");
-    let above = PixelBox { right: 150.0, bottom: 95.0, ..WINDOW };
-    let below = PixelBox { right: 150.0, top: 105.0, ..WINDOW };
+    let above = PixelBox { right: 135.0, bottom: 95.0, ..WINDOW };
+    let below = PixelBox { right: 135.0, top: 105.0, ..WINDOW };
     let fits = fit(&covered(&symbols, &[above, below]), &labels);
     assert!(fits[0].lines == Lines::All && fits[0].leader.is_some(), "{fits:?}");
+}
+
+#[test]
+fn a_label_at_the_end_of_a_line_does_not_stand_beside_another_symbol() {
+    let symbols = [square(100.0, 100.0, 6.0), square(200.0, 126.0, 6.0)];
+    let around = [
+        PixelBox { right: 135.0, bottom: 95.0, ..WINDOW },
+        PixelBox { right: 135.0, top: 105.0, ..WINDOW },
+        PixelBox { bottom: 80.0, ..WINDOW },
+        PixelBox { top: 135.0, ..WINDOW },
+        PixelBox { right: 90.0, ..WINDOW },
+    ];
+    let fits = fit(&covered(&symbols[..1], &around), &[label(&symbols, 0, 40.0, Need::Whole)]);
+    assert!(fits[0].leader.is_some() && fits[0].lines == Lines::All, "{fits:?}");
+    let fits = fit(&covered(&symbols, &around), &[label(&symbols, 0, 40.0, Need::Whole)]);
+    assert_eq!(fits[0].lines, Lines::Key, "{fits:?}");
 }
 
 #[test]

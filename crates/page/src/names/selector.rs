@@ -103,8 +103,10 @@ constants! {
     SEARCH_HITS = ".hits a",
     /// The search field and the results.
     SEARCH_STOPS = ".search input,.hits a",
-    /// The shapes that labels keep clear of: of symbols, clusters, towns and areas.
-    SHAPES = ".symbols .shape,.cluster-shape,.labels .dot,.areas use",
+    /// The shapes that labels keep clear of: of symbols, clusters and areas.
+    SHAPES = ".symbols .shape,.cluster-shape,.areas use",
+    /// The dot of a town that no text speaks of: it shows with the town's name, and gives way with it.
+    TOWN_DOT = ".dot",
     /// A symbol or a cluster that the zoom step changes.
     SPLITTING = "[class*=until-]",
     /// Columns of the table that can be sorted.
