@@ -66,6 +66,9 @@ pub(crate) struct WantedLabel {
     lines: Vec<String>,
     /// What of it has to show.
     need: Need,
+    /// Whether the page shows it with all of its lines or not at all: a number. The page has no numbers in circles, so that it
+    /// shortens other labels that the app would not.
+    is_number: bool,
     /// The zoom step before which it does not show, even where there is room.
     pub(crate) least_step: u8,
 }
@@ -144,15 +147,14 @@ impl WantedLabels<'_> {
         let mentions = self.document.sentences.iter().flat_map(|sentence| &sentence.mentions);
         let mentioned: Vec<ObjectIx> = mentions.copied().filter(|ix| seen.insert(*ix)).collect();
         let symbols = mentioned.into_iter().filter_map(|ix| self.symbol(ix));
-        let (numbers, others): (Vec<_>, Vec<_>) =
-            symbols.partition(|(object, _)| object.kind.count().is_some());
-        numbers.into_iter().chain(others).map(|(_, label)| label).collect()
+        let (numbers, others): (Vec<_>, Vec<_>) = symbols.partition(|symbol| symbol.is_number);
+        numbers.into_iter().chain(others).collect()
     }
 
-    fn symbol(&self, ix: ObjectIx) -> Option<(&Object, WantedLabel)> {
+    fn symbol(&self, ix: ObjectIx) -> Option<WantedLabel> {
         let object = self.document.objects.get(ix.get()).filter(|object| object.is_mapped())?;
         let label = self.map_names.get(ix.get()).and_then(Option::as_deref);
-        let label = WantedLabel {
+        Some(WantedLabel {
             object: Some(ix),
             country: None,
             style: LabelStyle::Symbol,
@@ -161,9 +163,9 @@ impl WantedLabels<'_> {
             clearance: radius(&object.kind, self.circle_scale),
             lines: lines(object, label, self.region, self.words),
             need: need(&object.kind),
+            is_number: object.kind.count().is_some(),
             least_step: 0,
-        };
-        Some((object, label))
+        })
     }
 
     /// The towns that the text speaks of.
@@ -244,6 +246,7 @@ impl WantedLabel {
             clearance: TOWN,
             lines: vec![name],
             need: if object.is_some() { Need::FirstLine } else { Need::Nothing },
+            is_number: false,
             least_step: 0,
         }
     }
@@ -258,6 +261,7 @@ impl WantedLabel {
             clearance: 0.0,
             lines: vec![name],
             need: Need::Nothing,
+            is_number: false,
             least_step: 0,
         }
     }
@@ -281,7 +285,7 @@ impl WantedLabel {
             clearance: self.clearance,
             lines: lines.collect(),
             required: self.need != Need::Nothing,
-            whole: self.need == Need::Whole,
+            whole: self.is_number,
             beneath: self.clearance == AREA_EDGE,
             own: Vec::new(),
         }
