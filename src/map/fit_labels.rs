@@ -17,6 +17,9 @@ const AREA_EDGE: f32 = 0.15;
 /// How near to the window's edge the middle of a symbol may be, in pixels: one that is hardly in it needs no label.
 const EDGE: f32 = 9.0;
 
+/// How often labels are fitted, as each list of numbers may leave room for fewer words.
+const MOST_FITS: u8 = 4;
+
 /// The width of a line between parts of the page, in pixels.
 const LINE: f32 = 2.0;
 
@@ -68,13 +71,17 @@ pub(super) fn fit_labels(labels: &mut Vec<MapLabel>, map: &MapElements) {
         *labels = labels_of(&map.window);
     }
     let window = &map.window;
-    let covers = covers(window);
-    if show_key(window, &fit_all(labels, window, &covers)) {
+    let mut covers = covers(window);
+    for _ in 0..MOST_FITS {
+        if !show_key(window, &fit_all(labels, window, &covers)) {
+            return;
+        }
         // With a list below the map other things may lie over it than before, or the list itself.
         let now = self::covers(window);
-        if now != covers {
-            show_key(window, &fit_all(labels, window, &now));
+        if now == covers {
+            return;
         }
+        covers = now;
     }
 }
 
