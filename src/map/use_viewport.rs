@@ -167,12 +167,14 @@ impl MapView {
             map.window.update_attribute("class", Some(&zoom_classes::of_window(scale)));
             scale_bar::set_scale(view.scale);
         }
-        map.window.remove_attribute(attribute::AT_REST);
         self.settle_after(REST_TIME);
     }
 
     /// Comes to rest after so many milliseconds, unless the map moves before.
     fn settle_after(&self, wait: u32) {
+        if let Some(window) = dom::first(selector::MAP_WINDOW) {
+            window.remove_attribute(attribute::AT_REST);
+        }
         let own = self.clone();
         let settle = move || {
             if let Some(map) = MapElements::find() {
