@@ -240,6 +240,7 @@ test('the table is sorted, lights the map and is copied', async ({ page }) => {
   await page.hasCount('[aria-sort="descending"]', 1);
   await page.click(`#table a[data-object="${ID.marsh}"]`);
   await page.hasAttribute(`#map [data-object="${ID.marsh}"]`, 'data-lit', 'true');
+  await page.hasAttribute('.map-window', 'data-at-rest', 'true');
   await page.clickButton('Copy as text');
   await page.hasText('.copied', /./);
 });
