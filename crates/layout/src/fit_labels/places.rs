@@ -56,6 +56,8 @@ pub(super) fn candidate(label: &ScreenLabel, lines: Lines, nth: usize) -> Option
         None => {
             let (width, height) = label.text.size();
             match label.need {
+                // The name of a town stands beside its dot, which does not move.
+                Need::Nothing if label.anchor != Anchor::Middle => (nth == 0).then_some(own),
                 Need::Nothing => shifted(own, (width.min(NEAR_SIZE.0), height.min(NEAR_SIZE.1)), NEAR, nth),
                 _ => shifted(own, (width, height), SHIFTS.len(), nth),
             }

@@ -207,6 +207,17 @@ fn the_name_of_a_country_below_a_control_is_no_number() {
 }
 
 #[test]
+fn the_name_of_a_town_does_not_move_onto_its_dot() {
+    let text = PixelBox::at((100.0, 100.0), (60.0, 14.0));
+    let name = |anchor| {
+        Some(ScreenLabel { text, first: text, anchor, symbol: None, own: (0, 0), need: Need::Nothing })
+    };
+    let control = [PixelBox::at((155.0, 90.0), (40.0, 40.0))];
+    let lines = |anchor| fit(&covered(&[], &control), &[name(anchor)])[0].lines;
+    assert_eq!((lines(Anchor::Start), lines(Anchor::Middle)), (Lines::None, Lines::All));
+}
+
+#[test]
 fn lines_that_meet_just_before_their_labels_cross() {
     let led = |from, to| Fit { leader: Some([from, to]), ..Fit::HIDDEN };
     let falling = led((0.0, 0.0), (40.0, 20.0));
