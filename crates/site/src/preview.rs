@@ -1,5 +1,5 @@
-//! The picture that other sites show for a page: the headline and key figure of its card, or what the whole article shows, beside
-//! its part of the map.
+//! The picture that other sites show for a page: the headline with a short answer or the key figure of its card, beside its part
+//! of the map.
 //!
 //! An explainer comes in, a PNG for each card goes out. It uses the fonts of `assets/fonts/` and no others, so that
 //! the same explainer gives the same bytes on every machine.

@@ -189,13 +189,13 @@ fn a_description_is_the_beginning_of_the_answer_and_keeps_reply_with_claim() {
 }
 
 #[test]
-fn each_preview_shows_the_figure_that_matters_most() {
+fn each_preview_shows_an_answer_or_the_figure_that_matters_most() {
     let built = Built::new(&bundled_article(Some(SITE)));
     for (path, figure) in [
-        ("index.html", "More US troops for three countries; others in rotation in the Baltics."),
+        ("index.html", "NATO has no plan to admit Ukraine soon. Putin demands a guarantee all the same."),
         ("why-worried/index.html", "1,700: More US troops for Poland, announced."),
-        ("outlook/index.html", "2008: NATO: Ukraine, Georgia to join, no date."),
-        ("squeeze/index.html", "Russian units: strength not stated."),
+        ("outlook/index.html", "Very unlikely in the foreseeable future. Map, 2008"),
+        ("squeeze/index.html", "With strong combat units along Ukraine’s border."),
     ] {
         let alt = content(&built, path, "meta[property='og:image:alt']");
         assert!(alt.ends_with(&format!("Associated Press, as of early February 2022. {figure}")), "{alt}");

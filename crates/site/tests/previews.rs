@@ -118,14 +118,14 @@ fn markup_in_a_question_is_text() {
 }
 
 #[test]
-fn each_shows_the_figure_that_the_rules_choose() {
+fn each_shows_the_answer_or_figure_that_the_rules_choose() {
     let built = Built::new(&explainer(Some(SITE)));
     let alt = |path: &str| values(&built.html(path), "meta[property='og:image:alt']", "content").concat();
     for (path, figure) in [
         ("index.html", "3,000 rescue troops, and about 160 on winter tours."),
-        ("reasons/index.html", "1,700: More rescue troops for Poland, announced."),
+        ("reasons/index.html", "The Guild fears a crowd at its moorings."),
         ("prospects/index.html", "2008: The berths declaration."),
-        ("pressure/index.html", "Guild boats: strength not stated."),
+        ("pressure/index.html", "With strong boats along its border."),
     ] {
         assert!(
             alt(path).ends_with(&format!("Tern Gazette, as of early February 2022. {figure}")),

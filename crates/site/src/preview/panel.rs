@@ -23,7 +23,7 @@ const SIGN_RADIUS: f32 = 17.0;
 /// The top of the headline, and the baseline of the figure.
 const HEADLINE: f32 = 120.0;
 const FIGURE: f32 = 506.0;
-/// The last baseline of what the map shows.
+/// The last baseline of what answers the headline.
 const STORY: f32 = 532.0;
 
 /// What the panel says beside the name.
@@ -32,13 +32,13 @@ pub(super) struct Panel {
     pub headline: String,
     /// The key figure, if there is one.
     pub key_figure: Option<Figure>,
-    /// What the map shows, in place of a figure.
+    /// What answers the headline, in place of a figure.
     pub story: Option<String>,
     /// The figure's symbol and how far it reaches from its middle, if it has one.
     pub sign: Option<(String, f32)>,
     /// Who says so, as of when.
     pub source: String,
-    /// Where the figure comes from, if it is not the article's.
+    /// Where the figure comes from, if it is not the article's, or the year of the map, if it is past.
     pub background: Option<String>,
 }
 
@@ -61,7 +61,8 @@ pub(super) fn panel(panel: &Panel, brand: &str, faces: &Typefaces) -> String {
         push_figure(&mut svg, &faces.sans, key_figure, panel.sign.as_ref());
     }
     if let Some(story) = &panel.story {
-        push_story(&mut svg, &faces.sans, story);
+        let last = if panel.background.is_some() { STORY - 24.0 } else { STORY };
+        push_story(&mut svg, &faces.sans, story, last);
     }
     for (words, y) in
         panel.background.iter().map(|words| (words, BACKGROUND)).chain([(&panel.source, SOURCE)])
@@ -84,11 +85,11 @@ fn push_headline(svg: &mut String, face: &Typeface, headline: &str) {
     }
 }
 
-/// What the map shows, above the sources.
-fn push_story(svg: &mut String, face: &Typeface, story: &str) {
-    let room = Measure { width: WIDTH, height: 120.0, lines: 4, sizes: (31, 22) };
+/// What answers the headline, with its last baseline above the sources.
+fn push_story(svg: &mut String, face: &Typeface, story: &str, last: f32) {
+    let room = Measure { width: WIDTH, height: last - STORY + 120.0, lines: 4, sizes: (38, 22) };
     let (size, lines) = fit_text(face, story, &room);
-    let last = STORY - size * LEADING * (lines.len() as f32 - 1.0);
+    let last = last - size * LEADING * (lines.len() as f32 - 1.0);
     for (line, at) in lines.iter().zip(0_u8..) {
         push_line(svg, face, line, (MARGIN, last + size * LEADING * f32::from(at)), size, palette::TEXT);
     }

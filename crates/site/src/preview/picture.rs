@@ -6,7 +6,7 @@ use model::{CardIx, Document, MapBox, Object};
 use words::Words;
 
 use super::ground::Ground;
-use super::headline::headline;
+use super::headline::{MOST_WORDS, headline, words as count_words};
 use super::key_figure::{Figure, key_figure};
 use super::labels::map_labels;
 use super::land::land;
@@ -36,11 +36,12 @@ impl<'a> Picture<'a> {
         let document = &explainer.article.document;
         let files = &Words::of(&document.language).page.files;
         let headline = headline(document, ix);
-        let story = story(document, ix);
+        let story = story(document, ix, &headline);
         let key_figure = key_figure(explainer, ix, &headline).filter(|_| story.is_none());
         let source = files.preview_source.with([&document.source.publisher, &document.as_of_words]);
         let background = key_figure.as_ref().and_then(|figure| figure.background.as_ref());
         let background = background.map(|source| files.preview_background.with([source]));
+        let background = background.or_else(|| past_year(document, ix).filter(|_| story.is_some()));
         let sign = key_figure.as_ref().and_then(|figure| sign(explainer, figure));
         let panel = Panel { headline, key_figure, story, sign, source, background };
         Self { explainer, ix, panel }
@@ -115,7 +116,7 @@ impl<'a> Picture<'a> {
     fn focus(&self) -> MapBox {
         let document = &self.explainer.article.document;
         let focus = match document.card(self.ix) {
-            Some(card) if self.panel.story.is_none() => card.focus,
+            Some(card) if self.ix.0 > 0 || self.panel.story.is_none() => card.focus,
             _ => self.explainer.article.extent,
         };
         let countries = document.sheet.subject.iter().filter_map(|code| self.explainer.region.country(*code));
@@ -125,10 +126,26 @@ impl<'a> Picture<'a> {
     }
 }
 
-/// What the map of the whole article shows, in a line; none where it has no symbols.
-fn story(document: &Document, card: CardIx) -> Option<String> {
-    let frame = document.frame(document.opening(card).filter(|_| card.0 == 0)?)?;
-    document.objects.iter().any(Object::is_mapped).then(|| frame.caption.clone())
+/// What answers the headline: the article's description or what its map shows; of a card, the first sentence of its short answer if
+/// it is short.
+fn story(document: &Document, card: CardIx, headline: &str) -> Option<String> {
+    let fits = |text: &&str, most: usize| !text.is_empty() && count_words(text) <= most;
+    if card.0 == 0 {
+        let frame = document.opening(card).and_then(|opening| document.frame(opening))?;
+        let description = Some(document.description.as_str()).filter(|text| fits(text, MOST_WORDS));
+        let has_symbols = document.objects.iter().any(Object::is_mapped);
+        return has_symbols.then(|| description.unwrap_or(&frame.caption).to_owned());
+    }
+    let mut short = document.sentences.iter().filter(|it| it.card == card && it.is_short_answer);
+    let room = MOST_WORDS.saturating_sub(count_words(headline));
+    short.next().map(|first| first.text.as_str()).filter(|text| fits(text, room)).map(str::to_owned)
+}
+
+/// The year of a card's map, if it is past: “Map, 2008”.
+fn past_year(document: &Document, card: CardIx) -> Option<String> {
+    let year = document.frame(document.card(card)?.frame)?.year;
+    let words = Words::of(&document.language);
+    (year != document.as_of.year).then(|| words.map.with([&words.year(document, year)]))
 }
 
 /// The symbol of a figure, if it has one.
