@@ -3,6 +3,8 @@
 //! The script tells by an event at which card it is; here the page shows that card as it is on paper, and the copy of its map
 //! is fitted to its place.
 
+use std::cell::Cell;
+
 use model::Document;
 use page::names::{attribute, selector};
 use yew::prelude::*;
@@ -20,12 +22,17 @@ pub fn use_paper(app: &AppState, top: &AttrValue) {
     let document = app.document.clone();
     use_kept_effect((app.view.clone(), top.clone()), move |(view, top)| {
         let (view, top) = (view.clone(), top.clone());
+        let year = Cell::new(view.year);
         dom::listen("paper", move |event| {
             let Some(target) = event.target() else { return };
             match document.find_card(&target.id()) {
-                Some(card) => show(&document, &document.on_paper(&view, card), &top),
+                Some(card) => {
+                    let on_paper = document.on_paper(&view, card);
+                    year.set(on_paper.year);
+                    show(&document, &on_paper, &top);
+                }
                 None if target.is("div") => {
-                    let _ = fit_map(&target, &document);
+                    let _ = fit_map(&target, &document, year.get());
                 }
                 None => show(&document, &view, &top),
             }
@@ -34,9 +41,10 @@ pub fn use_paper(app: &AppState, top: &AttrValue) {
 }
 
 /// Shows in a copy of the map the part of the card that the page shows, and fits its labels.
-fn fit_map(window: &Element, document: &Document) -> Option<()> {
+fn fit_map(window: &Element, document: &Document, year: i16) -> Option<()> {
     let card = dom::first(selector::MAP)?.attribute(attribute::CARD)?;
-    let focus = document.card(document.find_card(&card)?)?.focus;
+    let card = document.card(document.find_card(&card)?)?;
+    let focus = document.part_in(card.focus, document.frame(card.frame)?.year, year);
     let size = (document.sheet.width, document.sheet.height);
     show_part(&window.first(selector::MAP_SHEET)?, size, focus, true);
     let rect = window.rect();

@@ -5,7 +5,7 @@ use std::mem::take;
 use std::rc::Rc;
 
 use layout::{Viewport, growth};
-use model::{Camera, Layers, MapBox, Overlay, Selection};
+use model::{Layers, MapBox, Overlay, Selection};
 use page::names::{attribute, selector};
 use yew::prelude::*;
 
@@ -47,7 +47,7 @@ pub(super) fn use_viewport(app: &AppState, cache: &Rc<RefCell<ViewportCache>>) {
     let measuring = use_mut_ref(|| None::<Frame>);
     let map = MapView { size: (app.document.sheet.width, app.document.sheet.height), cache: cache.clone() };
     let now = Seen {
-        part: shown_part(app),
+        part: app.document.shown_part(&app.view),
         placed: (app.view.camera.is_some(), app.view.overlay == Some(Overlay::Map), app.view.arrivals),
         selected: app.view.selected,
         labelled: (app.view.year, app.view.shown_layers()),
@@ -78,12 +78,6 @@ pub(super) fn use_viewport(app: &AppState, cache: &Rc<RefCell<ViewportCache>>) {
         let resized = move || *measuring.borrow_mut() = Some(map.measure_soon());
         MapElements::find().map(|map| SizeWatch::new(&map.window, resized))
     });
-}
-
-/// The reader's own view, or else the part that the frame shows.
-fn shown_part(app: &AppState) -> MapBox {
-    let frame = app.document.shown_frame(&app.view).map(|(_, frame)| frame.focus);
-    app.view.camera.map_or(frame.unwrap_or(app.document.sheet.home), Camera::square)
 }
 
 impl MapView {

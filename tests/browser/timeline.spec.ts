@@ -125,8 +125,28 @@ test('the subject has its fill from the year it exists, and East Germany joins w
   await showYear(page, 1955);
   await expect(members(page)).toContainText('now also: West Germany');
   await expect(east).toBeVisible();
+  const germany = page.locator('.label', { hasText: 'GERMANY' });
+  await expect(germany.getByText('WEST', { exact: true })).toBeVisible();
   await showYear(page, 1991);
   expect(await fill(page, 'UKR')).toBe('subject');
+  await expect(germany.getByText('WEST', { exact: true })).toBeHidden();
+  await expect(germany.getByText('GERMANY', { exact: true }).and(page.locator(':visible'))).toHaveCount(1);
+});
+
+test('a year shows where its newcomers lie, with their names, and the year of the frame the frame again', async ({ page }) => {
+  await openLive(page);
+  const inside = (name: string) => page.locator('.label[data-joined] text:visible', { hasText: name }).evaluate((text) => {
+    const [window, own] = [document.querySelector('.map-window')!.getBoundingClientRect(), text.getBoundingClientRect()];
+    return own.left >= window.left && own.right <= window.right && own.top >= window.top && own.bottom <= window.bottom;
+  });
+  for (const [year, names] of [[1952, ['GREECE', 'TURKEY']], [1982, ['SPAIN']], [2004, ['ESTONIA', 'BULGARIA']]] as const) {
+    await showYear(page, year);
+    await expect(page.locator('.map-window')).toHaveAttribute('data-at-rest', 'true');
+    for (const name of names) expect(await inside(name), `${name} in ${year}`).toBe(true);
+  }
+  await showYear(page, 2022);
+  await expect(page.locator('.map-window')).toHaveAttribute('data-at-rest', 'true');
+  await expect(page.locator('.label', { hasText: '1,700' })).toBeInViewport();
 });
 
 test('the legend shows what the year shows', async ({ page }) => {

@@ -13,7 +13,7 @@ use crate::{
     Article,
     body::{CardText, Prose},
     first_year::first_year,
-    focus::Focus,
+    focus::{Focus, with_margin},
     frames::Frames,
     front::Front,
     geography::Geography,
@@ -142,6 +142,7 @@ fn card((card, focus): (CardText, MapBox)) -> Option<(Card, Answer)> {
 
 fn sheet(setting: MapSettings, objects: &[Object], region: &Region) -> Sheet {
     let countries = named_countries(&setting, objects).into_iter();
+    let newcomers = setting.sets.first().map(|set| newcomers(set, region)).unwrap_or_default();
     Sheet {
         width: region.width,
         height: region.height,
@@ -153,8 +154,20 @@ fn sheet(setting: MapSettings, objects: &[Object], region: &Region) -> Sheet {
         subject: setting.subject,
         subject_from: setting.subject_from,
         sets: setting.sets,
+        newcomers,
         borders: region.borders.clone(),
     }
+}
+
+/// Where the countries lie that join a set, by year.
+fn newcomers(set: &CountrySet, region: &Region) -> Vec<(i16, MapBox)> {
+    let mut parts: BTreeMap<i16, MapBox> = BTreeMap::new();
+    for member in &set.members {
+        let Some(country) = region.country(member.country) else { continue };
+        let part = parts.entry(member.from).or_insert(country.bounds);
+        *part = part.union(country.bounds);
+    }
+    parts.into_iter().map(|(year, part)| (year, with_margin(part))).collect()
 }
 
 /// The countries that the page names or draws by the document alone: its subject, members of its sets, and those that

@@ -146,7 +146,7 @@ fn widened(bounds: MapBox, extent: MapBox) -> MapBox {
 }
 
 /// A box with a margin round it, at least as large as the smallest.
-fn with_margin(bounds: MapBox) -> MapBox {
+pub(crate) fn with_margin(bounds: MapBox) -> MapBox {
     let margin = (MARGIN * bounds.width().max(bounds.height())).max(LEAST_MARGIN);
     let grown = bounds.grown(margin);
     let height = grown.height() + 2.0 * ABOVE;

@@ -60,6 +60,22 @@ impl Document {
         Some((ix, self.frame(ix)?))
     }
 
+    /// The part of the map that a view shows: the reader's own, or else that of its frame.
+    pub fn shown_part(&self, state: &ViewState) -> MapBox {
+        if let Some(camera) = state.camera {
+            return camera.square();
+        }
+        let frame = self.shown_frame(state).map(|(_, frame)| (frame.focus, frame.year));
+        let (part, own_year) = frame.unwrap_or((self.sheet.home, self.as_of.year));
+        self.part_in(part, own_year, state.year)
+    }
+
+    /// A part of the map in a year: in another one than its own, with the countries that join the first set then.
+    pub fn part_in(&self, part: MapBox, own_year: i16, year: i16) -> MapBox {
+        let newcomers = self.sheet.newcomers.iter().find(|(from, _)| *from == year && year != own_year);
+        newcomers.map_or(part, |(_, newcomers)| part.union(*newcomers))
+    }
+
     /// The year that the map shows when a link has none: that of the event, of the frame, or of the article.
     pub fn usual_year(&self, state: &ViewState) -> i16 {
         let of_frame = || self.frame(state.frame?).map(|frame| frame.year);

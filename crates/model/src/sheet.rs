@@ -23,6 +23,8 @@ pub struct Sheet {
     pub subject_from: Option<i16>,
     /// Sets of countries; the first one is drawn as a fill.
     pub sets: Vec<CountrySet>,
+    /// Where the countries lie that join the first set, by year; those that are not on the sheet are left out.
+    pub newcomers: Vec<(i16, MapBox)>,
     /// Whose borders these are.
     #[serde(skip)]
     pub borders: String,

@@ -120,6 +120,22 @@ fn what_has_no_date_stands_as_of_the_article_alone() {
 }
 
 #[test]
+fn another_year_than_the_frame_s_shows_also_where_its_newcomers_lie() {
+    let mut document = document();
+    let newcomers = MapBox::centred(MapPoint { x: 100.0, y: 100.0 }, 50.0, 50.0);
+    document.sheet.newcomers = vec![(1999, newcomers), (2022, newcomers)];
+    let view = |year| ViewState { year, ..ViewState::at(&document, CardIx(0)) };
+    let own = document.frames[0].focus;
+    assert_eq!(document.shown_part(&view(1999)), own.union(newcomers));
+    // Where nobody joins, and in the year of the frame, it is the frame's own.
+    assert_eq!(document.shown_part(&view(1998)), own);
+    assert_eq!(document.shown_part(&view(2022)), own);
+    let camera = Camera { centre: MapPoint { x: 900.0, y: 900.0 }, span: 300.0 };
+    let moved = ViewState { camera: Some(camera), ..view(1999) };
+    assert_eq!(document.shown_part(&moved), camera.square());
+}
+
+#[test]
 fn a_link_to_an_event_shows_the_map_at_its_year() {
     let mut document = document();
     let at = document.objects.iter().position(Object::is_event).unwrap();

@@ -1,5 +1,6 @@
 use layout::fit_labels::Need;
 use layout::{LINE_HEIGHT, Label, LabelStyle};
+use model::Part;
 use yew::prelude::*;
 
 use crate::sheet_position::percent;
@@ -23,13 +24,17 @@ fn view_label(props: &PageProps, label: &Label) -> Html {
     let id = object.map(|object| AttrValue::from(object.id.as_str().to_owned()));
     let sides = label.object.and_then(|ix| side_ids(document, &document.sides_of(ix)));
     let joined = label.country.and_then(|code| document.sheet.sets.first()?.joined(code));
+    let part = label.country.and_then(|code| {
+        let mut parts = document.sheet.sets.first()?.later_parts();
+        parts.find(|part| part.country == code && !part.rest.is_empty())
+    });
     let country = label.country.filter(|_| label.need != Need::Nothing);
     let attributes = object.map_or(Attributes::default(), |object| props.attributes(Item::Object(object)));
     attributes.on(html! {
         <svg class={classes!("label", from(label.first_step))} {x} {y} data-style={label.style.name()}
             data-joined={joined.map(|year| year.to_string())} data-kind={object.map(|object| object.kind.name())}
             data-need={label.need.name()} data-country={country.map(|code| IdPrefix::Country.id(code.as_str()))} data-sides={sides}>
-            <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_joined(label, joined) }{ view_lines(label) }</g>
+            <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_joined(label, joined) }{ view_lines(label, part) }</g>
         </svg>
     })
 }
@@ -60,13 +65,27 @@ fn view_leader(label: &Label) -> Html {
     html! { <path class="leader" d={format!("M{x} {y}L{to_x} {to_y}")} /> }
 }
 
-fn view_lines(label: &Label) -> Html {
+fn view_lines(label: &Label, part: Option<&Part>) -> Html {
     let (dx, dy) = (label.offset.0.to_string(), i32::from(label.offset.1));
     let anchor = label.anchor.name();
     let lines = label.lines.iter().zip(0..).map(|(line, at)| {
         let y = (dy + i32::from(LINE_HEIGHT) * at).to_string();
         let class = (at > 0).then(|| from(label.full_step)).flatten();
-        html! { <text {class} x={dx.clone()} {y} text-anchor={anchor}>{ line }</text> }
+        html! { <text {class} x={dx.clone()} {y} text-anchor={anchor} data-without={part.map(|part| part.shape.clone())}>{ line }</text> }
+    });
+    let rest = part.map(|part| view_rest(label, part));
+    html! { <>{ for lines }{ rest }</> }
+}
+
+/// What the rest of a country was called as long as a part of it did not belong to the first set, a word a line.
+fn view_rest(label: &Label, part: &Part) -> Html {
+    let (dx, dy) = (label.offset.0.to_string(), i32::from(label.offset.1));
+    let name = part.rest.to_uppercase();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let first = dy - i32::from(LINE_HEIGHT) * (words.len() as i32 - 1);
+    let lines = words.into_iter().zip(0..).map(|(word, at)| {
+        let y = (first + i32::from(LINE_HEIGHT) * at).to_string();
+        html! { <text x={dx.clone()} {y} text-anchor={label.anchor.name()} data-part={part.shape.clone()}>{ word.to_owned() }</text> }
     });
     lines.collect()
 }

@@ -93,6 +93,7 @@ pub fn document() -> Document {
             subject: Vec::new(),
             subject_from: None,
             sets: Vec::new(),
+            newcomers: Vec::new(),
             borders: String::new(),
         },
     }

@@ -133,6 +133,8 @@ constants! {
     TOP = "data-top",
     /// How to change the scale by the wheel, which scrolls the page around an embedded map.
     WHEEL_HINT = "data-wheel-hint",
+    /// The whole of a country, in years in which a part of it is another one: the part by the name of its outline.
+    WITHOUT = "data-without",
     /// The year that the map shows.
     YEAR = "data-year",
 }

@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use crate::names::attribute::{JOINED, PART, YEAR};
+use crate::names::attribute::{JOINED, PART, WITHOUT, YEAR};
 use model::{CountrySet, Sheet};
 
 /// Style rules for the years of a sheet's first set.
@@ -41,14 +41,19 @@ fn push_later(css: &mut String, years: &[i16]) {
     }
 }
 
-/// Parts show in the years in which the rest of their country belongs to the set and they do not.
+/// Parts show in the years in which the rest of their country belongs to the set and they do not; the country then has the name of
+/// the rest.
 fn push_parts(css: &mut String, set: &CountrySet) {
     for part in set.later_parts() {
         let lacking =
             (set.joined(part.country).unwrap_or(part.from)..part.from).filter(|year| set.lacks(part, *year));
         let shape = &part.shape;
-        push_rule(css, lacking.map(|year| format!("[{YEAR}=\"{year}\"]")), &format!("--part-{shape}:flex"));
-        let _ = write!(css, "[{PART}=\"{shape}\"]:is(use,li){{display:var(--part-{shape},none)}}");
+        let shows = format!("--part-{shape}:flex;--whole-{shape}:none");
+        push_rule(css, lacking.map(|year| format!("[{YEAR}=\"{year}\"]")), &shows);
+        let _ = write!(
+            css,
+            "[{PART}=\"{shape}\"]:is(use,li,text){{display:var(--part-{shape},none)}}[{WITHOUT}=\"{shape}\"]{{display:var(--whole-{shape},inline)}}"
+        );
     }
 }
 
@@ -94,6 +99,7 @@ mod tests {
             subject: Vec::new(),
             subject_from: None,
             sets: vec![set],
+            newcomers: Vec::new(),
             borders: String::new(),
         }
     }
@@ -108,7 +114,8 @@ mod tests {
             "[data-joined=\"1955\"]{--joined-period:var(--joined-1)}[data-joined=\"1999\"]{--joined-period:var(--joined-2)}",
             "[data-joined=\"1999\"]{--joined-row:var(--row-1999);--joined-name:var(--name-1999)}[data-year=\"1955\"],[data-year=\"1956\"],",
             "[data-year=\"1998\"]{--row-1999:none;--name-1999:inline}",
-            "[data-year=\"1955\"],[data-year=\"1956\"]{--part-east:flex}",
+            "[data-year=\"1955\"],[data-year=\"1956\"]{--part-east:flex;--whole-east:none}",
+            "[data-without=\"east\"]{display:var(--whole-east,inline)}",
         ] {
             assert!(css.contains(rule), "{rule} in {css}");
         }
