@@ -52,7 +52,8 @@ test.describe('a picture of the map', () => {
       const frame = read.frame.join(' ');
       expect(frame).toContain(TITLE);
       expect(frame).toContain(path.includes('2014') ? 'Map, 2014, 28 NATO members' : 'Map, February 2022, 30 NATO members');
-      expect(frame).toContain(`Reported in ${AS_OF}. Told after an explainer by ${PUBLISHER}.`);
+      if (path.includes('2014')) expect(frame).toContain('28 NATO members · The Guild closes the Marsh');
+      expect(frame).toContain(`Told after an explainer by ${PUBLISHER}, as of ${AS_OF}.`);
       expect(frame).toContain(page.url());
       expect(frame.includes('Former Soviet republics')).toBe(path.includes('soviet'));
       // What is selected, in place of the caption of the frame.

@@ -195,6 +195,9 @@ function subject() {
   return [...selected.children].map((part) => part.textContent).join(" · ");
 }
 
+// Who joined and what happened in a past year.
+const happened = () => document.querySelector("#map .moment .happened:not([data-present='true'])")?.textContent ?? "";
+
 function draw(credit) {
   const map = document.getElementById("map");
   const scene = map.querySelector(".map-window");
@@ -217,7 +220,7 @@ function draw(credit) {
   set(title, question ? FACES.plain : FACES.headline);
   if (question) set(question, FACES.headline);
   const name = map.getAttribute("aria-label");
-  set(name, FACES.plain);
+  set(name + happened(), FACES.plain);
   const caption = subject();
   if (!name.includes(caption)) set(caption, FACES.plain);
   const top = y + EDGE * .75;

@@ -222,7 +222,7 @@ const PAGE: PageWords = PageWords {
         embed_code: "Code to embed this answer",
         copy_code: "Copy the code",
         preview: "This is what it looks like:",
-        credit: Phrase::new("Reported in {1}. Told after an explainer by {2}."),
+        credit: Phrase::new("Told after an explainer by {2}, as of {1}."),
     },
     about: AboutWords {
         name: "Sources",
