@@ -80,7 +80,9 @@ pub fn use_page_state(app: &AppState, top: &AttrValue, reads_along: bool) {
 /// Says what has changed. The slider of the years says its own.
 fn announce(document: &Document, before: &ViewState, state: &ViewState) {
     let Some(region) = dom::first(selector::ANNOUNCED) else { return };
-    if let Some(words) = announcement(document, before, state) {
+    let slider = dom::first(selector::TIMELINE_SLIDER);
+    let year = slider.and_then(|slider| slider.attribute("aria-valuetext")).unwrap_or_default();
+    if let Some(words) = announcement(document, before, state, &year) {
         if dom::first(selector::FOCUSED_SLIDER).is_none() {
             region.set_text(&words);
         }

@@ -137,7 +137,7 @@ test('each act is said once, in one message, and the slider says its own', async
     [() => button('Closer').press('Enter'), /^The map no longer follows the text\. [1-9][\d,]* km across$/],
     [() => button('Closer').press('Enter'), /^[1-9][\d,]* km across$/],
     [() => button('Follow the text').press('Enter'), /^The map follows the text\.$/],
-    [() => button('To the change before').press('Enter'), /^The map no longer follows the text\. 20\d\d, \d+ NATO members\.$/],
+    [() => button('To the change before').press('Enter'), /^The map no longer follows the text\. 20\d\d, \d+ NATO members[,;] .+\.$/],
     [() => layer.press('Space'), /^On the map: Former Soviet republics$/],
     [() => layer.press('Space'), /^No longer on the map: Former Soviet republics$/],
     [() => page.getByRole('radio', { name: SIDE.guild.name, exact: true }).check(), new RegExp(`^Sentences by ${SIDE.guild.name}: [1-9]`)],

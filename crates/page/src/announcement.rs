@@ -6,8 +6,14 @@ use words::Words;
 /// Rounds what the map shows from side to side, in kilometres.
 const ROUND: f32 = 50.0;
 
-/// The message of the step from one state to the next; nothing where the page itself tells all of it.
-pub fn announcement(document: &Document, before: &ViewState, state: &ViewState) -> Option<String> {
+/// The message of the step from one state to the next, in which the timeline says something of a new year; nothing where the page
+/// itself tells all of it.
+pub fn announcement(
+    document: &Document,
+    before: &ViewState,
+    state: &ViewState,
+    year: &str,
+) -> Option<String> {
     let words = Words::of(&document.language);
     if before.arrivals != state.arrivals {
         None
@@ -20,7 +26,7 @@ pub fn announcement(document: &Document, before: &ViewState, state: &ViewState) 
     } else if before.layers != state.layers {
         layer(document, words, before, state)
     } else if (before.visits, before.selected) == (state.visits, state.selected) {
-        map(document, words, before, state)
+        map(words, before, state, year)
     } else {
         None
     }
@@ -59,23 +65,20 @@ fn layer(document: &Document, words: Words, before: &ViewState, state: &ViewStat
 }
 
 /// Whether the map follows the text, its year and its scale, as far as they are others than before.
-fn map(document: &Document, words: Words, before: &ViewState, state: &ViewState) -> Option<String> {
+fn map(words: Words, before: &ViewState, state: &ViewState, year: &str) -> Option<String> {
     let announcements = &words.app.announcements;
-    let mut said = String::new();
+    let mut said: Vec<String> = Vec::new();
     if before.follows() != state.follows() {
-        said.push_str(if state.follows() { announcements.follows } else { announcements.stays });
+        said.push(if state.follows() { announcements.follows } else { announcements.stays }.to_owned());
     }
     if !state.follows() && before.year != state.year {
-        said.push(' ');
-        said.push_str(&words.date_and_members(document, state.year));
-        said.push('.');
+        said.push([year, "."].concat());
     }
     if let Some(camera) = state.camera
         && before.camera.is_none_or(|before| before.span != camera.span)
     {
         let kilometres = (camera.span / ROUND).round() * ROUND;
-        said.push(' ');
-        said.push_str(&announcements.across.with([&words.number(kilometres as u32)]));
+        said.push(announcements.across.with([&words.number(kilometres as u32)]));
     }
-    (!said.is_empty()).then(|| said.trim_start().to_owned())
+    (!said.is_empty()).then(|| said.join(" "))
 }
