@@ -10,12 +10,13 @@ use model::{CountryCode, Document, Kind, MapBox, MapPoint, Object, ObjectIx, Sit
 use words::Words;
 
 use crate::{
-    Label, LabelStyle, SymbolPlacement, TypeStyle, ZOOM_STEPS,
+    Label, LabelStyle, PixelBox, SymbolPlacement, TypeStyle, ZOOM_STEPS,
     clustering::Clustering,
     fit_labels::Need,
     label_lines::{label_point, labelled_position, lines},
     obstacles::obstacles,
-    place_labels::{LabelPlacement, LabelRequest, Line, Obstacle, Territories, Territory, place},
+    place_labels::{LabelPlacement, LabelRequest, Line, Obstacle, Territories, Territory, place, shown_box},
+    scale_of,
     symbols::{AREA_EDGE, TOWN, radius},
     visible_areas::visible_areas,
 };
@@ -29,7 +30,7 @@ const LARGE: f32 = 250_000.0;
 /// Below how many square kilometres a country is smaller than its name at every scale.
 const TINY: f32 = 5_000.0;
 /// The first zoom step at which small countries have a label that the article does not speak of.
-const UNSPOKEN: u8 = 2;
+const UNSPOKEN: u8 = 4;
 
 /// What the wanted labels depend on.
 pub(crate) struct WantedLabels<'a> {
@@ -40,7 +41,7 @@ pub(crate) struct WantedLabels<'a> {
     pub(crate) map_names: &'a [Option<String>],
     pub(crate) words: Words,
     pub(crate) circle_scale: f32,
-    /// The part of the map that every window shows.
+    /// The part of the map that holds all symbols.
     pub(crate) extent: MapBox,
 }
 
@@ -76,25 +77,77 @@ pub(crate) struct WantedLabel {
 impl WantedLabels<'_> {
     /// The labels, the most important first; those that find no place are left out.
     pub(crate) fn labels(&self) -> Vec<Label> {
-        let (obstacles, wanted, territories) = self.parts();
+        let towns = self.free_towns();
+        let (obstacles, wanted, territories) = self.parts_with(towns);
+        let placed = self.placed(&obstacles, wanted, &territories);
+        placed.into_iter().filter_map(|(label, _, placement)| Some(label.placed(placement?))).collect()
+    }
+
+    /// Finds a place for each label at the zoom steps.
+    fn placed(
+        &self,
+        obstacles: &[Obstacle],
+        wanted: Vec<WantedLabel>,
+        territories: &Territories,
+    ) -> Vec<(WantedLabel, LabelRequest, Option<LabelPlacement>)> {
         let requests: Vec<_> = wanted
             .iter()
-            .map(|label| LabelRequest { own: self.own(label, &territories), ..label.request() })
+            .map(|label| LabelRequest { own: self.own(label, territories), ..label.request() })
             .collect();
-        let placements = place(&obstacles, &requests, &ZOOM_STEPS, &visible_areas(self.extent), &territories);
+        let areas = visible_areas(self.first_part());
+        let placements = place(obstacles, &requests, &ZOOM_STEPS, &areas, territories);
         wanted
             .into_iter()
+            .zip(requests)
             .zip(placements)
-            .filter_map(|(label, placement)| Some(label.placed(placement?)))
+            .map(|((label, request), at)| (label, request, at))
             .collect()
+    }
+
+    /// What the first card shows, with all symbols.
+    fn first_part(&self) -> MapBox {
+        self.document.cards.first().map_or(self.extent, |card| self.extent.union(card.focus))
     }
 
     /// What labels keep clear of, the labels by rank, and the countries that they stand on.
     pub(crate) fn parts(&self) -> (Vec<Obstacle>, Vec<WantedLabel>, Territories) {
-        let towns = self.towns();
-        let dots = towns.iter().map(|town| Obstacle::new(town.at, town.clearance));
+        self.parts_with(self.towns())
+    }
+
+    fn parts_with(&self, towns: Vec<WantedLabel>) -> (Vec<Obstacle>, Vec<WantedLabel>, Territories) {
+        let dots = towns.iter().map(|town| {
+            let scales = (scale_of(town.placement.first_step), f32::INFINITY);
+            Obstacle { scales, ..Obstacle::new(town.at, town.clearance) }
+        });
         let obstacles = obstacles(&self.document.objects, self.clustering, self.circle_scale, dots);
         (obstacles, self.by_rank(towns), self.territories())
+    }
+
+    /// The towns for orientation, each from the zoom step on at which its dot is in the way of no label that has to show.
+    fn free_towns(&self) -> Vec<WantedLabel> {
+        let towns = self.towns();
+        let (obstacles, wanted, territories) = self.parts_with(Vec::new());
+        let placed = self.placed(&obstacles, wanted, &territories);
+        let required: Vec<_> = placed.iter().filter(|(label, ..)| label.need != Need::Nothing).collect();
+        let is_in_the_way = |town: &WantedLabel, step: u8, scale: f32| {
+            let dot = PixelBox::at(
+                (town.at.x * scale - town.clearance, town.at.y * scale - town.clearance),
+                (2.0 * town.clearance, 2.0 * town.clearance),
+            );
+            let shown = |(_, request, placement): &&(_, LabelRequest, Option<LabelPlacement>)| {
+                shown_box(request, &(*placement)?, step, scale)
+            };
+            required.iter().filter_map(shown).any(|text| text.overlaps(dot))
+        };
+        let first_step = |town: &WantedLabel| {
+            let covered = (0..).zip(ZOOM_STEPS).filter(|(step, scale)| is_in_the_way(town, *step, *scale));
+            covered.last().map_or(0, |(step, _)| step + 1)
+        };
+        let free = |town: WantedLabel| {
+            let placement = SymbolPlacement { first_step: first_step(&town), ..town.placement };
+            WantedLabel { placement, ..town }
+        };
+        towns.into_iter().map(free).collect()
     }
 
     /// The countries, in the order of their codes: a number beside a border must not seem to be the neighbour's, least of

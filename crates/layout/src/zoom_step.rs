@@ -7,7 +7,7 @@
 ///
 /// # Units
 /// CSS pixels a kilometre.
-pub const ZOOM_STEPS: [f32; 6] = [0.095, 0.12, 0.24, 0.34, 0.55, 0.9];
+pub const ZOOM_STEPS: [f32; 8] = [0.095, 0.115, 0.135, 0.18, 0.24, 0.34, 0.55, 0.9];
 
 /// How far below its scale a step already holds: what is lost when a browser rounds lengths.
 const TOLERANCE: f32 = 0.0005;
@@ -31,7 +31,7 @@ mod tests {
 
     #[test]
     fn each_scale_has_the_last_step_that_it_reaches() {
-        assert_eq!((step_at(0.01), step_at(0.24), step_at(0.5499), step_at(9.0)), (0, 2, 4, 5));
-        assert_eq!((scale_of(0), scale_of(2), scale_of(NEVER)), (0.0, 0.24, f32::INFINITY));
+        assert_eq!((step_at(0.01), step_at(0.24), step_at(0.5499), step_at(9.0)), (0, 4, 6, 7));
+        assert_eq!((scale_of(0), scale_of(4), scale_of(NEVER)), (0.0, 0.24, f32::INFINITY));
     }
 }

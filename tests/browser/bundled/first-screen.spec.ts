@@ -73,3 +73,20 @@ test('touching a short answer opens its card', async ({ page }) => {
   await expect(page.locator(`#${OUTLOOK}`)).toHaveAttribute('open');
   await expect(page).toHaveURL(new RegExp(`/${OUTLOOK}/$`));
 });
+
+for (const [width, height, labels] of [
+  [360, 740, '[data-need="whole"][data-style="major"], .from-1[data-need]'],
+  [390, 844, '[data-kind="force"], [data-need="whole"][data-style="major"]'],
+  [820, 1180, '[data-need]'],
+  [1024, 768, '[data-need]'],
+  [1440, 900, '[data-need]'],
+] as const) {
+  test(`the first map has its labels without scripts at ${width} pixels`, async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width, height } });
+    await page.goto(baseURL!);
+    const wanted = page.locator(`.labels > .label:is(${labels})`);
+    expect(await wanted.count()).toBeGreaterThan(1);
+    for (const label of await wanted.all()) await expect(label.locator('text:not(.joined-year)').first(), await label.textContent() ?? '').toBeVisible();
+    await page.close();
+  });
+}

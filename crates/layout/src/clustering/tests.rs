@@ -4,6 +4,7 @@ use model::{Force, ForceStatus, Kind, MapPoint, ObjectId, Period, Site, SiteStat
 use proptest::prelude::*;
 
 use super::*;
+use crate::step_at;
 
 /// By how many pixels two symbols may overlap; the offsets of spread symbols are whole pixels.
 const FEW: f32 = 7.0;
@@ -136,23 +137,24 @@ fn what_drifts_past_a_spread_symbol_is_joined_with_it_until_it_has_passed() {
         clustering.placement(ObjectIx(0), 0).first_step,
         clustering.placement(ObjectIx(2), 0).first_step
     );
-    assert_eq!(clustering.placement(ObjectIx(1), 0), SymbolPlacement { first_step: 4, offset: (20, 0) });
+    assert_eq!(
+        clustering.placement(ObjectIx(1), 0),
+        SymbolPlacement { first_step: step_at(0.55), offset: (20, 0) }
+    );
     assert_eq!(clustering.clusters.len(), 1);
 }
 
 #[test]
 fn two_symbols_near_each_other_are_one_cluster_until_there_is_room() {
     let clustering = Clustering::of(&objects(&[(0.0, 0.0, 0), (60.0, 0.0, 0)]), TROOP_SCALE);
+    let until = step_at(0.24);
     let members = vec![ObjectIx(0), ObjectIx(1)];
-    assert_eq!(
-        clustering.clusters,
-        [Cluster { at: MapPoint { x: 30.0, y: 0.0 }, from: 0, until: 2, members }]
-    );
+    assert_eq!(clustering.clusters, [Cluster { at: MapPoint { x: 30.0, y: 0.0 }, from: 0, until, members }]);
     assert_eq!(
         clustering.placements,
         [
-            [SymbolPlacement { first_step: 2, offset: (0, 0) }],
-            [SymbolPlacement { first_step: 2, offset: (0, 0) }]
+            [SymbolPlacement { first_step: until, offset: (0, 0) }],
+            [SymbolPlacement { first_step: until, offset: (0, 0) }]
         ]
     );
 }

@@ -61,14 +61,19 @@ fn step_rules(window: &str, step: usize) -> String {
     format!(":where({window}) .{FROM}{step}{{display:inline}}:where({window}) .{UNTIL}{step}{{display:none}}")
 }
 
-/// Whether the window shows a part of the sheet at a scale or a larger one, where type has not grown with the window; where
-/// it has, at a scale as many times as large as type can be.
+/// Whether the window shows a part of the sheet at a scale or a larger one, as many times as large as type is in a window of its
+/// width.
 ///
 /// The style sheet cannot divide a length by a length, so that this is a query on the window's size.
 fn query(sheet: &Sheet, focus: MapBox, scale: f32) -> String {
-    let [_, (first, _), .., (_, most)] = GROWTH;
-    let narrow = shows(sheet, focus, scale);
-    format!("((inline-size<{first}px) and ({narrow})) or {}", shows(sheet, focus, scale * most))
+    let [.., (_, most)] = GROWTH;
+    let narrower = GROWTH.windows(2).filter_map(|pair| match pair {
+        [(_, factor), (to, _)] => {
+            Some(format!("((inline-size<{to}px) and ({})) or ", shows(sheet, focus, scale * factor)))
+        }
+        _ => None,
+    });
+    narrower.collect::<String>() + &shows(sheet, focus, scale * most)
 }
 
 fn shows(sheet: &Sheet, focus: MapBox, scale: f32) -> String {
