@@ -1,14 +1,29 @@
+import { inflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { openLive, putOnPaper, settled } from '../page';
 import { expect, test } from '../test';
 
-/** How many pages the browser prints, at the margins of the style sheet. */
-async function pages(page: Page, format: string) {
-  const pdf = await page.pdf({ format, preferCSSPageSize: true });
-  return pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)!.length;
+/** Width and height of a sheet in inches. */
+const FORMATS = { A4: [8.27, 11.69], Letter: [8.5, 11] } as const;
+
+type Format = keyof typeof FORMATS;
+
+/** The objects of a PDF, those that are compressed too. */
+function objects(pdf: Buffer): string {
+  const text = pdf.toString('latin1');
+  const compressed = [...text.matchAll(/\/ObjStm\b(?:(?!endobj)[^])*?stream\r?\n([^]*?)\r?\nendstream/g)];
+  return text + compressed.map(([, stream]) => inflateSync(Buffer.from(stream!, 'latin1')).toString('latin1')).join('');
 }
 
-for (const format of ['A4', 'Letter']) {
+/** How many pages the browser prints, at the margins of the style sheet. Firefox takes as many centimetres as it is given inches. */
+async function pages(page: Page, format: Format) {
+  const centimetres = page.context().browser()!.browserType().name() === 'firefox';
+  const [width, height] = FORMATS[format].map((inches) => `${inches * (centimetres ? 2.54 : 1)}in`);
+  const pdf = await page.pdf({ width: width!, height: height!, preferCSSPageSize: true });
+  return objects(pdf).match(/\/Type \/Page\b(?!s)/g)!.length;
+}
+
+for (const format of ['A4', 'Letter'] as const) {
   for (const path of ['./', './why-worried/', './outlook/?year=2008']) {
     test(`each of the four cards of ${path} fits one sheet of ${format}, and the rest another`, async ({ page }) => {
       await openLive(page, path);
