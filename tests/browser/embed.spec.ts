@@ -26,6 +26,18 @@ for (const sandbox of [undefined, 'allow-scripts', 'allow-scripts allow-same-ori
   });
 }
 
+for (const width of [300, 600, 900]) {
+  test(`an embed as high as it says keeps its map, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 3200 });
+    await openLive(page, `./embed/${CARD.reasons}/`);
+    const boxes = await page.locator('.map-window, .timeline, #caption, .card').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    boxes.sort((one, other) => one.top - other.top);
+    expect(boxes).toHaveLength(4);
+    for (const [at, box] of boxes.entries()) expect(box.top).toBeGreaterThanOrEqual((boxes[at - 1]?.bottom ?? 0) - 1);
+    expect(boxes[0]!.height).toBeLessThan(500);
+  });
+}
+
 test('every card has an embed page, which leads back to its own page', async ({ page }) => {
   for (const card of CARDS) {
     await page.goto(`./embed/${card}/`);
