@@ -242,6 +242,22 @@ test.describe('by touch', () => {
   });
 });
 
+test('a full map has the focus to itself, and gives it back', async ({ page }) => {
+  await page.setViewportSize(SIZES[1]!);
+  await openLive(page);
+  const opener = page.getByRole('button', { name: 'Full map' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.close-full')).toBeFocused();
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement!.closest('#map') !== null)).toBe(true);
+  }
+  await page.locator('.close-full').focus();
+  await page.keyboard.press('Enter');
+  await expect(opener).toBeFocused();
+});
+
 test('the full map keeps its controls apart in a window that becomes wide', async ({ page }) => {
   await page.setViewportSize(SIZES[0]!);
   await openLive(page);
