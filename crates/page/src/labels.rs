@@ -3,6 +3,7 @@ use layout::{LINE_HEIGHT, Label, LabelStyle};
 use model::Part;
 use yew::prelude::*;
 
+use crate::names::class;
 use crate::sheet_position::percent;
 use crate::side_ids;
 use crate::zoom_class::from;
@@ -34,19 +35,20 @@ fn view_label(props: &PageProps, label: &Label) -> Html {
         <svg class={classes!("label", from(label.first_step))} {x} {y} data-style={label.style.name()}
             data-joined={joined.map(|year| year.to_string())} data-kind={object.map(|object| object.kind.name())}
             data-need={label.need.name()} data-country={country.map(|code| IdPrefix::Country.id(code.as_str()))} data-sides={sides}>
-            <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_joined(label, joined) }{ view_lines(label, part) }</g>
+            <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_joined(label, joined, part) }{ view_lines(label, joined.is_some(), part) }</g>
         </svg>
     })
 }
 
 /// The year in which a country joined the first set, and its name, for the layer that shows these years. They stand at the
 /// country's centre: the symbols that its other name makes room for do not show there.
-fn view_joined(label: &Label, joined: Option<i16>) -> Html {
+fn view_joined(label: &Label, joined: Option<i16>, part: Option<&Part>) -> Html {
     let Some(year) = joined else { return Html::default() };
+    let centred = part.is_none().then_some(class::CENTRED_NAME);
     html! {
         <>
             <text class="joined-year" text-anchor="middle">{ year }</text>
-            <text class="joined-year" y={LINE_HEIGHT.to_string()} text-anchor="middle">{ label.lines.first() }</text>
+            <text class={classes!("joined-year", centred)} y={LINE_HEIGHT.to_string()} text-anchor="middle">{ label.lines.first() }</text>
         </>
     }
 }
@@ -65,13 +67,14 @@ fn view_leader(label: &Label) -> Html {
     html! { <path class="leader" d={format!("M{x} {y}L{to_x} {to_y}")} /> }
 }
 
-fn view_lines(label: &Label, part: Option<&Part>) -> Html {
+fn view_lines(label: &Label, is_member: bool, part: Option<&Part>) -> Html {
     let (dx, dy) = (label.offset.0.to_string(), i32::from(label.offset.1));
     let anchor = label.anchor.name();
     let lines = label.lines.iter().zip(0..).map(|(line, at)| {
         let y = (dy + i32::from(LINE_HEIGHT) * at).to_string();
         let class = (at > 0).then(|| from(label.full_step)).flatten();
-        html! { <text {class} x={dx.clone()} {y} text-anchor={anchor} data-without={part.map(|part| part.shape.clone())}>{ line }</text> }
+        let plain = (is_member && part.is_none()).then_some(class::PLAIN_NAME);
+        html! { <text class={classes!(class, plain)} x={dx.clone()} {y} text-anchor={anchor} data-without={part.map(|part| part.shape.clone())}>{ line }</text> }
     });
     let rest = part.map(|part| view_rest(label, part));
     html! { <>{ for lines }{ rest }</> }
@@ -81,11 +84,12 @@ fn view_lines(label: &Label, part: Option<&Part>) -> Html {
 fn view_rest(label: &Label, part: &Part) -> Html {
     let (dx, dy) = (label.offset.0.to_string(), i32::from(label.offset.1));
     let name = part.rest.to_uppercase();
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let first = dy - i32::from(LINE_HEIGHT) * (words.len() as i32 - 1);
-    let lines = words.into_iter().zip(0..).map(|(word, at)| {
-        let y = (first + i32::from(LINE_HEIGHT) * at).to_string();
+    // From the last line, which stands where the other name does, up to the first.
+    let lines = name.split_whitespace().rev().zip(0..).map(|(word, at)| {
+        let y = (dy - i32::from(LINE_HEIGHT) * at).to_string();
         html! { <text x={dx.clone()} {y} text-anchor={label.anchor.name()} data-part={part.shape.clone()}>{ word.to_owned() }</text> }
     });
-    lines.collect()
+    let mut lines: Vec<Html> = lines.collect();
+    lines.reverse();
+    lines.into_iter().collect()
 }

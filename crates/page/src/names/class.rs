@@ -39,6 +39,10 @@ constants! {
     HAPPENED = "happened",
     /// The results of the search.
     HITS = "hits",
+    /// The name of a country at its centre, where it stands in the year in which the country joined.
+    CENTRED_NAME = "centred-name",
+    /// The name of a country beside the symbols that stand in it.
+    PLAIN_NAME = "plain-name",
     /// The years above the name of a country that say when it joined.
     JOINED_YEAR = "joined-year",
     /// Words on the map.

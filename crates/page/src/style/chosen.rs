@@ -115,7 +115,7 @@ fn push_joined(css: &mut String, by: By) {
         css,
         "{on} .{}{{--joined-1:var(--colour-joined-1);--joined-2:var(--colour-joined-2);\
          --joined-3:var(--colour-joined-3);--joined-4:var(--colour-joined-4)}}\
-         {on} .{joined}{{display:var(--joined-row,inline)}}{on} .{joined}~text:not(.{joined}){{display:var(--joined-name,none)}}{},{on} .{},{on} .legend-circles,{on} .joined-key,{on} .note [{}]{{display:none}}",
+         {on} .{joined}{{display:var(--joined-row,inline);translate:none}}{on} .{joined}~text:not(.{joined}){{display:var(--joined-name,none)}}{},{on} .{},{on} .legend-circles,{on} .joined-key,{on} .note [{}]{{display:none}}",
         class::BASEMAP,
         hidden.join(","),
         class::CLUSTER,

@@ -15,7 +15,7 @@ pub(super) fn push_years(css: &mut String, sheet: &Sheet) {
     years.dedup();
     css.push_str("@layer components{");
     push_rule(css, years.iter().map(|year| format!("[{YEAR}=\"{year}\"]")), "--joined-key:flex");
-    let now = "display:inline;--joined-now:var(--colour-joined-3);--joined-ink:var(--colour-text);--joined-weight:600";
+    let now = "display:inline;--joined-now:var(--colour-joined-3);--joined-ink:var(--colour-text);--joined-weight:600;--plain-name:none;--centred-name:inline;--centred-shift:0 -.6em";
     push_rule(css, years.iter().map(|year| format!("[{YEAR}=\"{year}\"] [{JOINED}=\"{year}\"]")), now);
     for period in 0..set.periods.len() {
         let within = years.iter().filter(|year| set.period(**year) == Some(period));
