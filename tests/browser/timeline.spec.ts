@@ -142,7 +142,10 @@ test('a year shows where its newcomers lie, with their names, and the year of th
   for (const [year, names] of [[1952, ['GREECE', 'TURKEY']], [1982, ['SPAIN']], [2004, ['ESTONIA', 'BULGARIA']]] as const) {
     await showYear(page, year);
     await expect(page.locator('.map-window')).toHaveAttribute('data-at-rest', 'true');
-    for (const name of names) expect(await inside(name), `${name} in ${year}`).toBe(true);
+    for (const name of names) {
+      expect(await inside(name), `${name} in ${year}`).toBe(true);
+      await expect(page.locator('.label[data-joined] .centred-name:visible', { hasText: name })).toHaveCount(1);
+    }
   }
   await showYear(page, 2022);
   await expect(page.locator('.map-window')).toHaveAttribute('data-at-rest', 'true');
@@ -238,7 +241,7 @@ test('a layer shows when each member joined, with the years and a link of its ow
       return country.isPointInFill(middle.matrixTransform(country.getScreenCTM()!.inverse()));
     }, code), { message: name }).toBe(true);
   }
-  await expect(page.locator('#caption')).toHaveText('When each member joined. Background, not from the article.');
+  await expect(page.locator('#caption')).toHaveText('Year of joining. Background, not from the article.');
   await expect(page.locator(`.symbol:has(#${ID.poland})`)).toBeHidden();
   await showYear(page, 1999);
   expect(await page.locator('#country-ROU').evaluate((country) => getComputedStyle(country).fill)).toBe(fills[4]);

@@ -88,7 +88,7 @@ pub(crate) static ENGLISH: Language = Language {
             said_at: Phrase::new("{1}, {2}"),
             background: Phrase::new("Background: {1} Not from the article: {2}."),
         },
-        frames: FrameWords { position: Phrase::new("{1} of {2}"), joined: "When each member joined." },
+        frames: FrameWords { position: Phrase::new("{1} of {2}"), joined: "Year of joining." },
         timeline: TimelineWords {
             name: "Date that the map shows",
             play: "Play the years",
