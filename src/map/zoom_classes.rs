@@ -56,7 +56,7 @@ mod tests {
     fn what_shows_at_other_scales_is_left_out() {
         assert_eq!(
             showing_at(".label", 3),
-            ".label:not(.until-1,.until-2,.from-3,.from-4,.from-5,.from-6),.label[data-lit]"
+            ".label:not(.until-1,.until-2,.from-3,.from-4,.from-5,.from-6,.from-7,.from-8),.label[data-lit]"
         );
     }
 }

@@ -73,6 +73,17 @@ test.describe('a picture of the map', () => {
     });
   }
 
+  test('of a year in which a part lacked has its sign in the legend, whole, and its names on the map alone', async ({ page }) => {
+    await page.setViewportSize(SIZES[0]!);
+    await openLive(page, './?year=1982');
+    await settled(page);
+    const svg = (await download(page, save(page, /SVG/))).bytes.toString();
+    expect(svg).toContain('>WEST<');
+    expect(svg).not.toMatch(/WEST\s+GERMANY/);
+    expect(svg).toContain('East Germany');
+    expect(svg).not.toContain('not a member before 1990; its outline is schematic<');
+  });
+
   for (const size of SIZES) {
     test(`as PNG is fine enough to print from a ${size.name}, and is what the screen shows`, async ({ page }) => {
       await page.setViewportSize(size);

@@ -161,13 +161,16 @@ function legend(room, y, ink, origin) {
   let [x, line] = [EDGE, y];
   const word = (words, x, y) => parts.push(`<text${print({ x: short(x), y: short(y), fill: ink, "font-family": FACES.small.family, "font-size": FACES.small.size })}>${escape(words)}</text>`);
   const put = (words, svg) => {
-    const width = (svg ? 26 : 0) + measure.measureText(words).width + 16;
+    const indent = svg ? 26 : 0;
+    const width = indent + measure.measureText(words).width + 16;
     if (x + width > room && x > EDGE) [x, line] = [EDGE, line + 20];
     if (svg) parts.push(sign(svg, x, line - 4 - svg.getAttribute("height") / 2, 1));
-    word(words, x + (svg ? 26 : 0), line);
+    const lines = broken(words, FACES.small, room - x - indent);
+    lines.forEach((part, at) => word(part, x + indent, line + 14 * at));
+    line += 14 * (lines.length - 1);
     x += width;
   };
-  const background = [...layers(), ...inLegend(".joined-key,[data-part]")];
+  const background = [...layers(), ...inLegend(".joined-key"), ...inLegend("[data-part]")];
   if (background.length) put(WORDS.layers);
   const symbols = inLegend("li[data-members]").filter((entry) => isDrawn(entry, origin));
   const putEntry = (entry) => put(entry.textContent.trim(), entry.querySelector("svg"));
