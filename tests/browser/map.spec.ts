@@ -253,8 +253,8 @@ test('a full map has the focus to itself, and gives it back', async ({ page }) =
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement!.closest('#map') !== null)).toBe(true);
   }
-  await page.locator('.close-full').focus();
-  await page.keyboard.press('Enter');
+  // Firefox goes on from the last stop to its own window.
+  await page.locator('.close-full').click();
   await expect(opener).toBeFocused();
 });
 

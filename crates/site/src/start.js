@@ -15,7 +15,7 @@ new MutationObserver(() => {
   const isFull = "full" in map.dataset;
   for (const covered of document.querySelectorAll(".skip-link,.masthead,.intro,.bottom-bar,.appendix,.about")) covered.inert = isFull;
   if (!isFull) document.querySelector(".bottom-bar [aria-pressed]")?.focus();
-  else if (document.activeElement.closest("[inert]")) document.querySelector(".close-full").focus();
+  else if (document.activeElement.matches("body,[inert] *")) document.querySelector(".close-full").focus();
 }).observe(map, { attributeFilter: ["data-full"] });
 // How many results there are is said once nothing is typed: a count for each letter says nothing.
 let saying;
