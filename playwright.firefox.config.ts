@@ -18,8 +18,7 @@ const DEPENDS_ON_ENGINE = [
 ].map((name) => new RegExp(`tests/browser/${name}\\.spec\\.ts$`));
 
 /** What these files also have, and what takes long and depends on no engine: what the app reads and links, and measures in fonts of any form. */
-// In a full map Tab leads on to Firefox's own window, from which the driver does not come back.
-const IN_NO_ENGINE = /has the focus to itself|through twenty cards|names of nothing|values that are none|every (mention|symbol) highlights|in a (narrow|wide) face/;
+const IN_NO_ENGINE = /through twenty cards|names of nothing|values that are none|every (mention|symbol) highlights|in a (narrow|wide) face/;
 
 /** The page as it is on paper, by emulation. */
 const ON_PAPER = /the sheet of the outlook/;

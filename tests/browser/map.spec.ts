@@ -253,9 +253,9 @@ test('a full map has the focus to itself, and gives it back', async ({ page }) =
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement!.closest('#map') !== null)).toBe(true);
   }
-  // Firefox goes on from the last stop to its own window.
+  // After the last stop Tab leads to Firefox's own window: no key comes to the page from there, and nothing in it counts as focused.
   await page.locator('.close-full').click();
-  await expect(opener).toBeFocused();
+  await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
 });
 
 test('the full map keeps its controls apart in a window that becomes wide', async ({ page }) => {
