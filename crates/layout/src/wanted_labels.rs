@@ -18,7 +18,7 @@ use crate::{
     place_labels::{LabelPlacement, LabelRequest, Line, Obstacle, Territories, Territory, place, shown_box},
     scale_of,
     symbols::{AREA_EDGE, TOWN, radius},
-    visible_areas::visible_areas,
+    visible_areas::{DESKTOP_STEP, visible_areas},
 };
 
 /// How many towns of the base map have a label for orientation.
@@ -30,7 +30,7 @@ const LARGE: f32 = 250_000.0;
 /// Below how many square kilometres a country is smaller than its name at every scale.
 const TINY: f32 = 5_000.0;
 /// The first zoom step at which small countries have a label that the article does not speak of.
-const UNSPOKEN: u8 = 4;
+const UNSPOKEN: u8 = DESKTOP_STEP;
 
 /// What the wanted labels depend on.
 pub(crate) struct WantedLabels<'a> {
