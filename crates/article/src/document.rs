@@ -159,12 +159,13 @@ fn sheet(setting: MapSettings, objects: &[Object], region: &Region) -> Sheet {
     }
 }
 
-/// Where the countries lie that join a set, by year.
+/// Where the countries lie that join a set, or of which a part does, by year.
 fn newcomers(set: &CountrySet, region: &Region) -> Vec<(i16, MapBox)> {
     let mut parts: BTreeMap<i16, MapBox> = BTreeMap::new();
-    for member in &set.members {
-        let Some(country) = region.country(member.country) else { continue };
-        let part = parts.entry(member.from).or_insert(country.bounds);
+    let members = set.members.iter().map(|member| (member.country, member.from));
+    for (country, from) in members.chain(set.later_parts().map(|part| (part.country, part.from))) {
+        let Some(country) = region.country(country) else { continue };
+        let part = parts.entry(from).or_insert(country.bounds);
         *part = part.union(country.bounds);
     }
     parts.into_iter().map(|(year, part)| (year, with_margin(part))).collect()

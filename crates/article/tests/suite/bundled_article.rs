@@ -21,6 +21,15 @@ fn it_has_four_cards_and_every_object_has_evidence() {
 }
 
 #[test]
+fn each_year_of_its_first_set_says_where_who_joined_lies() {
+    let sheet = bundled_article().document.sheet;
+    let years: Vec<i16> = sheet.newcomers.iter().map(|(year, _)| *year).collect();
+    assert_eq!(years, [1949, 1952, 1955, 1982, 1990, 1999, 2004, 2009, 2017, 2020]);
+    let home = sheet.home.grown(500.0);
+    assert!(sheet.newcomers.iter().all(|(_, part)| home.contains(part.centre())));
+}
+
+#[test]
 fn its_numbers_are_those_of_the_facts() {
     let document = bundled_article().document;
     let troops: Vec<_> = document
