@@ -52,9 +52,6 @@ pub fn use_page_state(app: &AppState, top: &AttrValue, reads_along: bool) {
                 focus_on_selected(&document, &before);
             }
         }
-        if before.overlay == Some(Overlay::Map) && state.overlay.is_none() {
-            focus_on_opener();
-        }
         if before.year != state.year {
             year::set_year(&document, state);
             year::show_moment(&document, state.year);
@@ -73,6 +70,10 @@ pub fn use_page_state(app: &AppState, top: &AttrValue, reads_along: bool) {
         }
         if shown(&before) != shown(state) {
             set_items(&document, state, top);
+        }
+        let is_full = state.overlay == Some(Overlay::Map);
+        if is_full != (before.overlay == Some(Overlay::Map)) {
+            cover(is_full);
         }
     });
 }
@@ -157,9 +158,13 @@ fn light(document: &Document, lit: &Lit) {
     }
 }
 
-/// Gives the focus back to what opened the full map, in a narrow window.
-fn focus_on_opener() {
-    if let Some(button) = dom::first(selector::FULL_MAP_BUTTON) {
+/// Keeps the focus off what a full map covers: it goes to the button that closes the map, and back to the one that opened it.
+fn cover(is_full: bool) {
+    for covered in dom::all(selector::COVERED_BY_FULL_MAP) {
+        covered.update_attribute("inert", is_full.then_some(""));
+    }
+    let button = if is_full { selector::CLOSE_FULL_MAP } else { selector::FULL_MAP_BUTTON };
+    if let Some(button) = dom::first(button) {
         button.focus();
     }
 }

@@ -9,14 +9,6 @@ addEventListener("click", ({ target }) => {
 addEventListener("keyup", ({ key, target }) => {
   if (key === "Tab" && !target.closest?.("#map")) target.scrollIntoView?.({ block: "nearest" });
 });
-// What a full map covers takes no focus: it goes to the button that closes the map, and back.
-const map = document.getElementById("map");
-new MutationObserver(() => {
-  const isFull = "full" in map.dataset;
-  for (const covered of document.querySelectorAll(".skip-link,.masthead,.intro,.bottom-bar,.appendix,.about")) covered.inert = isFull;
-  if (!isFull) document.querySelector(".bottom-bar [aria-pressed]")?.focus();
-  else if (document.activeElement.matches("body,[inert] *")) document.querySelector(".close-full").focus();
-}).observe(map, { attributeFilter: ["data-full"] });
 // How many results there are is said once nothing is typed: a count for each letter says nothing.
 let saying;
 addEventListener("input", ({ target }) => {

@@ -43,6 +43,18 @@ constants! {
     CENTRED_NAME = "centred-name",
     /// The name of a country beside the symbols that stand in it.
     PLAIN_NAME = "plain-name",
+    /// The sources, below all else.
+    ABOUT = "about",
+    /// A part below the cards: table, events, ways to save.
+    APPENDIX = "appendix",
+    /// The button that closes a map that fills the screen.
+    CLOSE_FULL = "close-full",
+    /// Headline, standfirst and date.
+    INTRO = "intro",
+    /// Name, search and share, at the top of the page.
+    MASTHEAD = "masthead",
+    /// The link to the cards, for the keyboard.
+    SKIP_LINK = "skip-link",
     /// The years above the name of a country that say when it joined.
     JOINED_YEAR = "joined-year",
     /// Words on the map.

@@ -27,6 +27,10 @@ constants! {
     DATED_OBJECTS = ".map-window [data-object]",
     /// The preview of the embedded card, once its place is open and as long as it is empty.
     EMPTY_PREVIEW = "details[open] > #embed-preview:empty",
+    /// What a map that fills the screen covers, but for the cards.
+    COVERED_BY_FULL_MAP = ".skip-link,.masthead,.intro,.bottom-bar,.appendix,.about",
+    /// The button that closes a map that fills the screen.
+    CLOSE_FULL_MAP = ".close-full",
     /// The button that shows the map on the whole screen.
     FULL_MAP_BUTTON = ".bottom-bar [data-action=toggle-full-map]",
     /// What a click can be meant for; one in a summary opens or closes.
