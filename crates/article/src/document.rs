@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use basemap::Region;
 use model::{
-    Answer, Card, CardIx, CountryCode, CountrySet, Document, FrameIx, MapBox, Object, Outline, Sheet, Side,
-    Voice,
+    Answer, Card, CardIx, CountryCode, CountrySet, Document, FrameIx, MapBox, Object, Outline, Selection,
+    Sheet, Side, Voice,
 };
 use words::Words;
 
@@ -132,6 +132,7 @@ fn document(
         sheet,
     };
     document.stops = document.turning_years();
+    document.sheet.year_parts = year_parts(&document, region);
     Some(Article { document, answers, map_names, extent, outlines })
 }
 
@@ -142,7 +143,6 @@ fn card((card, focus): (CardText, MapBox)) -> Option<(Card, Answer)> {
 
 fn sheet(setting: MapSettings, objects: &[Object], region: &Region) -> Sheet {
     let countries = named_countries(&setting, objects).into_iter();
-    let newcomers = setting.sets.first().map(|set| newcomers(set, region)).unwrap_or_default();
     Sheet {
         width: region.width,
         height: region.height,
@@ -154,21 +154,30 @@ fn sheet(setting: MapSettings, objects: &[Object], region: &Region) -> Sheet {
         subject: setting.subject,
         subject_from: setting.subject_from,
         sets: setting.sets,
-        newcomers,
+        year_parts: Vec::new(),
         borders: region.borders.clone(),
     }
 }
 
-/// Where the countries lie that join a set, or of which a part does, by year.
-fn newcomers(set: &CountrySet, region: &Region) -> Vec<(i16, MapBox)> {
-    let mut parts: BTreeMap<i16, MapBox> = BTreeMap::new();
-    let members = set.members.iter().map(|member| (member.country, member.from));
-    for (country, from) in members.chain(set.later_parts().map(|part| (part.country, part.from))) {
-        let Some(country) = region.country(country) else { continue };
-        let part = parts.entry(from).or_insert(country.bounds);
-        *part = part.union(country.bounds);
+/// Where what happens lies, by year: the countries that join the first set, or of which a part does, those that come into
+/// being and that the article is about, and what events speak of.
+fn year_parts(document: &Document, region: &Region) -> Vec<(i16, MapBox)> {
+    let Sheet { subject, subject_from, sets, .. } = &document.sheet;
+    let set = sets.first();
+    let subject = subject.iter().filter_map(|code| Some((*code, (*subject_from)?)));
+    let members = set.into_iter().flat_map(|set| &set.members).map(|member| (member.country, member.from));
+    let parts = set.into_iter().flat_map(CountrySet::later_parts).map(|part| (part.country, part.from));
+    let countries = members.chain(parts).chain(subject);
+    let begins = countries.filter_map(|(code, from)| Some((from, region.country(code)?.bounds)));
+    let events = document.objects().filter(|(_, object)| object.is_event()).filter_map(|(ix, event)| {
+        Some((event.period.from?.year, document.lit_bounds(Some(Selection::Object(ix)))?))
+    });
+    let mut boxes: BTreeMap<i16, MapBox> = BTreeMap::new();
+    for (year, bounds) in begins.chain(events) {
+        let part = boxes.entry(year).or_insert(bounds);
+        *part = part.union(bounds);
     }
-    parts.into_iter().map(|(year, part)| (year, with_margin(part))).collect()
+    boxes.into_iter().map(|(year, part)| (year, with_margin(part))).collect()
 }
 
 /// The countries that the page names or draws by the document alone: its subject, members of its sets, and those that

@@ -118,8 +118,8 @@ const MOST_MOVES: u16 = 300;
 const APART: f32 = 12.0;
 /// The same for a label at the end of a line: a number must not seem to be that of where it stands.
 const LED_APART: f32 = 18.0;
-/// Between two labels in a line, in CSS pixels: without it they read as one.
-const BETWEEN: f32 = 4.0;
+/// Between two labels in a line, in CSS pixels, wider than any space between words: with less they read as one.
+const BETWEEN: f32 = 10.0;
 /// What each pixel costs by which a label is nearer to the symbol of another one than that.
 const CROWDING_COST: f32 = 5.0;
 /// What a line to a label costs, as a way from the page's place in CSS pixels.

@@ -70,10 +70,10 @@ impl Document {
         self.part_in(part, own_year, state.year)
     }
 
-    /// A part of the map in a year: in another one than its own, with the countries that join the first set then.
+    /// A part of the map in a year: in another one than its own, with what happens then.
     pub fn part_in(&self, part: MapBox, own_year: i16, year: i16) -> MapBox {
-        let newcomers = self.sheet.newcomers.iter().find(|(from, _)| *from == year && year != own_year);
-        newcomers.map_or(part, |(_, newcomers)| part.union(*newcomers))
+        let happening = self.sheet.year_parts.iter().find(|(at, _)| *at == year && year != own_year);
+        happening.map_or(part, |(_, happening)| part.union(*happening))
     }
 
     /// The year that the map shows when a link has none: that of the event, of the frame, or of the article.

@@ -23,8 +23,9 @@ pub struct Sheet {
     pub subject_from: Option<i16>,
     /// Sets of countries; the first one is drawn as a fill.
     pub sets: Vec<CountrySet>,
-    /// Where the countries lie that join the first set, by year; those that are not on the sheet are left out.
-    pub newcomers: Vec<(i16, MapBox)>,
+    /// Where what happens lies, by year: the countries that join the first set, the subject where it begins, and what the
+    /// events speak of; what is not on the sheet is left out.
+    pub year_parts: Vec<(i16, MapBox)>,
     /// Whose borders these are.
     #[serde(skip)]
     pub borders: String,

@@ -120,14 +120,14 @@ fn what_has_no_date_stands_as_of_the_article_alone() {
 }
 
 #[test]
-fn another_year_than_the_frame_s_shows_also_where_its_newcomers_lie() {
+fn another_year_than_the_frame_s_shows_also_what_happens_then() {
     let mut document = document();
-    let newcomers = MapBox::centred(MapPoint { x: 100.0, y: 100.0 }, 50.0, 50.0);
-    document.sheet.newcomers = vec![(1999, newcomers), (2022, newcomers)];
+    let happening = MapBox::centred(MapPoint { x: 100.0, y: 100.0 }, 50.0, 50.0);
+    document.sheet.year_parts = vec![(1999, happening), (2022, happening)];
     let view = |year| ViewState { year, ..ViewState::at(&document, CardIx(0)) };
     let own = document.frames[0].focus;
-    assert_eq!(document.shown_part(&view(1999)), own.union(newcomers));
-    // Where nobody joins, and in the year of the frame, it is the frame's own.
+    assert_eq!(document.shown_part(&view(1999)), own.union(happening));
+    // Where nothing happens, and in the year of the frame, it is the frame's own.
     assert_eq!(document.shown_part(&view(1998)), own);
     assert_eq!(document.shown_part(&view(2022)), own);
     let camera = Camera { centre: MapPoint { x: 900.0, y: 900.0 }, span: 300.0 };

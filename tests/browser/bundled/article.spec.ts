@@ -2,6 +2,7 @@ import { violations } from '../axe';
 import { covered, cutOff, overlaps } from '../map-labels';
 import { openAllCards, openLive, settled, setTextSize, SIZES } from '../page';
 import { expectWhole } from '../whole-words';
+import { showYear } from '../years';
 import { CARDS } from './article';
 import { expect, test } from '../test';
 
@@ -55,3 +56,18 @@ test('the same words stand there before and after the app has started', async ({
   }
   await before.close();
 });
+
+for (const size of SIZES) {
+  test(`a year shows what its events are about on a ${size.name}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await openLive(page);
+    for (const [year, place] of [[2008, page.locator('.label text:visible', { hasText: 'GEORGIA' })], [2014, page.locator('.area[data-object="crimea"]')]] as const) {
+      await showYear(page, year);
+      await expect(page.locator('.map-window')).toHaveAttribute('data-at-rest', 'true');
+      await expect(place).toBeVisible();
+      const [window, box] = [await page.locator('.map-window').boundingBox(), await place.boundingBox()];
+      expect(box!.x + box!.width, `in ${year}`).toBeLessThanOrEqual(window!.x + window!.width);
+      expect(box!.y + box!.height, `in ${year}`).toBeLessThanOrEqual(window!.y + window!.height);
+    }
+  });
+}

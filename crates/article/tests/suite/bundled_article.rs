@@ -21,12 +21,24 @@ fn it_has_four_cards_and_every_object_has_evidence() {
 }
 
 #[test]
-fn each_year_of_its_first_set_says_where_who_joined_lies() {
-    let sheet = bundled_article().document.sheet;
-    let years: Vec<i16> = sheet.newcomers.iter().map(|(year, _)| *year).collect();
-    assert_eq!(years, [1949, 1952, 1955, 1982, 1990, 1999, 2004, 2009, 2017, 2020]);
+fn each_year_says_where_who_joined_and_what_happened_lies() {
+    let document = bundled_article().document;
+    let sheet = &document.sheet;
+    let years: Vec<i16> = sheet.year_parts.iter().map(|(year, _)| *year).collect();
+    let joined = [1949, 1952, 1955, 1982, 1990, 1999, 2004, 2009, 2017, 2020];
+    let happened = [1991, 2008, 2014, 2021, 2022];
+    assert!(joined.iter().chain(&happened).all(|year| years.contains(year)), "{years:?}");
+    assert_eq!(years.len(), joined.len() + happened.len());
     let home = sheet.home.grown(500.0);
-    assert!(sheet.newcomers.iter().all(|(_, part)| home.contains(part.centre())));
+    assert!(sheet.year_parts.iter().all(|(_, part)| home.contains(part.centre())));
+
+    // What an event speaks of is within its year's part: Georgia lies outside of every other frame's.
+    for (year, place) in [(2008, "georgia"), (2014, "crimea")] {
+        let bounds =
+            document.objects().find(|(_, object)| object.id.as_str() == place).unwrap().1.bounds().unwrap();
+        let part = sheet.year_parts.iter().find(|(at, _)| *at == year).unwrap().1;
+        assert_eq!(part.union(bounds), part, "{place}");
+    }
 }
 
 #[test]

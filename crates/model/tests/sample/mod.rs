@@ -93,7 +93,7 @@ pub fn document() -> Document {
             subject: Vec::new(),
             subject_from: None,
             sets: Vec::new(),
-            newcomers: Vec::new(),
+            year_parts: Vec::new(),
             borders: String::new(),
         },
     }

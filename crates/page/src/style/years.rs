@@ -99,7 +99,7 @@ mod tests {
             subject: Vec::new(),
             subject_from: None,
             sets: vec![set],
-            newcomers: Vec::new(),
+            year_parts: Vec::new(),
             borders: String::new(),
         }
     }
