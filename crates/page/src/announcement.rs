@@ -33,7 +33,7 @@ pub fn announcement(
 }
 
 fn selected(document: &Document, words: Words, state: &ViewState) -> Option<String> {
-    let Some(Selection::Object(ix)) = state.selected.filter(|_| state.on_map) else { return None };
+    let Some(Selection::Object(ix)) = state.selected else { return None };
     let count = document.evidence(ix).count().to_string();
     Some(words.app.announcements.selected.with([&document.object(ix)?.name, &count]))
 }

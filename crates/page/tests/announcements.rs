@@ -75,11 +75,14 @@ fn voices_and_layers_say_what_they_did() {
 fn a_selection_is_one_message_and_letting_go_none() {
     let document = fixture();
     let ix = ObjectIx(0);
-    let [selected, let_go] =
-        heard(&document, [Action::Select(Selection::Object(ix), Origin::Map), Action::Deselect]);
     let name = &document.object(ix).unwrap().name;
-    assert!(selected.unwrap().starts_with(&format!("Selected: {name}. Sentences about it: ")));
-    assert_eq!(let_go, None);
+    // From its symbol, and from a word of the text, a row or an event, after which the focus stays where it is.
+    for origin in [Origin::Map, Origin::Text(LEAD), Origin::List] {
+        let [selected, let_go] =
+            heard(&document, [Action::Select(Selection::Object(ix), origin), Action::Deselect]);
+        assert!(selected.unwrap().starts_with(&format!("Selected: {name}. Sentences about it: ")));
+        assert_eq!(let_go, None);
+    }
 }
 
 #[test]
