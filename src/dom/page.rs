@@ -86,6 +86,13 @@ pub fn has_selected_text() -> bool {
     selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
+/// Scrolls the page down by some pixels.
+pub fn scroll_by(pixels: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_by_with_x_and_y(0.0, pixels);
+    }
+}
+
 /// Opens the browser's dialog for printing.
 pub fn open_print_dialog() {
     if let Some(window) = web_sys::window() {

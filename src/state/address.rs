@@ -116,7 +116,8 @@ fn scroll_to_part(document: &Document, state: &ViewState) {
     if let Some((_, sentence)) = sentence.filter(|_| is_event) {
         text_position::scroll_to(document, sentence.card, sentence.id.as_str());
     }
-    text_position::scroll_to_evidence(document, state);
+    // The words of numbers in circles are right below the map.
+    text_position::scroll_to_evidence(document, state, 1.5);
 }
 
 /// Makes the page's links lead to the same files when its address changes, its icons among them.

@@ -46,7 +46,7 @@ pub fn use_page_state(app: &AppState, top: &AttrValue, reads_along: bool) {
         if before.selected != state.selected {
             light(&document, &document.lit(state.selected));
             if state.on_map {
-                text_position::scroll_to_evidence(&document, state);
+                text_position::scroll_to_evidence(&document, state, TOUCHED);
             }
             if state.selected.is_none() && dom::has_lost_focus() {
                 focus_on_selected(&document, &before);
@@ -78,6 +78,9 @@ pub fn use_page_state(app: &AppState, top: &AttrValue, reads_along: bool) {
     });
 }
 
+/// How much of the map stays free of the evidence, in heights of the map, before a touch on a symbol scrolls the page.
+const TOUCHED: f64 = 0.5;
+
 /// Says what has changed. The slider of the years says its own.
 fn announce(document: &Document, before: &ViewState, state: &ViewState) {
     let Some(region) = dom::first(selector::ANNOUNCED) else { return };
@@ -107,7 +110,8 @@ fn shown(state: &ViewState) -> impl PartialEq {
 
 /// The part of the state that [`frame::show`] shows.
 fn framed(document: &Document, state: &ViewState) -> impl PartialEq {
-    (document.shown_frame(state).map(|(ix, _)| ix), state.follows(), state.year, state.shown_layers())
+    let event = state.selected.filter(|selected| document.event_year(Some(*selected)).is_some());
+    (document.shown_frame(state).map(|(ix, _)| ix), state.follows(), state.year, state.shown_layers(), event)
 }
 
 /// Sets what stands in the page once.

@@ -43,12 +43,28 @@ pub(super) fn scroll_to(document: &Document, card: CardIx, id: &str) {
     scroll_to_element(dom::by_id(id));
 }
 
+/// The part of the window's height that the evidence takes below the map at most: `max-block-size` in `evidence.css`.
+const EVIDENCE_HEIGHT: f64 = 0.44;
+
 /// Scrolls to the first sentence about what is selected where the text stands beside the map, unless one is in view: there the
-/// evidence does not repeat what is lit.
-pub(super) fn scroll_to_evidence(document: &Document, state: &ViewState) {
+/// evidence does not repeat what is lit. Else it covers the lower part of the screen, and the map goes to the top if less of it
+/// would be free than a part of its height.
+pub(super) fn scroll_to_evidence(document: &Document, state: &ViewState, least: f64) {
     let Some(Selection::Object(ix)) = state.selected else { return };
-    let is_beside = dom::first(selector::BOTTOM_BAR).is_some_and(|bar| bar.rect().height == 0.0);
-    if !is_beside || state.overlay.is_some() {
+    let (Some(bar), Some(map)) = (dom::first(selector::BOTTOM_BAR), dom::first(selector::MAP_WINDOW)) else {
+        return;
+    };
+    if state.overlay.is_some() {
+        return;
+    }
+    let (bar, rect) = (bar.rect(), map.rect());
+    if bar.height > 0.0 {
+        let free = bar.top - EVIDENCE_HEIGHT * (bar.top + bar.height) - rect.top;
+        if state.on_map && free < least * rect.height {
+            // The usual start of the window is below the map, which stays there.
+            dom::scroll_by(rect.top);
+            OWN_SCROLL.set(page_top());
+        }
         return;
     }
     let mut sentences = Vec::new();
@@ -56,10 +72,9 @@ pub(super) fn scroll_to_evidence(document: &Document, state: &ViewState) {
         open_card(document, sentence.card);
         sentences.extend(dom::by_id(sentence.id.as_str()));
     }
-    let window = dom::first(selector::MAP_WINDOW).map(|map| map.rect());
     let is_in_view = |it: &Element| {
-        let rect = it.rect();
-        window.is_some_and(|map| rect.height > 0.0 && rect.top > map.top && rect.top < map.top + map.height)
+        let it = it.rect();
+        it.height > 0.0 && it.top > rect.top && it.top < rect.top + rect.height
     };
     if !sentences.iter().any(is_in_view) {
         scroll_to_element(sentences.into_iter().find(|it| it.rect().height > 0.0));

@@ -35,6 +35,27 @@ for (const [width, height] of SIZES) {
   });
 }
 
+for (const [width, height] of [[320, 568], [390, 844], [640, 400]] as const) {
+  test(`a link to a symbol shows it above the evidence at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const id of [ID.poland, ID.mastRomania]) {
+      // Another page between, or the second address would be a step within the first.
+      await page.goto('about:blank');
+      await openLive(page, `./#${id}`);
+      await expect(panel(page)).toBeVisible();
+      await settled(page);
+      expect(await isFree(page, id), id).toBe(true);
+      const [scene, over] = [(await page.locator('.map-window').boundingBox())!, (await panel(page).boundingBox())!];
+      expect(scene.y, id).toBeGreaterThanOrEqual(-1);
+      // The words of numbers in circles are right below the map.
+      if (height > 500) for (const words of await page.locator('.map-key li').all()) {
+        const box = (await words.boundingBox())!;
+        expect(box.y + box.height, id).toBeLessThanOrEqual(over.y);
+      }
+    }
+  });
+}
+
 test('the map moves for what a link selects, and back when it is let go', async ({ page }) => {
   // So wide that the evidence is higher than what stands below the map.
   await page.setViewportSize({ width: 2000, height: 900 });

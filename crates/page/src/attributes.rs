@@ -3,7 +3,7 @@
 //! A document, a state and a thing of the page come in, its attributes and words go out. The templates write them for the
 //! first state; the app sets them on the same elements when the state changes.
 
-use model::{CardIx, CountryCode, Document, FrameIx, Object, Overlay, SideIx, ViewState};
+use model::{CardIx, CountryCode, Document, FrameIx, Object, Overlay, Selection, SideIx, ViewState};
 use words::Words;
 use yew::AttrValue;
 
@@ -143,26 +143,34 @@ pub fn attributes(document: &Document, state: &ViewState, item: Item) -> Attribu
     }
 }
 
-/// The caption of the frame, marked as background where it is; in a year that is not the frame's, its event, or else that year;
-/// and what the map shows where the reader has turned on the layer that hides the frame's objects.
+/// The caption of the frame, marked as background where it is; a selected event of the year shown; in a year that is not the
+/// frame's, its event, or else that year; and what the map shows where the reader has turned on the layer that hides the frame's objects.
 fn caption(document: &Document, state: &ViewState) -> Attributes {
     let words = Words::of(&document.language);
     // The layer after those of the sets, if there are any.
     let joined = document.sheet.sets.len() as u8;
     let shows_joined = joined > 0 && state.frame_layers.is_none() && state.layers.shows(joined);
-    let text = document.shown_frame(state).map(|(_, frame)| match frame.background {
+    let happened = event_shown(document, state);
+    let text = document.shown_frame(state).map(|(_, frame)| match (happened, &frame.background) {
         _ if shows_joined => words.background.with([words.app.frames.joined]),
-        _ if frame.year != state.year => {
-            let mut events = document.objects().filter(|(_, object)| object.is_event());
-            match events.find(|(_, event)| event.period.from.is_some_and(|from| from.year == state.year)) {
-                Some((_, event)) => dated(words, state.year, event),
-                None => words.date_and_members(document, state.year),
-            }
+        (Some((event, is_selected)), _) if is_selected || frame.year != state.year => {
+            dated(words, state.year, event)
         }
-        Some(_) => words.background.with([&frame.caption]),
-        None => frame.caption.clone(),
+        _ if frame.year != state.year => words.date_and_members(document, state.year),
+        (_, Some(_)) => words.background.with([&frame.caption]),
+        (_, None) => frame.caption.clone(),
     });
     Attributes { list: Vec::new(), text: text.map(AttrValue::from) }
+}
+
+/// What happened in the year shown: the event that is selected, or else the first one; and whether it is selected.
+fn event_shown<'a>(document: &'a Document, state: &ViewState) -> Option<(&'a Object, bool)> {
+    let is_selected = |ix| state.selected == Some(Selection::Object(ix));
+    let is_then =
+        |event: &Object| event.is_event() && event.period.from.is_some_and(|from| from.year == state.year);
+    let events = || document.objects().filter(|(_, object)| is_then(object));
+    let (ix, event) = events().find(|(ix, _)| is_selected(*ix)).or_else(|| events().next())?;
+    Some((event, is_selected(ix)))
 }
 
 /// An event of a year, with what the article does not say of it.
@@ -170,7 +178,7 @@ fn dated(words: Words, year: i16, event: &Object) -> String {
     let line = words.event.with([&year.to_string(), &event.name]);
     match &event.background {
         Some(background) => [&line, ". ", &background.text].concat(),
-        None => line,
+        None => line + ".",
     }
 }
 

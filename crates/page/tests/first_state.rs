@@ -220,8 +220,17 @@ fn the_caption_of_a_year_that_the_reader_has_chosen_names_its_event() {
         let state = ViewState { year, ..ViewState::at(&document, CardIx(0)) };
         attributes(&document, &state, Item::Caption).text.unwrap()
     };
-    assert_eq!(caption(2019), "2019: One and the other are opened");
+    assert_eq!(caption(2019), "2019: One and the other are opened.");
     assert_eq!(caption(2020), "2020");
+    // A selected event stands in place of the frame's caption, also in the year of the frame.
+    let (ix, event) = document.objects().find(|(_, object)| object.is_event()).unwrap();
+    let year = event.period.from.unwrap().year;
+    let mut document = model::Document::clone(&document);
+    document.frames[0].year = year;
+    let state =
+        ViewState { year, selected: Some(Selection::Object(ix)), ..ViewState::at(&document, CardIx(0)) };
+    let text = attributes(&document, &state, Item::Caption).text.unwrap();
+    assert!(text.starts_with(&format!("{year}: {}.", event.name)), "{text}");
 }
 
 #[test]
