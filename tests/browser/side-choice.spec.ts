@@ -4,8 +4,9 @@ import { expect, test } from './test';
 
 const SIDES = Object.values(SIDE);
 
-for (const { id, name } of SIDES) {
-  test(`choosing ${name} dims all but its sentences and symbols`, async ({ page }) => {
+for (const { id, name } of SIDES) for (const forcedColors of ['none', 'active'] as const) {
+  test(`choosing ${name} dims all but its sentences and symbols${forcedColors === 'active' ? ' in forced colours' : ''}`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors });
     await page.setViewportSize(SIZES[2]!);
     await openLive(page);
     await openAllCards(page);
@@ -14,8 +15,10 @@ for (const { id, name } of SIDES) {
     await expect(page).toHaveURL(new RegExp(`\\?voice=${id}$`));
     const dim = await page.evaluate((side) => {
       const speaks = (e: Element) => (e.getAttribute('data-sides') ?? '').split(' ').includes(side);
-      const bright = getComputedStyle(document.querySelector('.card h2')!).color;
-      const wrong = [...document.querySelectorAll('.sentence')].filter((e) => (getComputedStyle(e).color === bright) !== speaks(e));
+      const probe = document.body.appendChild(document.createElement('span'));
+      probe.style.color = 'var(--colour-other-side)';
+      const back = getComputedStyle(probe).color;
+      const wrong = [...document.querySelectorAll('.sentence')].filter((e) => (getComputedStyle(e).color === back) === speaks(e));
       const signs = [...document.querySelectorAll('.symbol[data-kind]:not(.legend *)')].filter((e) => (getComputedStyle(e).opacity === '1') !== speaks(e));
       return { wrong: wrong.map((e) => e.textContent), signs: signs.map((e) => e.textContent) };
     }, id);

@@ -321,7 +321,8 @@ fn side_speaks(name: &str, count: usize, answers: &str) -> String {
         2 => "twice".to_owned(),
         more => [&more.to_string(), " times"].concat(),
     };
-    [name, " speaks ", &times, ", in ", answers, "."].concat()
+    let verb = if name.contains(" and ") { " speak " } else { " speaks " };
+    [name, verb, &times, ", in ", answers, "."].concat()
 }
 
 #[cfg(feature = "page")]

@@ -82,14 +82,16 @@ pub fn counted(kind: &Kind, line: &str) -> String {
     }
 }
 
-/// What the legend says of a kind and its status; nothing of what is no symbol, or has its name beside it.
+/// What the legend says of a kind and its status; nothing of what is no symbol, or has its name beside it in any room.
 pub fn legend(kind: &Kind) -> Option<&'static str> {
     match kind {
         Kind::Force(force) => Some(force_status(force.status)),
         Kind::Area(Area { schematic: false, .. }) => Some("seized or held"),
         Kind::Area(Area { schematic: true, .. }) => Some("outline schematic"),
         Kind::Buildup(_) => Some("Russian units, number and place not given"),
-        Kind::Site(_) | Kind::Place(_) | Kind::Event(_) => None,
+        Kind::Site(Site { status: SiteStatus::InService, .. }) => Some("missile defence in service"),
+        Kind::Site(Site { status: SiteStatus::BeingBuilt, .. }) => Some("missile defence being built"),
+        Kind::Place(_) | Kind::Event(_) => None,
     }
 }
 

@@ -148,7 +148,7 @@ fn push_side(css: &mut String, side: &str, by: By) {
         let selectors: Vec<String> = parts.iter().map(other).collect();
         let _ = write!(css, "{}{{{style}}}", selectors.join(","));
     };
-    rule(&[".sentence", ".shown tbody tr", ".events li"], "color:var(--colour-quiet)");
+    rule(&[".sentence", ".shown tbody tr", ".events li"], "color:var(--colour-other-side)");
     rule(&[".symbols .symbol", ".label[data-style=symbol]", ".areas use"], "opacity:.3");
     let _ = write!(
         css,
