@@ -32,10 +32,25 @@ impl MapLayout {
     ) -> Self {
         let circle_scale = symbol_list::circle_scale(&document.objects);
         let clustering = &Clustering::of(&document.objects, circle_scale);
-        let wanted = WantedLabels { document, region, clustering, map_names, words, circle_scale, extent };
+        let part = document.cards.first().map_or(extent, |card| extent.union(card.focus));
+        let wanted = WantedLabels { document, region, clustering, map_names, words, circle_scale, part };
         let labels = wanted.labels();
         let Clustering { placements, clusters } = clustering.clone();
         Self { labels, symbols: placements, clusters, circle_scale }
+    }
+
+    /// The same with the labels where the part of the map that a card shows has room for them.
+    #[must_use]
+    pub fn for_card(
+        &self,
+        document: &Document,
+        map_names: &[Option<String>],
+        region: &Region,
+        card: &Card,
+    ) -> Self {
+        let clustering = &self.clustering();
+        let labels = self.wanted(document, map_names, region, clustering, card).labels();
+        Self { labels, ..self.clone() }
     }
 
     /// Where the labels of a card stand on paper; all else is what the layout was made of.
@@ -43,14 +58,27 @@ impl MapLayout {
         &self,
         document: &Document,
         map_names: &[Option<String>],
-        extent: MapBox,
         region: &Region,
         card: &Card,
     ) -> Vec<PrintedLabel> {
+        let clustering = &self.clustering();
+        self.wanted(document, map_names, region, clustering, card).printed(&self.labels, card)
+    }
+
+    fn clustering(&self) -> Clustering {
+        Clustering { placements: self.symbols.clone(), clusters: self.clusters.clone() }
+    }
+
+    fn wanted<'a>(
+        &self,
+        document: &'a Document,
+        map_names: &'a [Option<String>],
+        region: &'a Region,
+        clustering: &'a Clustering,
+        card: &Card,
+    ) -> WantedLabels<'a> {
         let (words, circle_scale) = (Words::of(&document.language), self.circle_scale);
-        let clustering = &Clustering { placements: self.symbols.clone(), clusters: self.clusters.clone() };
-        let wanted = WantedLabels { document, region, clustering, map_names, words, circle_scale, extent };
-        wanted.printed(&self.labels, card)
+        WantedLabels { document, region, clustering, map_names, words, circle_scale, part: card.focus }
     }
 
     /// How a symbol of an object is drawn.

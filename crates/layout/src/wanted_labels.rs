@@ -10,15 +10,15 @@ use model::{CountryCode, Document, Kind, MapBox, MapPoint, Object, ObjectIx, Sit
 use words::Words;
 
 use crate::{
-    Label, LabelStyle, PixelBox, SymbolPlacement, TypeStyle, ZOOM_STEPS,
+    Label, LabelStyle, NEVER, PixelBox, SymbolPlacement, TypeStyle, ZOOM_STEPS,
     clustering::Clustering,
     fit_labels::Need,
     label_lines::{label_point, labelled_position, lines},
     obstacles::obstacles,
     place_labels::{LabelPlacement, LabelRequest, Line, Obstacle, Territories, Territory, place, shown_box},
-    scale_of,
+    scale_of, step_at,
     symbols::{AREA_EDGE, TOWN, radius},
-    visible_areas::{DESKTOP_STEP, visible_areas},
+    visible_areas::{BESIDE, placing_scales, visible_areas},
 };
 
 /// How many towns of the base map have a label for orientation.
@@ -30,7 +30,7 @@ const LARGE: f32 = 250_000.0;
 /// Below how many square kilometres a country is smaller than its name at every scale.
 const TINY: f32 = 5_000.0;
 /// The first zoom step at which small countries have a label that the article does not speak of.
-const UNSPOKEN: u8 = DESKTOP_STEP;
+const UNSPOKEN: u8 = 4;
 
 /// What the wanted labels depend on.
 pub(crate) struct WantedLabels<'a> {
@@ -41,8 +41,8 @@ pub(crate) struct WantedLabels<'a> {
     pub(crate) map_names: &'a [Option<String>],
     pub(crate) words: Words,
     pub(crate) circle_scale: f32,
-    /// The part of the map that holds all symbols.
-    pub(crate) extent: MapBox,
+    /// The part of the map that the page shows.
+    pub(crate) part: MapBox,
 }
 
 /// How important a country's name is.
@@ -80,7 +80,14 @@ impl WantedLabels<'_> {
         let towns = self.free_towns();
         let (obstacles, wanted, territories) = self.parts_with(towns);
         let placed = self.placed(&obstacles, wanted, &territories);
-        placed.into_iter().filter_map(|(label, _, placement)| Some(label.placed(placement?))).collect()
+        let phone = visible_areas(self.part).first().map_or(0, |area| step_at(area.scale));
+        let beside = (phone + BESIDE).min(NEVER - 1);
+        let label = |label: WantedLabel, placement: LabelPlacement| {
+            let is_beside = label.need != Need::Nothing && !self.part.contains(label.at);
+            let least_step = if is_beside { label.least_step.max(beside) } else { label.least_step };
+            WantedLabel { least_step, ..label }.placed(placement)
+        };
+        placed.into_iter().filter_map(|(wanted, _, placement)| Some(label(wanted, placement?))).collect()
     }
 
     /// Finds a place for each label at the zoom steps.
@@ -92,21 +99,21 @@ impl WantedLabels<'_> {
     ) -> Vec<(WantedLabel, LabelRequest, Option<LabelPlacement>)> {
         let requests: Vec<_> = wanted
             .iter()
-            .map(|label| LabelRequest { own: self.own(label, territories), ..label.request() })
+            .map(|label| {
+                let request = label.request();
+                // What lies outside would be led far into the part.
+                let required = request.required && self.part.contains(label.at);
+                LabelRequest { own: self.own(label, territories), required, ..request }
+            })
             .collect();
-        let areas = visible_areas(self.first_part());
-        let placements = place(obstacles, &requests, &ZOOM_STEPS, &areas, territories);
+        let areas = visible_areas(self.part);
+        let placements = place(obstacles, &requests, &placing_scales(&areas), &areas, territories);
         wanted
             .into_iter()
             .zip(requests)
             .zip(placements)
             .map(|((label, request), at)| (label, request, at))
             .collect()
-    }
-
-    /// What the first card shows, with all symbols.
-    fn first_part(&self) -> MapBox {
-        self.document.cards.first().map_or(self.extent, |card| self.extent.union(card.focus))
     }
 
     /// What labels keep clear of, the labels by rank, and the countries that they stand on.

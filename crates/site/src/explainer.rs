@@ -10,6 +10,9 @@ use yew::Html;
 
 use crate::options::BRAND;
 
+/// Up to how many cards times objects each card's page has places of labels of its own.
+const SHORT: usize = 500;
+
 /// A compiled article, what lies below it, and where everything on its map stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explainer {
@@ -36,10 +39,22 @@ impl Explainer {
         Self { article, region, layout, outlines }
     }
 
-    /// Where the labels of a card stand on paper.
-    pub(crate) fn printed_labels(&self, card: &Card) -> Vec<PrintedLabel> {
-        let Article { document, map_names, extent, .. } = &self.article;
-        self.layout.printed_labels(document, map_names, *extent, &self.region, card)
+    /// Where everything stands on the map of a card. In an article of many cards each takes the first one's places: finding
+    /// others for each would take time that grows with the square of its length.
+    pub(crate) fn layout_of(&self, ix: CardIx, card: &Card) -> MapLayout {
+        let Article { document, map_names, .. } = &self.article;
+        let is_short = document.cards.len() * document.objects.len() <= SHORT;
+        if is_short && ix != CardIx(0) {
+            self.layout.for_card(document, map_names, &self.region, card)
+        } else {
+            self.layout.clone()
+        }
+    }
+
+    /// Where the labels of a card's map stand on paper.
+    pub(crate) fn printed_labels(&self, layout: &MapLayout, card: &Card) -> Vec<PrintedLabel> {
+        let Article { document, map_names, .. } = &self.article;
+        layout.printed_labels(document, map_names, &self.region, card)
     }
 
     /// What the page of a card is made from; a function, since the renderer takes them on a thread of its own.

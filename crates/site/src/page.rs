@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use cardinal::controls::App as AppView;
-use layout::PrintedLabel;
+use layout::{MapLayout, PrintedLabel};
 use model::{Card, CardIx};
 use page::{
     By, DataFile, Downloads, PageLocation, PageProps, SharedDocument, chosen_style, linked_style,
@@ -41,8 +41,13 @@ struct Shared {
     style: String,
     target: String,
     no_scripts: String,
-    /// The labels of each card on paper.
-    printed: Vec<Vec<PrintedLabel>>,
+    maps: Vec<CardMap>,
+}
+
+/// Where everything stands on the map of a card, and its labels on paper.
+struct CardMap {
+    layout: MapLayout,
+    printed: Vec<PrintedLabel>,
 }
 
 /// A page that is to be written: its card, where it stands, and every path that it is found at.
@@ -68,9 +73,13 @@ impl PageWriter<'_> {
 
     fn shared(&self) -> Result<Shared> {
         let document = &self.explainer.article.document;
-        let cards: Vec<_> = document.cards().map(|(_, card)| card).collect();
+        let cards: Vec<_> = document.cards().collect();
+        let map = |(ix, card): &(CardIx, &Card)| {
+            let layout = self.explainer.layout_of(*ix, card);
+            Ok(CardMap { printed: self.explainer.printed_labels(&layout, card), layout })
+        };
         Ok(Shared {
-            printed: parallel::map(&cards, |card| Ok(self.explainer.printed_labels(card)))?,
+            maps: parallel::map(&cards, map)?,
             style: linked_style(document) + &chosen_style(document, By::Attributes),
             target: target_style(document),
             no_scripts: chosen_style(document, By::Boxes),
@@ -107,14 +116,15 @@ impl PageWriter<'_> {
         let preview = self.previews.get(ix.get());
         let sharing = Sharing { document, ix, preview, options: self.options };
         let (assets, brand) = (self.assets, self.options.brand.as_str());
-        let printed = shared.printed.get(ix.get()).map(Vec::as_slice).unwrap_or_default();
+        let map = shared.maps.get(ix.get()).context("a card has no map")?;
+        let printed = &map.printed;
         let head = Head { document, card, ix, sharing, printed, location, assets, brand };
         let mut page = HtmlPage::default();
         head.push_before_styles(&mut page);
         page.style("", &self.app.styles);
         head.push_styles(&mut page, &shared.style, &shared.target, &shared.no_scripts);
         head.push_scripts(&mut page);
-        page.body(&self.view(job)?);
+        page.body(&self.view(job, &map.layout)?);
         if location == PageLocation::Embed {
             let script = &self.assets.embed.path;
             page.body(&format!("<script type=\"module\" src=\"{}{script}\"></script>", location.to_top()));
@@ -130,15 +140,16 @@ impl PageWriter<'_> {
     }
 
     /// The body of the page, with the app's first view in it.
-    fn view(&self, job: &Job<'_>) -> Result<String> {
+    fn view(&self, job: &Job<'_>, layout: &MapLayout) -> Result<String> {
         let Job { ix, location, .. } = *job;
         let (props, document) =
             (self.explainer.page_props(ix, location), self.explainer.article.document.clone());
         let (brand, downloads) = (self.options.brand.clone(), self.downloads(location));
+        let layout = layout.clone();
         let props = move || {
             let (document, open) = (SharedDocument::new(document), location.open_cards(ix));
             let controls = html! { <AppView {document} page={ix} {location} {open} /> };
-            PageProps { brand: brand.into(), downloads, controls, ..props() }
+            PageProps { brand: brand.into(), layout: layout.into(), downloads, controls, ..props() }
         };
         match location {
             PageLocation::Embed => render(yew::ServerRenderer::<page::Embed>::with_props(props)),

@@ -90,3 +90,21 @@ for (const [width, height, labels] of [
     await page.close();
   });
 }
+
+const NUMBERS = ['about 100', 'about 60', '1,700', '1,000', '300'];
+for (const [card, width, height, labels] of [
+  ['why-worried', 360, 640, ['UKRAINE', 'Kyiv', ...NUMBERS]],
+  ['why-worried', 390, 844, ['UKRAINE', 'Kyiv', 'Crimea', 'in service', ...NUMBERS]],
+  ['why-worried', 820, 1180, ['UKRAINE', 'Kyiv', 'Crimea', 'in service', 'Russian units', ...NUMBERS]],
+  ['outlook', 390, 844, ['Kyiv', 'The east', 'in service', 'Russian units', ...NUMBERS]],
+  ['outlook', 820, 1180, ['UKRAINE', 'Kyiv', 'Crimea', 'The east', 'in service', 'being built', 'Russian units', ...NUMBERS]],
+  ['squeeze', 390, 844, ['UKRAINE', 'Kyiv', 'Crimea', 'The east', 'Russian units']],
+  ['squeeze', 820, 1180, ['UKRAINE', 'Kyiv', 'Crimea', 'The east', 'Russian units']],
+] as const) {
+  test(`the map of ${card} has its labels without scripts at ${width} pixels`, async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width, height } });
+    await page.goto(`${baseURL!}${card}/`);
+    for (const label of labels) await expect(page.locator('.labels > .label text', { hasText: label }).and(page.locator(':visible')).first(), label).toBeVisible();
+    await page.close();
+  });
+}

@@ -49,7 +49,7 @@ fn assert_every_number_is_printed_whole(map: &Map) {
     let Map { article, layout } = map;
     let document = &article.document;
     for card in &document.cards {
-        let printed = layout.printed_labels(document, &article.map_names, article.extent, region(), card);
+        let printed = layout.printed_labels(document, &article.map_names, region(), card);
         let of = |ix| printed.iter().find(|label| layout.labels[label.index].object == Some(ix));
         for (ix, object) in document.objects().filter(|(_, object)| object.kind.count().is_some()) {
             // Not one at the very edge of the card's part of the map.
