@@ -34,12 +34,13 @@ pub fn App(props: &AppProps) -> Html {
     let document = &props.document;
     let app = use_app_state(document, props.page, &props.open);
     let top = use_address(&app, props.page, props.location);
+    let is_embedded = props.location == PageLocation::Embed;
+    // Before the map, which keeps clear of the words for the year.
+    use_page_state(&app, &top, !is_embedded);
     let map = use_map(&app);
     use_clicks(&app, &map.zoom_to);
     use_choices(&app);
     use_paper(&app, &top);
-    let is_embedded = props.location == PageLocation::Embed;
-    use_page_state(&app, &top, !is_embedded);
     use_roving_tabindex(&app);
     let playback = use_playback(&app);
     let query = use_search_query(&app);

@@ -5,7 +5,7 @@ use std::mem::take;
 use std::rc::Rc;
 
 use layout::{Viewport, growth};
-use model::{Layers, MapBox, Overlay, Selection};
+use model::{Layers, MapBox, MapPoint, Overlay, Selection};
 use page::names::{attribute, selector};
 use yew::prelude::*;
 
@@ -38,6 +38,8 @@ struct Seen {
     placed: (bool, bool, u32),
     selected: Option<Selection>,
     labelled: (i16, Layers),
+    /// Whether the year is the reader's own, of which the page may say so much that it covers the lower edge of the map.
+    is_dated: bool,
 }
 
 /// Moves the sheet when the card or the camera changes, and tells the style sheet which labels fit.
@@ -51,18 +53,19 @@ pub(super) fn use_viewport(app: &AppState, cache: &Rc<RefCell<ViewportCache>>) {
         placed: (app.view.camera.is_some(), app.view.overlay == Some(Overlay::Map), app.view.arrivals),
         selected: app.view.selected,
         labelled: (app.view.year, app.view.shown_layers()),
+        is_dated: app.view.camera.is_none() && app.document.is_other_year(&app.view),
     };
     {
         let (measuring, map, document) = (measuring.clone(), map.clone(), app.document.clone());
         use_kept_effect(now, move |now| {
-            let (part, (exact, _, arrivals)) = (now.part, now.placed);
+            let (exact, _, arrivals) = now.placed;
             let Some(before) = seen.borrow_mut().replace(*now) else {
                 // The sheet lies where the page has put it, and is measured when that costs no layout of its own.
                 *measuring.borrow_mut() = Some(map.measure_soon());
                 return;
             };
-            let mut from = None;
-            if before.part != part {
+            let (mut from, part) = (None, if now.is_dated { above_moment(now.part) } else { now.part });
+            if before.part != now.part {
                 from = map.go(part, exact, before.placed.2 == arrivals);
             } else if before.placed != now.placed {
                 *measuring.borrow_mut() = Some(map.measure_soon());
@@ -78,6 +81,21 @@ pub(super) fn use_viewport(app: &AppState, cache: &Rc<RefCell<ViewportCache>>) {
         let resized = move || *measuring.borrow_mut() = Some(map.measure_soon());
         MapElements::find().map(|map| SizeWatch::new(&map.window, resized))
     });
+}
+
+/// A part of the map, and as much below it as the words for the year cover of the window.
+fn above_moment(part: MapBox) -> MapBox {
+    let (Some(window), Some(moment)) = (dom::first(selector::MAP_WINDOW), dom::first(selector::MOMENT))
+    else {
+        return part;
+    };
+    let window = window.rect();
+    let free = ((moment.rect().top - window.top) / window.height) as f32;
+    if !(0.5..1.0).contains(&free) {
+        return part;
+    }
+    let max = MapPoint { y: part.min.y + part.height() / free, ..part.max };
+    MapBox { max, ..part }
 }
 
 impl MapView {

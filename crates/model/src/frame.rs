@@ -70,6 +70,11 @@ impl Document {
         self.part_in(part, own_year, state.year)
     }
 
+    /// Whether a view shows another year than its frame's.
+    pub fn is_other_year(&self, state: &ViewState) -> bool {
+        self.shown_frame(state).is_some_and(|(_, frame)| frame.year != state.year)
+    }
+
     /// A part of the map in a year: in another one than its own, with what happens then.
     pub fn part_in(&self, part: MapBox, own_year: i16, year: i16) -> MapBox {
         let happening = self.sheet.year_parts.iter().find(|(at, _)| *at == year && year != own_year);
