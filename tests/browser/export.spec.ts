@@ -43,12 +43,15 @@ test.describe('a picture of the map', () => {
           frame: [...parsed.querySelectorAll(':root > text')].map((one) => one.textContent),
           map: [...parsed.querySelectorAll('svg svg text')].map((one) => one.textContent),
           key: [...parsed.querySelectorAll(':root > g text')].map((one) => one.textContent),
+          circled: parsed.querySelectorAll(':root > circle').length,
           marks: parsed.querySelectorAll('svg svg circle').length,
           styled: all.filter((one) => one.hasAttribute('style') || one.hasAttribute('class')).length,
           colours: [...new Set(all.flatMap((one) => [one.getAttribute('fill'), one.getAttribute('stroke')]))],
         };
       }, svg);
       expect(read.broken).toBeUndefined();
+      // The words of numbers in circles, each after its own.
+      expect(read.circled).toBe(await page.locator('#map .map-key li').count());
       const frame = read.frame.join(' ');
       expect(frame).toContain(TITLE);
       expect(frame).toContain(path.includes('2014') ? 'Map, 2014, 28 NATO members' : 'Map, February 2022, 30 NATO members');

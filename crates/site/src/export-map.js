@@ -211,11 +211,11 @@ function draw(credit) {
   const { width, height } = origin;
   const words = [];
   let y = EDGE / 2;
-  const set = (text, face) => {
+  const set = (text, face, indent = 0) => {
     y += face.size * .4;
-    for (const line of broken(text, face, width - 2 * EDGE)) {
+    for (const line of broken(text, face, width - 2 * EDGE - indent)) {
       y += face.size * 1.3;
-      words.push(`<text${print({ x: EDGE, y: short(y), fill: ink, "font-family": face.family, "font-weight": face.weight, "font-size": face.size })}>${escape(line)}</text>`);
+      words.push(`<text${print({ x: EDGE + indent, y: short(y), fill: ink, "font-family": face.family, "font-weight": face.weight, "font-size": face.size })}>${escape(line)}</text>`);
     }
   };
   const title = document.querySelector("h1").textContent;
@@ -229,7 +229,12 @@ function draw(credit) {
   const top = y + EDGE * .75;
   y = top + height;
   // Words that have no room on the map, after their numbers.
-  document.querySelectorAll("#map .map-key li").forEach((entry, at) => set(`${at + 1}  ${entry.textContent}`, FACES.plain));
+  document.querySelectorAll("#map .map-key li").forEach((entry, at) => {
+    const { family, size } = FACES.small;
+    const [cx, cy] = [EDGE + size, y + FACES.plain.size * 1.35];
+    words.push(`<circle${print({ cx, cy: short(cy), r: size * .75, fill: "none", stroke: ink })}/><text${print({ x: cx, y: short(cy + size * .36), "text-anchor": "middle", fill: ink, "font-family": family, "font-size": size })}>${at + 1}</text>`);
+    set(entry.textContent, FACES.plain, size * 2.25);
+  });
   const key = legend(width - EDGE, y + 20, ink, origin);
   y = key.y;
   const sources = layers().map((layer) => `${layer.textContent.trim()}. ${layer.title}.`);
