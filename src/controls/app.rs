@@ -35,11 +35,11 @@ pub fn App(props: &AppProps) -> Html {
     let app = use_app_state(document, props.page, &props.open);
     let top = use_address(&app, props.page, props.location);
     let is_embedded = props.location == PageLocation::Embed;
-    // Before the map, which keeps clear of the words for the year.
+    // First, what the reader has chosen before the app was there; the map last, which keeps clear of the words for the year.
+    use_choices(&app);
     use_page_state(&app, &top, !is_embedded);
     let map = use_map(&app);
     use_clicks(&app, &map.zoom_to);
-    use_choices(&app);
     use_paper(&app, &top);
     use_roving_tabindex(&app);
     let playback = use_playback(&app);
