@@ -48,7 +48,7 @@ for (const [width, height] of [[320, 568], [390, 844], [640, 400]] as const) {
       const [scene, over] = [(await page.locator('.map-window').boundingBox())!, (await panel(page).boundingBox())!];
       expect(scene.y, id).toBeGreaterThanOrEqual(-1);
       // The words of numbers in circles are right below the map.
-      if (height > 500) for (const words of await page.locator('.map-key li').all()) {
+      if (height > 800) for (const words of await page.locator('.map-key li').all()) {
         const box = (await words.boundingBox())!;
         expect(box.y + box.height, id).toBeLessThanOrEqual(over.y);
       }

@@ -31,9 +31,8 @@ static SIDES: [[i8; 5]; 14] = [
 /// How many places are without such a line: a name alone beside its symbol is better than all of its lines far off.
 const BESIDE: usize = 3 * SIDES.len();
 
-/// How far a label without a symbol moves: eighths of its width, and quarters of its height, in any combination. It stays by
-/// its point: the name of a country that has left it names a neighbour.
-static SHIFTS: [i8; 11] = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5];
+/// How far a label without a symbol moves: eighths of its width, and quarters of its height, in any combination.
+static SHIFTS: [i8; 13] = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
 /// How many of them are tried for a name that need not show, and of how wide and high a label they are at most the parts, in
 /// CSS pixels: further off it would name something else.
 const NEAR: usize = 5;
