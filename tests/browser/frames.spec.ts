@@ -125,6 +125,8 @@ for (const size of [SIZES[0]!, SIZES[2]!]) {
 
     test('a year of the reader’s own ends it too, and another card follows again', async ({ page }) => {
       await openLive(page);
+      // The words of numbers in circles may still move the timeline.
+      await settled(page);
       await page.getByRole('button', { name: 'To the change before' }).click();
       await expect(follow(page)).toBeVisible();
       await page.locator(`#${CARD.prospects} > summary`).click();
