@@ -50,6 +50,27 @@ for (const [width, height] of [[390, 844], [1440, 900]] as const) {
   });
 }
 
+test.describe('on a low phone', () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+
+  test('what answers the headline is on the screen', async ({ page }) => {
+    await openLive(page);
+    await settled(page);
+    for (const part of ['h1', '.standfirst', '.intro .as-of', '.map-window', '#caption']) await expectWhole(page, part);
+  });
+
+  for (const card of CARDS) {
+    test(`the answer of ${card} begins on the screen`, async ({ page }) => {
+      await openLive(page, `./${card}/`);
+      await settled(page);
+      await expectWhole(page, `#${card} h2`);
+      const { bottom } = await free(page);
+      const firstLineEnd = await page.locator(`#${card} .short-answer`).evaluate((answer) => answer.getBoundingClientRect().top + parseFloat(getComputedStyle(answer).lineHeight));
+      expect(firstLineEnd).toBeLessThanOrEqual(bottom);
+    });
+  }
+});
+
 test('the short answers show without scripts', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
   await page.goto(baseURL!);
@@ -75,7 +96,7 @@ test('touching a short answer opens its card', async ({ page }) => {
 });
 
 for (const [width, height, labels] of [
-  [360, 740, '[data-need="whole"][data-style="major"], .from-1[data-need]'],
+  [360, 640, '[data-kind="force"], [data-need="whole"][data-style="major"]'],
   [390, 844, '[data-kind="force"], [data-need="whole"][data-style="major"]'],
   [820, 1180, '[data-need]'],
   [1024, 768, '[data-need]'],
@@ -96,7 +117,7 @@ for (const [card, width, height, labels] of [
   ['why-worried', 360, 640, ['UKRAINE', 'Kyiv', ...NUMBERS]],
   ['why-worried', 390, 844, ['UKRAINE', 'Kyiv', 'Crimea', 'in service', ...NUMBERS]],
   ['why-worried', 820, 1180, ['UKRAINE', 'Kyiv', 'Crimea', 'in service', 'Russian units', ...NUMBERS]],
-  ['outlook', 390, 844, ['Kyiv', 'The east', 'in service', 'Russian units', ...NUMBERS]],
+  ['outlook', 390, 844, ['UKRAINE', 'Kyiv', 'Crimea', 'in service', ...NUMBERS]],
   ['outlook', 820, 1180, ['UKRAINE', 'Kyiv', 'Crimea', 'The east', 'in service', 'being built', 'Russian units', ...NUMBERS]],
   ['squeeze', 390, 844, ['UKRAINE', 'Kyiv', 'Crimea', 'The east', 'Russian units']],
   ['squeeze', 820, 1180, ['UKRAINE', 'Kyiv', 'Crimea', 'The east', 'Russian units']],
