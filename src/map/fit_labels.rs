@@ -146,7 +146,7 @@ fn fit_all(labels: &mut [MapLabel], element: &Element, covers: &[PixelBox]) -> V
     let symbols = taken.len();
     taken.extend_from_slice(covers);
     let mut key = Vec::new();
-    for (label, wanted, fit) in fitted(labels, element, Screen { window, taken, symbols }, on.growth) {
+    for (label, wanted, fit) in fitted(labels, element, Screen { window, taken, symbols }, on) {
         if fit.lines == Lines::Key {
             key.push(label.words());
         }
@@ -163,12 +163,12 @@ fn fitted<'a>(
     labels: &'a mut [MapLabel],
     element: &Element,
     mut screen: Screen,
-    growth: f32,
+    on: SheetBox,
 ) -> Vec<Fitted<'a>> {
     let bar = place_scale_bar(element, &screen.taken);
     screen.taken.extend(bar);
     let measured = labels.iter_mut().map(|label| {
-        let wanted = label.measured(growth, screen.window);
+        let wanted = label.measured(on, screen.window);
         (label, wanted, Fit::HIDDEN)
     });
     let fitted = fit_lit(fit_in_order(joined_first(measured.collect()), &screen), &screen);
@@ -182,18 +182,28 @@ fn fitted<'a>(
     fitted
 }
 
-/// Above all, the countries that join in the year shown, and all members where a layer shows when they joined.
-fn joined_first(labels: Vec<Fitted<'_>>) -> Vec<Fitted<'_>> {
+/// Above all, the countries that join in the year shown. Where a layer shows when each member joined, the newest one, but
+/// for what has to show.
+fn joined_first(mut labels: Vec<Fitted<'_>>) -> Vec<Fitted<'_>> {
+    if dom::first(selector::JOINED_LABELS).is_some() {
+        let mut done = i16::MIN;
+        while let Some(year) =
+            labels.iter().filter_map(|label| label.0.joined()).filter(|year| *year > done).min()
+        {
+            labels = first(labels, &|label| label.joined() == Some(year));
+            done = year;
+        }
+        return first(labels, &MapLabel::has_to_show);
+    }
     let map = dom::first(selector::MAP);
-    let of_map = |name: &str| map.as_ref().and_then(|map| map.attribute(name)).unwrap_or_default();
-    let (year, shows_joined) = (of_map(attribute::YEAR), dom::first(selector::JOINED_LABELS).is_some());
-    first(labels, |(label, ..)| label.is_joined(&year, shows_joined))
+    let year: Option<i16> = map.and_then(|map| map.attribute(attribute::YEAR)?.parse().ok());
+    first(labels, &|label| label.joined().is_some() && label.joined() == year)
 }
 
 /// Fits them anew, those of what is lit first, if one of them is a number.
 fn fit_lit<'a>(fitted: Vec<Fitted<'a>>, screen: &Screen) -> Vec<Fitted<'a>> {
     if fitted.iter().any(|(label, _, fit)| fit.lines == Lines::Key && label.is_lit()) {
-        return fit_in_order(first(fitted, |(label, ..)| label.is_lit()), screen);
+        return fit_in_order(first(fitted, &MapLabel::is_lit), screen);
     }
     fitted
 }
@@ -207,10 +217,10 @@ fn fit_in_order<'a>(mut labels: Vec<Fitted<'a>>, screen: &Screen) -> Vec<Fitted<
 }
 
 /// Some labels before all others.
-fn first<'a>(labels: Vec<Fitted<'a>>, is_first: impl Fn(&Fitted<'a>) -> bool) -> Vec<Fitted<'a>> {
+fn first<'a>(labels: Vec<Fitted<'a>>, is_first: &dyn Fn(&MapLabel) -> bool) -> Vec<Fitted<'a>> {
     let (mut first, mut others) = (Vec::new(), Vec::new());
     for label in labels {
-        if is_first(&label) { first.push(label) } else { others.push(label) }
+        if is_first(label.0) { first.push(label) } else { others.push(label) }
     }
     first.append(&mut others);
     first

@@ -10,6 +10,8 @@ use crate::dom::{self, Element};
 
 /// White space above and below letters, in pixels.
 const AIR: f32 = 0.75;
+/// How many times as wide as its country the name of a member may be below its year.
+const WIDER: f32 = 1.25;
 /// The circle round a number.
 const CIRCLE: &str = "M-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0z";
 
@@ -27,8 +29,8 @@ pub(super) struct MapLabel {
     drawn: Vec<Element>,
     /// The id of its object.
     pub(super) object: Option<String>,
-    /// The year in which the country that it names joined, in digits.
-    joined: Option<String>,
+    /// The year in which the country that it names joined.
+    joined: Option<i16>,
     need: Need,
     /// Its symbol on the screen.
     symbol: Option<PixelBox>,
@@ -44,6 +46,8 @@ pub(super) struct MapLabel {
     moved: ((f32, f32), Anchor),
     /// What its attribute says; nothing before it is fitted.
     fit: &'static str,
+    /// Whether its name has no room in its country below the year.
+    is_year_alone: bool,
     /// Whether it shows although what it names is not on the screen.
     is_stray: bool,
 }
@@ -79,7 +83,7 @@ impl MapLabel {
         let anchor = Anchor::named(&texts.first()?.attribute("text-anchor")?);
         Some(Self {
             object: group.attribute(attribute::OBJECT),
-            joined: element.attribute(attribute::JOINED),
+            joined: element.attribute(attribute::JOINED).and_then(|year| year.parse().ok()),
             need: Need::named(element.attribute(attribute::NEED).as_deref()),
             symbol: None,
             own: (0, 0),
@@ -88,6 +92,7 @@ impl MapLabel {
             anchor,
             moved: ((0.0, 0.0), anchor),
             fit: "",
+            is_year_alone: false,
             is_stray: false,
             dot: group.first(selector::TOWN_DOT),
             leader: group.first(selector::LEADER),
@@ -104,9 +109,14 @@ impl MapLabel {
         shown.map(Element::text).collect::<Vec<_>>().join(" ")
     }
 
-    /// Whether its country joined in a year, or at all where the map shows when each member did.
-    pub(super) fn is_joined(&self, year: &str, shows_all: bool) -> bool {
-        self.joined.as_ref().is_some_and(|joined| shows_all || joined == year)
+    /// The year in which the country that it names joined.
+    pub(super) fn joined(&self) -> Option<i16> {
+        self.joined
+    }
+
+    /// Whether the page needs it.
+    pub(super) fn has_to_show(&self) -> bool {
+        self.need != Need::Nothing
     }
 
     /// Whether what it names is lit, or what the frame is about.
@@ -135,14 +145,17 @@ impl MapLabel {
 
     /// What is on the screen of it, where the page has put it.
     /// The name of its country stands within the part that is on the screen.
-    pub(super) fn measured(&mut self, growth: f32, window: PixelBox) -> Option<ScreenLabel> {
+    pub(super) fn measured(&mut self, on: SheetBox, window: PixelBox) -> Option<ScreenLabel> {
         if !self.has_place() {
             return None;
         }
-        let mut lines = self.texts.iter().filter_map(|line| self.natural(line, growth));
+        let mut lines = self.texts.iter().filter_map(|line| self.natural(line, on.growth));
         let first = lines.next()?;
         let dot = self.dot.as_ref().and_then(box_of);
-        self.natural = lines.chain(dot).fold(first, PixelBox::joined);
+        let all = lines.chain(dot).fold(first, PixelBox::joined);
+        let country_width = self.part(attribute::COUNTRY_WIDTH) * on.sheet.size().0;
+        self.is_year_alone = self.joined.is_some() && all != first && all.size().0 > country_width * WIDER;
+        self.natural = if self.is_year_alone { first } else { all };
         let mut text = self.natural;
         if let Some(country) = self.country.as_ref().and_then(box_of) {
             let area = country.common(window);
@@ -169,7 +182,8 @@ impl MapLabel {
             drawn.remove();
         }
         if wanted.is_some() || self.is_stray {
-            self.set_fit(fit.lines.name());
+            let is_year_alone = self.is_year_alone && fit.lines == Lines::All;
+            self.set_fit(if is_year_alone { Lines::First } else { fit.lines }.name());
         }
         if wanted.is_some() && matches!(fit.lines, Lines::All | Lines::First) {
             self.move_to(fit, on.growth);
@@ -231,7 +245,7 @@ impl MapLabel {
         self.drawn.push(drawn);
     }
 
-    /// Its place on the sheet in per cent, as a part.
+    /// A place or length on the sheet in per cent, as a part.
     fn part(&self, name: &str) -> f32 {
         let place = self.element.attribute(name).unwrap_or_default();
         place.strip_suffix('%').and_then(Fixed::parse).map_or(0.0, |place| place.0 / 100.0)

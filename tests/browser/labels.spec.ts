@@ -31,7 +31,10 @@ async function expectLabelsAtEachWidth(page: Page, card: string) {
     await settled(page);
     const faultsInView = async () => {
       // With large text the map does not stay in view.
-      await page.locator('.map-window').evaluate((map) => scrollBy(0, Math.max(0, map.getBoundingClientRect().bottom - innerHeight + 80)));
+      await page.locator('.map-window').evaluate((map) => {
+        const bar = document.querySelector('.bottom-bar')!.getBoundingClientRect();
+        scrollBy(0, Math.max(0, map.getBoundingClientRect().bottom - (bar.height > 0 ? Math.min(bar.top, innerHeight) : innerHeight)));
+      });
       return faults(page);
     };
     await expect.poll(faultsInView, { message: `${card} at ${width} px` }).toEqual([]);

@@ -41,6 +41,14 @@ pub struct ScreenLabel {
     pub need: Need,
 }
 
+impl ScreenLabel {
+    /// Whether it is a country's name below the year in which that joined, which says enough on the country itself.
+    fn is_dated_name(&self) -> bool {
+        let line = self.first.size().1;
+        self.need == Need::Nothing && self.symbol.is_none() && self.text.size().1 > line * 1.5
+    }
+}
+
 /// What of a label has to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
@@ -118,6 +126,8 @@ const MOST_MOVES: u16 = 300;
 const APART: f32 = 12.0;
 /// The same for a label at the end of a line: a number must not seem to be that of where it stands.
 const LED_APART: f32 = 18.0;
+/// The same for a name that belongs to no symbol: that of a country, within which symbols lie.
+const NAME_APART: f32 = 4.0;
 /// Between two labels in a line, in CSS pixels, wider than any space between words: with less they read as one.
 const BETWEEN: f32 = 10.0;
 /// What each pixel costs by which a label is nearer to the symbol of another one than that.
@@ -156,7 +166,7 @@ impl Fitter<'_> {
     fn place(&mut self, at: usize, label: &ScreenLabel) {
         for lines in [Lines::All, Lines::First, Lines::Key] {
             let is_allowed = match lines {
-                Lines::First => label.need == Need::FirstLine,
+                Lines::First => label.need == Need::FirstLine || label.is_dated_name(),
                 Lines::Key => self.can_be_a_key(label),
                 Lines::All | Lines::None => true,
             };
@@ -270,7 +280,11 @@ impl Fitter<'_> {
 
     /// What it costs that a label is too near to one of them.
     fn crowding(&self, label: &ScreenLabel, fit: &Fit) -> f32 {
-        let apart = if fit.leader.is_some() { LED_APART } else { APART };
+        let apart = match (fit.leader, label.symbol) {
+            (Some(_), _) => LED_APART,
+            (None, Some(_)) => APART,
+            (None, None) => NAME_APART,
+        };
         let least = self.others(label).map(|other| fit.text.distance(other)).fold(apart, f32::min);
         (apart - least) * CROWDING_COST
     }

@@ -11,6 +11,8 @@ pub struct Label {
     pub object: Option<ObjectIx>,
     /// The country that it names.
     pub country: Option<CountryCode>,
+    /// The side of a square that is as large as that country, in kilometres.
+    pub country_width: f32,
     /// How it is set.
     pub style: LabelStyle,
     /// What of it has to show.

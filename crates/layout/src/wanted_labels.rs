@@ -60,6 +60,7 @@ enum CountryRank {
 pub(crate) struct WantedLabel {
     pub(crate) object: Option<ObjectIx>,
     country: Option<CountryCode>,
+    country_width: f32,
     style: LabelStyle,
     pub(crate) at: MapPoint,
     pub(crate) placement: SymbolPlacement,
@@ -217,6 +218,7 @@ impl WantedLabels<'_> {
         Some(WantedLabel {
             object: Some(ix),
             country: None,
+            country_width: 0.0,
             style: LabelStyle::Symbol,
             at: label_point(object)?,
             placement: self.clustering.placement(ix, labelled_position(object)),
@@ -285,7 +287,8 @@ impl WantedLabels<'_> {
             let name = WantedLabel::name(style, country.name.to_uppercase(), country.label_at);
             let need = if rank == CountryRank::Subject { Need::Whole } else { Need::Nothing };
             let least_step = if is_major || rank == CountryRank::SpokenOf { 0 } else { UNSPOKEN };
-            (rank, WantedLabel { country: Some(*code), need, least_step, ..name })
+            let country_width = country.area.sqrt();
+            (rank, WantedLabel { country: Some(*code), country_width, need, least_step, ..name })
         });
         labels.collect()
     }
@@ -300,6 +303,7 @@ impl WantedLabel {
         Self {
             object,
             country: None,
+            country_width: 0.0,
             style: LabelStyle::Town,
             at,
             placement: SymbolPlacement::default(),
@@ -315,6 +319,7 @@ impl WantedLabel {
         Self {
             object: None,
             country: None,
+            country_width: 0.0,
             style,
             at,
             placement: SymbolPlacement::default(),
@@ -356,6 +361,7 @@ impl WantedLabel {
         Label {
             object: self.object,
             country: self.country,
+            country_width: self.country_width,
             style: self.style,
             need: self.need,
             at: self.at,

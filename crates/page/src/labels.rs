@@ -1,6 +1,6 @@
 use layout::fit_labels::Need;
 use layout::{LINE_HEIGHT, Label, LabelStyle};
-use model::Part;
+use model::{Fixed, Part};
 use yew::prelude::*;
 
 use crate::names::class;
@@ -33,6 +33,7 @@ fn view_label(props: &PageProps, label: &Label) -> Html {
     let attributes = object.map_or(Attributes::default(), |object| props.attributes(Item::Object(object)));
     attributes.on(html! {
         <svg class={classes!("label", from(label.first_step))} {x} {y} data-style={label.style.name()}
+            data-country-width={joined.map(|_| format!("{}%", Fixed(100.0 * label.country_width / f32::from(document.sheet.width))))}
             data-joined={joined.map(|year| year.to_string())} data-kind={object.map(|object| object.kind.name())}
             data-need={label.need.name()} data-country={country.map(|code| IdPrefix::Country.id(code.as_str()))} data-sides={sides}>
             <g data-object={id}>{ view_dot(label) }{ view_leader(label) }{ view_joined(label, joined, part) }{ view_lines(label, joined.is_some(), part) }</g>

@@ -50,3 +50,18 @@ for (const width of [300, 600, 900]) {
     }
   });
 }
+
+test('a phone shows when the newest members joined, by the year alone where the name has no room', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openLive(page);
+  for (const frame of [2, 3]) {
+    await page.locator('.tour > :last-child').click();
+    await expect(position(page)).toHaveText(new RegExp(`^${frame} of`));
+  }
+  await settled(page);
+  for (const name of ['POLAND', 'LATVIA', 'ESTONIA', 'LITHUANIA', 'ROMANIA']) {
+    const label = page.locator('.label[data-joined]', { hasText: name });
+    await expect(label, name).toHaveAttribute('data-fit', name === 'ESTONIA' ? 'first' : /^(first|all)$/);
+    await expect(label.locator('.joined-year').first()).toBeVisible();
+  }
+});

@@ -144,6 +144,22 @@ fn a_name_without_room_for_its_status_stands_alone() {
 }
 
 #[test]
+fn a_year_without_room_for_its_country_stands_alone() {
+    let text = PixelBox::at((100.0, 80.0), (90.0, 30.0));
+    let first = PixelBox::at((130.0, 80.0), (30.0, 15.0));
+    let anchor = Anchor::Middle;
+    let year = ScreenLabel { text, first, anchor, symbol: None, own: (0, 0), need: Need::Nothing };
+    let beside = PixelBox { right: 126.0, ..WINDOW };
+    let fits = |covers: &[PixelBox]| fit(&covered(&[], covers), &[Some(year)])[0];
+    let alone = fits(&[beside, PixelBox { left: 170.0, ..WINDOW }]);
+    assert_eq!(
+        (fits(&[]).lines, alone.lines, fits(&[WINDOW]).lines),
+        (Lines::All, Lines::First, Lines::None)
+    );
+    assert!(alone.text.left > 126.0 && alone.text.right < 170.0, "{alone:?}");
+}
+
+#[test]
 fn a_name_alone_beside_its_symbol_is_better_than_all_of_its_lines_far_off() {
     let symbols = [square(100.0, 100.0, 6.0)];
     let covers = [

@@ -51,6 +51,8 @@ constants! {
     FULL = "data-full",
     /// The height of the map that the reader wants on a narrow screen, where it is not the usual one: `small` or `large`.
     HEIGHT = "data-height",
+    /// The side of a square that is as large as a country, on its label, in per cent of the sheet's width.
+    COUNTRY_WIDTH = "data-country-width",
     /// The year in which a country joined the first set.
     JOINED = "data-joined",
     /// What the thing is that an object stands for.
