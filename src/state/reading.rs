@@ -1,6 +1,7 @@
 //! The map reads along: what the reader scrolls to decides the frame.
 //!
-//! The reading line is the middle of the text in view; what begins above it last is what is read. Nothing here gets the focus
+//! The reading line is the middle of the text in view, or the sentence that the address names; what begins above it last is
+//! what is read. Nothing here gets the focus
 //! or says anything, and the page is measured only while it scrolls.
 
 use std::cell::RefCell;
@@ -81,7 +82,8 @@ impl Reading {
                 return opening;
             }
         }
-        let line = f64::midpoint(top, bottom);
+        let linked = rect(selector::LINKED_SENTENCE).map(|sentence| sentence.top);
+        let line = linked.filter(|at| top < *at && *at < bottom).unwrap_or(f64::midpoint(top, bottom));
         let parts = dom::all(selector::FRAMES);
         let Some(part) = parts.iter().rev().find(|part| part.rect().top <= line) else { return opening };
         let card = part.closest(selector::CARD)?.rect();

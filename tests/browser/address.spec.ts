@@ -1,5 +1,5 @@
-import { CARD, CARDS, ID, re } from './fixture';
-import { openLive, watch } from './page';
+import { CARD, CARDS, FRAME, ID, re } from './fixture';
+import { openLive, settled, watch } from './page';
 import { expect, test } from './test';
 
 test('opening a card adds a history entry, and Back closes the card', async ({ page }) => {
@@ -95,6 +95,25 @@ test('a link to a sentence highlights it', async ({ page }) => {
   await openLive(page, `./${CARD.pressure}/#${id}`);
   await expect(page.locator(`#${id}`)).toHaveAttribute('data-lit', 'true');
 });
+
+for (const [width, height] of [[360, 640], [390, 844], [1440, 900]] as const) {
+  test(`a link to a sentence shows it and its frame at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openLive(page, `./${CARD.reasons}/`);
+    const ids = await page.locator(`#${CARD.reasons} .short-answer .sentence`).evaluateAll((all) => all.map((one) => one.id));
+    const framed = page.locator(`#${CARD.reasons} [data-frame]`, { hasText: FRAME.tours.words });
+    const last = await framed.locator('.sentence').last().getAttribute('id');
+    for (const id of [...ids, last]) {
+      await openLive(page, `./${CARD.reasons}/#${id}`);
+      await settled(page);
+      await expect.poll(() => page.locator(`#${id}`).evaluate((sentence) => {
+        const [lines, map] = [sentence.getBoundingClientRect(), document.querySelector('.map')!.getBoundingClientRect()];
+        return lines.top >= (map.width < innerWidth ? 0 : map.bottom - 1) && lines.bottom <= innerHeight;
+      }), id!).toBe(true);
+    }
+    await expect(page.locator('#caption')).toHaveText(FRAME.tours.caption);
+  });
+}
 
 test('a link to an object that the card does not mention opens the card that does', async ({ page }) => {
   await openLive(page, `./#${ID.boats}`);

@@ -49,6 +49,8 @@ constants! {
     LEGEND_ENTRIES = ".legend [data-members]",
     /// The line from a symbol to its words.
     LEADER = ".leader",
+    /// The sentence that the address names.
+    LINKED_SENTENCE = ".sentence[data-lit]:target",
     /// What is lit.
     LIT = "[data-lit]",
     /// The map.
