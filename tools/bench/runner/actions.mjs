@@ -8,8 +8,12 @@ const WINDOW = 1500;
 const MAP = '.map-window, #map:not(:has(.map-window))';
 const DRAG = { steps: 10, pixels: 8, every: 60, hold: 300 };
 
-/** Opens the next card by its button and returns what that cost, in milliseconds. */
+/** Opens the next card by its button and returns what that cost, in milliseconds. Cards may share a part of the map, so that it is drawn aside before. */
 export async function openNext(phone) {
+  const at = await fingerAt(phone.page, -1);
+  await draw(phone.session, at);
+  await touch(phone.session, 'touchEnd');
+  await pause(WINDOW / 2);
   const before = await seen(phone.page);
   const point = await middle(phone.page, '.step.next');
   const cost = await costs(phone, async () => {
@@ -44,8 +48,7 @@ export async function readOn(phone, count) {
 /** Draws the map aside and returns what that cost for each step of the finger, and what letting go did, in milliseconds. */
 export async function pan(phone, direction) {
   const before = await seen(phone.page);
-  const { x, y } = await middle(phone.page, MAP);
-  const at = (step) => ({ x: x + direction * (step - DRAG.steps / 2) * DRAG.pixels, y });
+  const at = await fingerAt(phone.page, direction);
   const drag = await costs(phone, () => draw(phone.session, at));
   const lift = await costs(phone, async () => {
     await touch(phone.session, 'touchEnd');
@@ -58,6 +61,12 @@ export async function pan(phone, direction) {
   require(moved > drawn / 2 && moved < drawn * 1.2, `the map has moved by ${moved.toFixed(1)} px, the finger by ${drawn}`);
   const step = (key) => (drag[key] + lift[key]) / DRAG.steps;
   return { main: step('main'), others: step('others'), lift: lift.main };
+}
+
+/** Where the finger is at each step across the middle of the map. */
+async function fingerAt(page, direction) {
+  const { x, y } = await middle(page, MAP);
+  return (step) => ({ x: x + direction * (step - DRAG.steps / 2) * DRAG.pixels, y });
 }
 
 /** A finger that rests before it leaves throws no map. */
