@@ -119,6 +119,8 @@ pub(crate) enum Command {
 /// A benchmark that is run by itself.
 #[derive(Clone, Copy, Debug, Subcommand)]
 pub(crate) enum Bench {
+    /// Say where the time of each act of a reader goes (3 minutes)
+    Trace,
     /// Measure the site in Chromium, Firefox and WebKit (2 minutes)
     Engines,
     /// Measure pages of 10, 100 and 1,000 symbols (5 minutes)

@@ -45,6 +45,9 @@ fn run(project: &Project, command: Command) -> anyhow::Result<()> {
         Command::Bench { bench: None, no_build, rounds, against } => {
             measure::bench(project, rounds, no_build, against)
         }
+        Command::Bench { bench: Some(Bench::Trace), no_build, .. } => {
+            measure::bench_of_acts(project, no_build)
+        }
         Command::Bench { bench: Some(Bench::Engines), no_build, .. } => {
             measure::bench_of_engines(project, no_build)
         }

@@ -21,8 +21,15 @@ pub(crate) fn bench(project: &Project, rounds: u32, no_build: bool, against: Opt
     let against = against.iter().flat_map(|folder| ["--against".as_ref(), folder.as_os_str()]);
     let options: Vec<_> = ["peers", "--rounds", &rounds].map(OsStr::new).into_iter().chain(against).collect();
     in_browser(project, "bench", &options)?;
+    bench_of_acts(project, true)?;
     bench_of_engines(project, true)?;
     bench_of_articles(project, "scale")
+}
+
+/// Traces each act of a reader.
+pub(crate) fn bench_of_acts(project: &Project, no_build: bool) -> Result<()> {
+    build(project, no_build)?;
+    in_browser(project, "bench", &["trace"])
 }
 
 /// Measures the site in each engine.

@@ -3,22 +3,22 @@ import { pause } from './phone.mjs';
 import { othersBusy } from './processes.mjs';
 
 /** How long an act may take until the map is at rest; the same for all, and checked. */
-const WINDOW = 1500;
+export const WINDOW = 1500;
 /** Where the map lies, in Cardinal and in its peers. */
 const MAP = '.map-window, #map:not(:has(.map-window))';
+/** Parts of the open text that have a frame. */
+const FRAMES = '.card[open] .prose > [data-frame]';
 const DRAG = { steps: 10, pixels: 8, every: 60, hold: 300 };
 
 /** Opens the next card by its button and returns what that cost, in milliseconds. Cards may share a part of the map, so that it is drawn aside before. */
 export async function openNext(phone) {
-  const at = await fingerAt(phone.page, -1);
-  await draw(phone.session, at);
-  await touch(phone.session, 'touchEnd');
+  await drawAside(phone, -1);
+  await letGo(phone);
   await pause(WINDOW / 2);
   const before = await seen(phone.page);
   const point = await middle(phone.page, '.step.next');
   const cost = await costs(phone, async () => {
-    await touch(phone.session, 'touchStart', point);
-    await touch(phone.session, 'touchEnd');
+    await tapAt(phone, point);
     await pause(WINDOW);
   });
   const after = await atRest(phone.page);
@@ -30,13 +30,12 @@ export async function openNext(phone) {
 
 /** Scrolls to the last parts of the open text that have a frame and returns what each cost, in milliseconds; nothing of a page without frames. */
 export async function readOn(phone, count) {
-  const parts = phone.page.locator('.card[open] .prose > [data-frame]');
-  const all = await parts.count();
+  const all = await phone.page.locator(FRAMES).count();
   const measured = [];
   for (let at = Math.max(0, all - count); at < all; at += 1) {
     const before = await phone.page.locator('#caption').textContent();
     measured.push(await costs(phone, async () => {
-      await parts.nth(at).evaluate((part) => scrollBy({ top: part.getBoundingClientRect().top - innerHeight * .6, behavior: 'instant' }));
+      await scrollToFrame(phone, at);
       await pause(WINDOW);
     }));
     await atRest(phone.page);
@@ -48,10 +47,9 @@ export async function readOn(phone, count) {
 /** Draws the map aside and returns what that cost for each step of the finger, and what letting go did, in milliseconds. */
 export async function pan(phone, direction) {
   const before = await seen(phone.page);
-  const at = await fingerAt(phone.page, direction);
-  const drag = await costs(phone, () => draw(phone.session, at));
+  const drag = await costs(phone, () => drawAside(phone, direction));
   const lift = await costs(phone, async () => {
-    await touch(phone.session, 'touchEnd');
+    await letGo(phone);
     await pause(WINDOW / 2);
   });
   const after = await atRest(phone.page);
@@ -63,20 +61,36 @@ export async function pan(phone, direction) {
   return { main: step('main'), others: step('others'), lift: lift.main };
 }
 
-/** Where the finger is at each step across the middle of the map. */
-async function fingerAt(page, direction) {
-  const { x, y } = await middle(page, MAP);
-  return (step) => ({ x: x + direction * (step - DRAG.steps / 2) * DRAG.pixels, y });
+/** Scrolls to a part of the open text that has a frame. */
+export function scrollToFrame({ page }, nth) {
+  return page.locator(FRAMES).nth(nth).evaluate((part) => scrollBy({ top: part.getBoundingClientRect().top - innerHeight * .6, behavior: 'instant' }));
 }
 
-/** A finger that rests before it leaves throws no map. */
-async function draw(session, at) {
+/** Draws the map aside from its middle, and holds it: a finger that rests before it leaves throws no map. */
+export async function drawAside({ page, session }, direction) {
+  const { x, y } = await middle(page, MAP);
+  const at = (step) => ({ x: x + direction * (step - DRAG.steps / 2) * DRAG.pixels, y });
   await touch(session, 'touchStart', at(0));
   for (let step = 1; step <= DRAG.steps; step += 1) {
     await touch(session, 'touchMove', at(step));
     await pause(DRAG.every);
   }
   await pause(DRAG.hold);
+}
+
+/** Lifts the finger. */
+export function letGo({ session }) {
+  return touch(session, 'touchEnd');
+}
+
+/** Touches the first element that a selector finds. */
+export async function tap(phone, selector) {
+  await tapAt(phone, await middle(phone.page, selector));
+}
+
+async function tapAt({ session }, point) {
+  await touch(session, 'touchStart', point);
+  await touch(session, 'touchEnd');
 }
 
 /** How long the main thread, and all other threads that run and paint the page, were busy while something was done. */

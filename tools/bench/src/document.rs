@@ -7,6 +7,8 @@ use anyhow::{Context, Result};
 
 /// The comparison with other libraries.
 pub(crate) const PEERS: &str = "## Beside its peers";
+/// What the main thread does at each act.
+pub(crate) const TRACE: &str = "## Where the time goes";
 /// The same page in other engines.
 pub(crate) const ENGINES: &str = "## In each engine";
 /// Large articles.
@@ -16,8 +18,8 @@ const FILE: &str = "docs/benchmark.md";
 const HEAD: &str = "# Benchmark
 
 What a reader waits for, and what the machine works for, measured by `cargo xtask bench` on a built site. Each section
-says when, on what and how; `cargo xtask bench` measures all anew, `cargo xtask bench engines` and `cargo xtask bench scale`
-one of the last sections.
+says when, on what and how; `cargo xtask bench` measures all anew, `cargo xtask bench trace`, `engines` and `scale`
+one of the other sections.
 ";
 
 /// Puts the text of a section, without its heading, into the document.
@@ -35,7 +37,7 @@ fn replaced(old: &str, heading: &str, body: &str) -> String {
         if of == heading { Some(body.trim().to_owned()) } else { section_of(old, of).map(str::to_owned) }
     };
     let mut text = HEAD.to_owned();
-    for of in [PEERS, ENGINES, SCALE] {
+    for of in [PEERS, TRACE, ENGINES, SCALE] {
         if let Some(section) = section(of) {
             let _ = write!(text, "\n{of}\n\n{section}\n");
         }

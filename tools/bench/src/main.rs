@@ -8,6 +8,7 @@ mod engines;
 mod pathological;
 mod peers;
 mod scale;
+mod trace;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -44,6 +45,15 @@ enum Bench {
     },
     /// Measures pages of 10, 100 and 1,000 symbols, into docs/benchmark.md (about 3 minutes).
     Scale,
+    /// Says where the time of each act goes, into docs/benchmark.md (about half a minute a round).
+    Trace {
+        /// The folder of the built site.
+        #[arg(default_value = "dist")]
+        site: PathBuf,
+        /// How often each act is traced.
+        #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
+        rounds: u32,
+    },
     /// Opens pages of articles on which parsers hang (about 5 minutes).
     Pathological,
 }
@@ -57,6 +67,7 @@ fn run(options: &Options) -> Result<()> {
         Bench::Peers { site, rounds, against } => peers::run(site, *rounds, against.as_deref()),
         Bench::Engines { rounds } => engines::run(*rounds),
         Bench::Scale => scale::run(),
+        Bench::Trace { site, rounds } => trace::run(site, *rounds),
         Bench::Pathological => pathological::run(),
     }
 }
