@@ -1,7 +1,7 @@
 // Measures Cardinal and its peers on a throttled phone, turn by turn; `cargo xtask bench` calls it.
 // Arguments: the number of rounds, the folder of the built site, the folder of the built peers, and perhaps that of a
-// former build of the site. Prints a line a figure: page, figure, median, lowest, highest; `fact` lines; and of a former
-// build, `ratio` lines: figure, then median, lowest and highest of the rounds' ratios. Progress goes to the error stream.
+// former build of the site. Prints a line a figure: page, figure, median, lowest, highest; `fact` lines; and `ratio` lines: page,
+// figure, then median, lowest and highest of the rounds' ratios to Cardinal. Progress goes to the error stream.
 import { join } from 'node:path';
 import { openNext, pan, readOn } from './runner/actions.mjs';
 import { mapOnScreen } from './runner/frames.mjs';
@@ -10,7 +10,7 @@ import { serve } from './runner/server.mjs';
 import { start } from './runner/start.mjs';
 import { PROBE, requireThrottled } from './runner/throttled.mjs';
 
-const PEERS = ['d3', 'leaflet', 'openlayers', 'maplibre'];
+const PEERS = ['d3', 'd3-lean', 'leaflet', 'leaflet-lean', 'openlayers', 'maplibre'];
 /** How many cards follow the first. */
 const CARDS = 3;
 /** How many frames are read. */
@@ -30,7 +30,7 @@ try {
   server.close();
 }
 for (const [name, measured] of Object.entries(runs)) print(name, measured);
-if (former) printRatios(runs.cardinal, runs.former);
+for (const [name, measured] of Object.entries(runs)) printRatios(name, measured);
 
 /** Each round measures every page once, so that what disturbs the machine meets all of them; every other one in reverse. */
 async function measureRound(round) {
@@ -83,11 +83,12 @@ function print(name, measured) {
   }
 }
 
-/** The figures of one build by those that another one had in the same round. */
-function printRatios(measured, against) {
+/** The figures of a page by those that Cardinal had in the same round: what disturbs the machine meets both. */
+function printRatios(name, measured) {
+  if (name === 'cardinal') return;
   for (const figure of Object.keys(measured[0])) {
-    const ratios = measured.map((run, round) => run[figure] / against[round][figure]).filter(Number.isFinite);
-    if (ratios.length > 0) console.log(['ratio', figure, ...spread(ratios)].join('\t'));
+    const ratios = measured.map((run, round) => run[figure] / runs.cardinal[round][figure]).filter(Number.isFinite);
+    if (ratios.length > 0) console.log(['ratio', name, figure, ...spread(ratios)].join('\t'));
   }
 }
 

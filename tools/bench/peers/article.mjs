@@ -75,7 +75,7 @@ function inPage() {
     const words = all(`.labels [data-object="${link.id}"] text`).map((text) => text.textContent);
     const radius = Number(link.querySelector('circle.shape')?.getAttribute('r') ?? 0);
     return {
-      id: link.id, kind: frame.dataset.kind, status: frame.dataset.status ?? '', radius, label: words.join(' '),
+      id: link.id, kind: frame.dataset.kind, status: frame.dataset.status ?? '', radius, label: words.join(' '), name: words[0] ?? '',
       x: parseFloat(frame.getAttribute('x')), y: parseFloat(frame.getAttribute('y')),
     };
   };
@@ -86,7 +86,7 @@ function inPage() {
     points: paths.reduce((sum, path) => sum + path.getAttribute('d').match(/-?\d+/g).length / 2, 0),
     countries: Object.fromEntries(paths.map((path) => [path.id.slice(-3), path.dataset.set ?? ''])),
     cards: all('details.card').map((card) => ({
-      id: card.id, question: card.querySelector('h2').textContent, html: plain(card),
+      id: card.id, question: card.querySelector('h2').textContent, html: plain(card), paragraphs: all('.prose > :is(p, blockquote)', card).map((part) => part.textContent),
       objects: [...new Set(all('.prose .mention', card).map((link) => link.dataset.object))],
     })),
     symbols: all('.symbols a').map(symbol).filter(({ kind }) => ['force', 'site', 'area'].includes(kind)),

@@ -6,11 +6,13 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { readArticle } from './article.mjs';
 import { borders } from './borders.mjs';
-import { view } from './view.mjs';
+import { escaped, view } from './view.mjs';
 
 const here = import.meta.dirname;
 /** The peers, each with the style sheet that its library comes with. */
 const PEERS = { d3: null, leaflet: 'leaflet/dist/leaflet.css', openlayers: 'ol/ol.css', maplibre: 'maplibre-gl/dist/maplibre-gl.css' };
+/** The peers of which there is a leaner page too: the text without links, no areas, of a label the first line. */
+const LEAN = ['d3', 'leaflet'];
 const [dist, out] = process.argv.slice(2);
 
 rmSync(out, { recursive: true, force: true });
@@ -22,12 +24,21 @@ const MAP_COLOURS = {
   force: colours.troops, site: colours.missiles, area: colours.russian,
 };
 const tokens = `:root{${Object.entries(colours).map(([name, value]) => `--colour-${name}:${value}`).join(';')}}`;
-const map = JSON.stringify({ outlines, ...article.map });
-for (const [peer, css] of Object.entries(PEERS)) await buildPeer(peer, css);
+const whole = { article, map: { outlines, ...article.map } };
+for (const peer of Object.keys(PEERS)) await buildPeer(peer, peer, whole);
+for (const peer of LEAN) await buildPeer(peer, `${peer}-lean`, lean(whole));
 console.log(`peers: ${article.points} points of borders in Cardinal’s page, ${outlines.points} in theirs`);
 
-async function buildPeer(peer, css) {
-  const folder = join(out, peer);
+/** Only symbols and names on the map, and cards of plain text. */
+function lean({ article, map }) {
+  const cards = article.cards.map((card) => ({ ...card, html: card.paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('') }));
+  const symbols = map.symbols.map((symbol) => ({ ...symbol, label: symbol.name }));
+  return { article: { ...article, cards }, map: { ...map, symbols, areas: { type: 'FeatureCollection', features: [] } } };
+}
+
+async function buildPeer(peer, name, { article, map }) {
+  const folder = join(out, name);
+  const css = PEERS[peer];
   mkdirSync(folder, { recursive: true });
   await build({
     entryPoints: [join(here, `src/${peer}.js`)], outfile: join(folder, 'app.js'),
@@ -36,7 +47,7 @@ async function buildPeer(peer, css) {
   });
   const style = await minified((css ? read(`node_modules/${css}`) : '') + tokens + read('src/page.css'));
   writeFileSync(join(folder, 'index.html'), view(article, style));
-  writeFileSync(join(folder, 'map.json'), map);
+  writeFileSync(join(folder, 'map.json'), JSON.stringify(map));
   compress(folder);
 }
 

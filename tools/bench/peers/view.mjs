@@ -13,6 +13,6 @@ function card({ id, question, html }, index) {
   return `<details id="${id}" class="card"${index === 0 ? ' open' : ''}><summary><h2>${escaped(question)}</h2></summary>${html}</details>`;
 }
 
-function escaped(text) {
+export function escaped(text) {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

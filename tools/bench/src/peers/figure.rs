@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 /// The pages in the order of the columns, by the runner's name and by the reader's.
-pub(super) const PAGES: [(&str, &str); 5] = [
+pub(super) const PAGES: [(&str, &str); 7] = [
     ("cardinal", "Cardinal"),
     ("d3", "D3"),
+    ("d3-lean", "D3, lean"),
     ("leaflet", "Leaflet"),
+    ("leaflet-lean", "Leaflet, lean"),
     ("openlayers", "OpenLayers"),
     ("maplibre", "MapLibre GL"),
 ];
@@ -54,13 +56,25 @@ pub(super) struct Spread {
     pub(super) highest: f64,
 }
 
+impl Spread {
+    fn read(numbers: &[&str]) -> Option<Self> {
+        let [median, lowest, highest] = numbers else { return None };
+        let number = |words: &str| words.parse().ok();
+        Some(Self { median: number(median)?, lowest: number(lowest)?, highest: number(highest)? })
+    }
+}
+
+fn key(page: &str, name: &str) -> (String, String) {
+    (page.to_owned(), name.to_owned())
+}
+
 /// All that was measured.
 #[derive(Debug)]
 pub(super) struct Figures {
     /// The browser's version.
     pub(super) chromium: String,
     spreads: BTreeMap<(String, String), Spread>,
-    ratios: BTreeMap<String, Spread>,
+    ratios: BTreeMap<(String, String), Spread>,
 }
 
 impl Figures {
@@ -71,18 +85,11 @@ impl Figures {
         for line in lines {
             match line.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
                 ["fact", "chromium", version] => chromium = Some((*version).to_owned()),
-                [page, name, median, lowest, highest] => {
-                    let spread = Spread {
-                        median: median.parse().ok()?,
-                        lowest: lowest.parse().ok()?,
-                        highest: highest.parse().ok()?,
-                    };
-                    let (page, name) = ((*page).to_owned(), (*name).to_owned());
-                    if page == "ratio" {
-                        ratios.insert(name, spread);
-                    } else {
-                        spreads.insert((page, name), spread);
-                    }
+                ["ratio", page, name, numbers @ ..] => {
+                    ratios.insert(key(page, name), Spread::read(numbers)?);
+                }
+                [page, name, numbers @ ..] if numbers.len() == 3 => {
+                    spreads.insert(key(page, name), Spread::read(numbers)?);
                 }
                 _ => {}
             }
@@ -94,15 +101,14 @@ impl Figures {
 
     /// A figure of a page.
     pub(super) fn of(&self, page: &str, kind: &Kind) -> Option<Spread> {
-        let Spread { median, lowest, highest } =
-            *self.spreads.get(&(page.to_owned(), kind.name.to_owned()))?;
+        let Spread { median, lowest, highest } = *self.spreads.get(&key(page, kind.name))?;
         let [median, lowest, highest] = [median, lowest, highest].map(|number| number / kind.divisor);
         Some(Spread { median, lowest, highest })
     }
 
-    /// This build's figure divided by that of a former build in the same round; `None` where there is no number.
-    pub(super) fn ratio(&self, kind: &Kind) -> Option<Spread> {
-        self.ratios.get(kind.name).copied()
+    /// A page's figure divided by Cardinal's in the same round; `None` where there is no number.
+    pub(super) fn ratio(&self, page: &str, kind: &Kind) -> Option<Spread> {
+        self.ratios.get(&key(page, kind.name)).copied()
     }
 
     /// The median of a figure of a page, by name.
@@ -121,9 +127,10 @@ pub(super) mod tests {
         let mut lines = vec![words("fact\tchromium\t1.2.3")];
         for (at, (page, _)) in PAGES.iter().enumerate() {
             let number = (at + 1) * 10_000;
-            lines.extend(
-                KINDS.iter().map(|kind| words(&format!("{page}\t{}\t{number}\t1\t99000", kind.name))),
-            );
+            for kind in &KINDS {
+                lines.push(words(&format!("{page}\t{}\t{number}\t1\t99000", kind.name)));
+                lines.push(words(&format!("ratio\t{page}\t{}\t{}\t0.5\t9", kind.name, at + 1)));
+            }
         }
         Figures::read(&lines).unwrap()
     }
@@ -140,12 +147,12 @@ pub(super) mod tests {
 
     #[test]
     fn a_ratio_is_no_figure_of_a_page() {
-        let mut lines = vec![words("fact\tchromium\t1"), words("ratio\tcard\t0.9\t0.8\t1.1")];
+        let mut lines = vec![words("fact\tchromium\t1"), words("ratio\td3\tcard\t0.9\t0.8\t1.1")];
         for (page, _) in PAGES {
             lines.extend(KINDS.iter().map(|kind| words(&format!("{page}\t{}\t1\t1\t1", kind.name))));
         }
         let figures = Figures::read(&lines).unwrap();
-        let ratios = KINDS.iter().filter_map(|kind| Some((kind.name, figures.ratio(kind)?.median)));
+        let ratios = KINDS.iter().filter_map(|kind| Some((kind.name, figures.ratio("d3", kind)?.median)));
         assert_eq!(ratios.collect::<Vec<_>>(), [("card", 0.9)]);
     }
 

@@ -16,14 +16,18 @@ const MOST: f64 = 100.0;
 pub(super) fn report(figures: &Figures, rounds: u32, versions: &str) -> String {
     let mut text = format!(
         "Measured {} on {}, Chromium {} without a window, by `cargo xtask bench`: {}. {versions}.\n\n\
-         Medians. Everywhere less is better; × is a peer’s figure divided by Cardinal’s, so that above 1 Cardinal \
-         needs less.\n\n",
+         Medians. Everywhere less is better; × is a peer’s figure divided by Cardinal’s of the same round, the median of these \
+         ratios: above 1 Cardinal needs less.\n\n",
         date(),
         machine(),
         figures.chromium,
         rounds_in_words(rounds),
     );
     push_table(&mut text, figures, &median);
+    text.push_str("\n### Ratios from the lowest to the highest round\n\n");
+    push_table(&mut text, figures, &|_, ratio| {
+        ratio.map_or_else(|| "–".to_owned(), |ratio| format!("× {:.2} – {:.2}", ratio.lowest, ratio.highest))
+    });
     text.push_str("\n### Held against the bars of the design\n\n| figure | bar | Cardinal | |\n| --- | --: | --: | --- |\n");
     for bar in bars(figures) {
         let verdict = if bar.is_met { "met" } else { "**missed**" };
@@ -39,11 +43,11 @@ pub(super) fn report(figures: &Figures, rounds: u32, versions: &str) -> String {
 
 /// This build beside a former one in Markdown.
 pub(super) fn against(figures: &Figures) -> String {
-    let mut text = "| this build by the former one, round by round: below 1 it needs less | median | lowest | highest |\n\
+    let mut text = "| the former build by this one, round by round: above 1 this one needs less | median | lowest | highest |\n\
                     | --- | --: | --: | --: |\n"
         .to_owned();
     for kind in &KINDS {
-        if let Some(Spread { median, lowest, highest }) = figures.ratio(kind) {
+        if let Some(Spread { median, lowest, highest }) = figures.ratio("former", kind) {
             let _ = writeln!(text, "| {} | {median:.2} | {lowest:.2} | {highest:.2} |", kind.words);
         }
     }
@@ -58,7 +62,7 @@ fn rounds_in_words(rounds: u32) -> String {
     }
 }
 
-fn push_table(text: &mut String, figures: &Figures, cell: &dyn Fn(Spread, f64) -> String) {
+fn push_table(text: &mut String, figures: &Figures, cell: &dyn Fn(Spread, Option<Spread>) -> String) {
     let names: Vec<&str> = PAGES.iter().map(|(_, name)| *name).collect();
     let _ = writeln!(text, "| | {} |\n| --- |{}", names.join(" | "), " --: |".repeat(PAGES.len()));
     for kind in &KINDS {
@@ -67,17 +71,24 @@ fn push_table(text: &mut String, figures: &Figures, cell: &dyn Fn(Spread, f64) -
     }
 }
 
-fn of_page(figures: &Figures, page: &str, kind: &Kind, cell: &dyn Fn(Spread, f64) -> String) -> String {
-    let own = if page == "cardinal" { f64::NAN } else { figures.median("cardinal", kind.name) };
+fn of_page(
+    figures: &Figures,
+    page: &str,
+    kind: &Kind,
+    cell: &dyn Fn(Spread, Option<Spread>) -> String,
+) -> String {
     let spread = figures.of(page, kind).filter(|spread| !spread.median.is_nan());
-    spread.map_or_else(|| "–".to_owned(), |spread| cell(spread, own))
+    let ratio = figures.ratio(page, kind).filter(|_| page != "cardinal");
+    spread.map_or_else(|| "–".to_owned(), |spread| cell(spread, ratio))
 }
 
 /// A median, with its ratio to Cardinal's where that is a number.
-fn median(spread: Spread, own: f64) -> String {
-    let ratio = spread.median / own;
+fn median(spread: Spread, ratio: Option<Spread>) -> String {
     let number = shown(spread.median);
-    if ratio < MOST { format!("{number} × {ratio:.2}") } else { number }
+    match ratio {
+        Some(ratio) if ratio.median < MOST => format!("{number} × {:.2}", ratio.median),
+        _ => number,
+    }
 }
 
 fn shown(number: f64) -> String {
