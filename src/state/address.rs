@@ -92,7 +92,8 @@ impl Arrival {
         } else {
             let here = located.state.card;
             located.state.open = self.open.borrow().clone();
-            if located.state.selected.is_some() || here != card {
+            let is_about_part = located.state.selected.is_some() || located.state.frame.is_some();
+            if is_about_part || here != card {
                 located.state.open.insert(here);
             }
         }

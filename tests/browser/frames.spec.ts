@@ -161,6 +161,27 @@ for (const size of [SIZES[0]!, SIZES[2]!]) {
   });
 }
 
+test('each address that the tour writes opens its frame for somebody else', async ({ page, context }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openLive(page);
+  const count = await page.locator('.frame-caption').count();
+  const tour = new Map<string, string>();
+  for (let at = 2; at <= count; at += 1) {
+    await page.locator('.tour > :last-child').click();
+    await expect(page.locator('.announced')).toContainText(`${at} of ${count}. `);
+    if (page.url().includes('frame=')) tour.set(page.url(), (await caption(page).textContent())!);
+  }
+  expect([...tour.keys()].some((url) => new URL(url).pathname === '/'), 'frames of the first card are among them').toBe(true);
+  for (const [url, shown] of tour) {
+    const other = await context.newPage();
+    await openLive(other, url);
+    await settled(other);
+    await expect(caption(other), url).toHaveText(shown);
+    expect(other.url()).toBe(url);
+    await other.close();
+  }
+});
+
 test('with reduced motion the map jumps', async ({ page }) => {
   await page.setViewportSize(SIZES[2]!);
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,7 +1,7 @@
 //! What a screen reader hears of what its reader has done: one message for each act, none while the reader scrolls.
 
-use model::{Document, Selection, ViewState};
-use words::Words;
+use model::{Camera, Document, Selection, ViewState};
+use words::{AnnouncementWords, Words};
 
 /// Rounds what the map shows from side to side, in kilometres.
 const ROUND: f32 = 50.0;
@@ -64,7 +64,7 @@ fn layer(document: &Document, words: Words, before: &ViewState, state: &ViewStat
     Some(phrase.with([name]))
 }
 
-/// Whether the map follows the text, its year and its scale, as far as they are others than before.
+/// Whether the map follows the text, its year, and its scale or where it has moved to, as far as they are others than before.
 fn map(words: Words, before: &ViewState, state: &ViewState, year: &str) -> Option<String> {
     let announcements = &words.app.announcements;
     let mut said: Vec<String> = Vec::new();
@@ -74,11 +74,28 @@ fn map(words: Words, before: &ViewState, state: &ViewState, year: &str) -> Optio
     if !state.follows() && before.year != state.year {
         said.push([year, "."].concat());
     }
-    if let Some(camera) = state.camera
-        && before.camera.is_none_or(|before| before.span != camera.span)
-    {
-        let kilometres = (camera.span / ROUND).round() * ROUND;
-        said.push(announcements.across.with([&words.number(kilometres as u32)]));
+    match (before.camera, state.camera) {
+        (Some(before), Some(now)) if before.span == now.span => {
+            said.extend(moved(announcements, before, now));
+        }
+        (_, Some(now)) => {
+            let kilometres = (now.span / ROUND).round() * ROUND;
+            said.push(announcements.across.with([&words.number(kilometres as u32)]));
+        }
+        (_, None) => {}
     }
     (!said.is_empty()).then(|| said.join(" "))
+}
+
+/// Where the map has moved to: the direction in which it has moved most.
+fn moved(words: &AnnouncementWords, before: Camera, now: Camera) -> Option<String> {
+    let (right, down) = (now.centre.x - before.centre.x, now.centre.y - before.centre.y);
+    let direction = match (right.abs() > down.abs(), right + down > 0.0) {
+        _ if right == 0.0 && down == 0.0 => return None,
+        (true, true) => words.further_east,
+        (true, false) => words.further_west,
+        (false, true) => words.further_south,
+        (false, false) => words.further_north,
+    };
+    Some(direction.to_owned())
 }

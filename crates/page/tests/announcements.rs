@@ -43,6 +43,15 @@ fn moving_the_map_says_that_it_stays_and_each_new_scale() {
 }
 
 #[test]
+fn moving_the_map_says_where_to() {
+    let document = fixture();
+    let to = |x, y| Action::Look(Some(Camera { centre: MapPoint { x, y }, span: 1_000.0 }));
+    let acts = [to(900.0, 900.0), to(1000.0, 880.0), to(990.0, 700.0), to(700.0, 800.0), to(700.0, 900.0)];
+    let said = heard(&document, acts).map(Option::unwrap_or_default);
+    assert_eq!(said[1..], ["Further east", "Further north", "Further west", "Further south"]);
+}
+
+#[test]
 fn a_year_is_said_as_the_timeline_says_it() {
     let document = fixture();
     let [year, next] = heard(&document, [Action::Date(1999), Action::Date(2004)]);

@@ -227,6 +227,14 @@ pub struct AnnouncementWords {
     pub stays: &'static str,
     /// How many kilometres the map shows from side to side.
     pub across: Phrase<1>,
+    /// The map shows what lies in that direction of what it showed.
+    pub further_north: &'static str,
+    /// The same.
+    pub further_east: &'static str,
+    /// The same.
+    pub further_south: &'static str,
+    /// The same.
+    pub further_west: &'static str,
     /// The table is sorted by a column, the lowest first.
     pub rising: Phrase<1>,
     /// The highest first.

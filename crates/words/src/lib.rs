@@ -20,8 +20,8 @@ use model::{CountryCode, CountrySet};
 use model::{Date, Document, Found, Kind, Object, Sentence, SpeechAct};
 
 pub use language::{
-    AppWords, EvidenceWords, FrameWords, KindWords, Language, MessageWords, SearchWords, SpeechWords,
-    TimelineWords, ToolbarWords,
+    AnnouncementWords, AppWords, EvidenceWords, FrameWords, KindWords, Language, MessageWords, SearchWords,
+    SpeechWords, TimelineWords, ToolbarWords,
 };
 #[cfg(feature = "page")]
 pub use page_words::{
