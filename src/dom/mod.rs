@@ -24,7 +24,7 @@ pub use event::{Event, Listener, handler, listen, listen_window, text_handler};
 pub use letters::decomposed_lower;
 pub use page::{
     all, by_id, create, create_svg, first, has_lost_focus, has_selected_text, is_embedded, is_fresh,
-    is_hidden, mark_ready, open_print_dialog, prefers_reduced_motion, root, scroll_by, title,
+    is_hidden, mark_ready, open_print_dialog, prefers_reduced_motion, root, scroll_by, title, window_height,
 };
 #[cfg(feature = "browser")]
 pub use page::{on_panic, render};

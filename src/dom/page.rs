@@ -86,6 +86,12 @@ pub fn has_selected_text() -> bool {
     selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
+/// How high the window is, in pixels.
+pub fn window_height() -> f64 {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    root.map_or(0.0, |root| f64::from(root.client_height()))
+}
+
 /// Scrolls the page down by some pixels.
 pub fn scroll_by(pixels: f64) {
     if let Some(window) = web_sys::window() {

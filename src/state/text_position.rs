@@ -59,7 +59,9 @@ pub(super) fn scroll_to_evidence(document: &Document, state: &ViewState, least: 
     }
     let (bar, rect) = (bar.rect(), map.rect());
     if bar.height > 0.0 {
-        let free = bar.top - EVIDENCE_HEIGHT * (bar.top + bar.height) - rect.top;
+        // A narrower window still has the bar at the end of the page.
+        let height = dom::window_height();
+        let free = bar.top.min(height) - EVIDENCE_HEIGHT * height - rect.top;
         if state.on_map && free < least * rect.height {
             // The usual start of the window is below the map, which stays there.
             dom::scroll_by(rect.top);
