@@ -65,3 +65,22 @@ test('a phone shows when the newest members joined, by the year alone where the 
     await expect(label.locator('.joined-year').first()).toBeVisible();
   }
 });
+
+test('no question is cut below the map of a phone in the tour', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openLive(page);
+  const count = await frameCount(page);
+  for (let frame = 2; frame <= count; frame += 1) {
+    await page.locator('.tour > :last-child').click();
+    await expect(position(page)).toHaveText(`${frame} of ${count}`);
+    await settled(page);
+    const cut = await page.evaluate(() => {
+      const edge = document.querySelector('.map')!.getBoundingClientRect().bottom;
+      return [...document.querySelectorAll('.card h2')].filter((title) => {
+        const { top, bottom } = title.getBoundingClientRect();
+        return top < edge - 1 && bottom > edge + 1;
+      }).map((title) => title.textContent);
+    });
+    expect(cut, `step ${frame}`).toEqual([]);
+  }
+});
