@@ -2,8 +2,8 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    HtmlDetailsElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlStyleElement,
-    HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    DomPointInit, HtmlDetailsElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlStyleElement,
+    HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition, SvgGeometryElement,
 };
 
 /// An element of the page.
@@ -198,6 +198,15 @@ impl Element {
     /// Focuses the element and scrolls to it.
     pub fn focus_in_view(&self) {
         let _ = self.html().focus();
+    }
+
+    /// Whether the inside of a shape of SVG holds a point in the units of its drawing.
+    pub fn holds(&self, x: f32, y: f32) -> bool {
+        let point = DomPointInit::new();
+        point.set_x(f64::from(x));
+        point.set_y(f64::from(y));
+        let shape: &SvgGeometryElement = self.0.unchecked_ref();
+        shape.is_point_in_fill_with_point(&point)
     }
 
     /// Clicks the element.

@@ -9,6 +9,7 @@ use page::names::{attribute, class, selector};
 
 use super::map_label::{MapLabel, SheetBox, box_of};
 use super::sheet_position::MapElements;
+use super::subject_area::SubjectArea;
 use crate::dom::{self, Element};
 
 /// The part of an area's width and height at each edge that labels may lie on.
@@ -19,6 +20,9 @@ const EDGE: f32 = 9.0;
 
 /// How often labels are fitted, as each list of numbers may leave room for fewer words.
 const MOST_FITS: u8 = 4;
+
+/// Room between the scale bar and words, in pixels.
+const BAR_ROOM: f32 = 4.0;
 
 /// The width of a line between parts of the page, in pixels.
 const LINE: f32 = 2.0;
@@ -166,17 +170,21 @@ fn fitted<'a>(
     on: SheetBox,
 ) -> Vec<Fitted<'a>> {
     let bar = place_scale_bar(element, &screen.taken);
-    screen.taken.extend(bar);
+    // Words that touch it read as its own.
+    screen.taken.extend(bar.map(|bar| bar.inset(-BAR_ROOM, -BAR_ROOM)));
+    let outlines = labels.iter().filter_map(|label| label.country.clone()).collect();
+    let subject = SubjectArea::new(outlines, on.sheet);
     let measured = labels.iter_mut().map(|label| {
-        let wanted = label.measured(on, screen.window);
+        let wanted = label.measured(on, screen.window, &subject);
         (label, wanted, Fit::HIDDEN)
     });
-    let fitted = fit_lit(fit_in_order(joined_first(measured.collect()), &screen), &screen);
+    let fitted =
+        fit_lit(fit_in_order(joined_first(measured.collect()), &screen, &subject), &screen, &subject);
     if bar.is_none() || !fitted.iter().any(|(_, _, fit)| fit.lines == Lines::Key) {
         return fitted;
     }
     screen.taken.pop();
-    let fitted = fit_lit(fit_in_order(fitted, &screen), &screen);
+    let fitted = fit_lit(fit_in_order(fitted, &screen, &subject), &screen, &subject);
     let words = fitted.iter().filter(|(_, _, fit)| fit.lines != Lines::None).map(|(_, _, fit)| fit.text);
     place_scale_bar(element, &words.chain(screen.taken).collect::<Vec<_>>());
     fitted
@@ -201,16 +209,16 @@ fn joined_first(mut labels: Vec<Fitted<'_>>) -> Vec<Fitted<'_>> {
 }
 
 /// Fits them anew, those of what is lit first, if one of them is a number.
-fn fit_lit<'a>(fitted: Vec<Fitted<'a>>, screen: &Screen) -> Vec<Fitted<'a>> {
+fn fit_lit<'a>(fitted: Vec<Fitted<'a>>, screen: &Screen, subject: &SubjectArea) -> Vec<Fitted<'a>> {
     if fitted.iter().any(|(label, _, fit)| fit.lines == Lines::Key && label.is_lit()) {
-        return fit_in_order(first(fitted, &MapLabel::is_lit), screen);
+        return fit_in_order(first(fitted, &MapLabel::is_lit), screen, subject);
     }
     fitted
 }
 
-fn fit_in_order<'a>(mut labels: Vec<Fitted<'a>>, screen: &Screen) -> Vec<Fitted<'a>> {
+fn fit_in_order<'a>(mut labels: Vec<Fitted<'a>>, screen: &Screen, subject: &SubjectArea) -> Vec<Fitted<'a>> {
     let wanted: Vec<Option<ScreenLabel>> = labels.iter().map(|(_, wanted, _)| *wanted).collect();
-    for (label, fit) in labels.iter_mut().zip(fit(screen, &wanted)) {
+    for (label, fit) in labels.iter_mut().zip(fit(screen, &wanted, &|text| subject.holds(text))) {
         label.2 = fit;
     }
     labels

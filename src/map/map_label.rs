@@ -5,6 +5,7 @@ use layout::{Anchor, PixelBox};
 use model::Fixed;
 use page::names::{attribute, class, selector};
 
+use super::subject_area::SubjectArea;
 use super::transform::transform;
 use crate::dom::{self, Element};
 
@@ -145,7 +146,12 @@ impl MapLabel {
 
     /// What is on the screen of it, where the page has put it.
     /// The name of its country stands within the part that is on the screen.
-    pub(super) fn measured(&mut self, on: SheetBox, window: PixelBox) -> Option<ScreenLabel> {
+    pub(super) fn measured(
+        &mut self,
+        on: SheetBox,
+        window: PixelBox,
+        subject: &SubjectArea,
+    ) -> Option<ScreenLabel> {
         if !self.has_place() {
             return None;
         }
@@ -166,7 +172,8 @@ impl MapLabel {
             }
         }
         let Self { anchor, symbol, own, need, .. } = *self;
-        Some(ScreenLabel { text, first, anchor, symbol, own, need })
+        let keeps_off = symbol.is_some_and(|symbol| !subject.holds(symbol) && !subject.holds(text));
+        Some(ScreenLabel { text, first, anchor, symbol, own, need, keeps_off })
     }
 
     fn natural(&self, text: &Element, growth: f32) -> Option<PixelBox> {

@@ -13,6 +13,7 @@ mod pointers;
 mod roving_tabindex;
 mod scale_bar;
 mod sheet_position;
+mod subject_area;
 mod transform;
 mod use_map;
 mod use_viewport;

@@ -144,3 +144,22 @@ function cut(page: Page) {
       .map(({ what }) => `cut: ${what}`);
   });
 }
+
+/** Words of what lies elsewhere that stand on the country that the article is about: they would speak of that. */
+export function onSubject(page: Page) {
+  return page.evaluate(() => {
+    const name = document.querySelector('.label[data-country]')!;
+    const outline = document.getElementById(name.getAttribute('data-country')!) as unknown as SVGGeometryElement;
+    const { width } = outline.closest('svg')!.viewBox.baseVal;
+    const sheet = document.querySelector('.map-sheet')!.getBoundingClientRect();
+    const holds = (x: number, y: number) => outline.isPointInFill({ x: (x - sheet.left) / sheet.width * width, y: (y - sheet.top) / sheet.width * width });
+    const middle = (e: Element) => {
+      const { left, right, top, bottom } = e.getBoundingClientRect();
+      return [(left + right) / 2, (top + bottom) / 2] as const;
+    };
+    return [...document.querySelectorAll('.label:is([data-kind="force"], [data-kind="site"], [data-kind="buildup"])')].flatMap((label) => {
+      const lines = [...label.querySelectorAll('g > text')].filter((line) => !line.closest('.fitted') && getComputedStyle(line).visibility === 'visible' && line.getBoundingClientRect().width > 0);
+      return lines.length > 0 && lines.every((line) => holds(...middle(line))) ? [`on the subject: ${label.textContent}`] : [];
+    });
+  });
+}

@@ -39,6 +39,8 @@ pub struct ScreenLabel {
     pub own: (usize, usize),
     /// What has to show.
     pub need: Need,
+    /// Whether what it names lies outside of the country that the article is about, where its words would speak of that.
+    pub keeps_off: bool,
 }
 
 impl ScreenLabel {
@@ -137,12 +139,18 @@ const LINE_COST: f32 = 25.0;
 /// Room at the window's edge, in CSS pixels.
 const EDGE: f32 = 2.0;
 
-/// Fits the labels, the most important one first; those that are `None` are not there.
+/// Fits the labels, the most important one first; those that are `None` are not there. `is_on_subject` says whether a box lies on
+/// the country that the article is about; the page's own places are not asked about.
 ///
 /// # Units
 /// CSS pixels from the corner of the browser's window.
-pub fn fit(screen: &Screen, labels: &[Option<ScreenLabel>]) -> Vec<Fit> {
-    let mut fitter = Fitter { screen, labels, placed: Vec::with_capacity(labels.len()), moves: MOST_MOVES };
+pub fn fit(
+    screen: &Screen,
+    labels: &[Option<ScreenLabel>],
+    is_on_subject: &dyn Fn(PixelBox) -> bool,
+) -> Vec<Fit> {
+    let placed = Vec::with_capacity(labels.len());
+    let mut fitter = Fitter { screen, labels, is_on_subject, placed, moves: MOST_MOVES };
     for label in labels {
         let at = fitter.placed.len();
         fitter.placed.push(Fit::HIDDEN);
@@ -157,6 +165,7 @@ const NOWHERE: PixelBox = PixelBox { left: 0.0, top: 0.0, right: 0.0, bottom: 0.
 struct Fitter<'a> {
     screen: &'a Screen,
     labels: &'a [Option<ScreenLabel>],
+    is_on_subject: &'a dyn Fn(PixelBox) -> bool,
     placed: Vec<Fit>,
     /// How often a label may still be asked to make room.
     moves: u16,
@@ -207,7 +216,11 @@ impl Fitter<'_> {
                 }
                 let is_plain = self.is_apart(label, &fit)
                     || (may_be_near || nth == 0) && self.is_by_its_own(label, &fit);
-                if is_plain && self.is_clear(label, &fit) && self.in_the_way(at, &fit).0 == 0 {
+                if is_plain
+                    && self.is_clear(label, &fit)
+                    && self.in_the_way(at, &fit).0 == 0
+                    && self.is_true(label, &fit)
+                {
                     // The page's own place.
                     if nth == 0 {
                         self.set(at, fit);
@@ -234,7 +247,7 @@ impl Fitter<'_> {
         while let Some(fit) = candidate(label, lines, nth) {
             nth += 1;
             let is_plain = self.is_apart(label, &fit) || self.is_by_its_own(label, &fit);
-            if self.moves == 0 || !is_plain || !self.is_clear(label, &fit) {
+            if self.moves == 0 || !is_plain || !self.is_clear(label, &fit) || !self.is_true(label, &fit) {
                 continue;
             }
             let (count, other) = self.in_the_way(at, &fit);
@@ -264,6 +277,12 @@ impl Fitter<'_> {
     fn is_clear(&self, label: &ScreenLabel, fit: &Fit) -> bool {
         self.screen.window.inset(EDGE, EDGE).holds(fit.text)
             && !self.screen.taken.iter().any(|shape| Some(*shape) != label.symbol && fit.meets(*shape))
+    }
+
+    /// Whether a label speaks of nothing else than what it names: it does not stand on the country that the article is about.
+    fn is_true(&self, label: &ScreenLabel, fit: &Fit) -> bool {
+        let is_own = fit.text == label.text || fit.text == label.first;
+        !label.keeps_off || is_own || fit.lines == Lines::Key || !(self.is_on_subject)(fit.text)
     }
 
     /// The symbols of what other labels name.

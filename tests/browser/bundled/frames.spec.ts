@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { faults, numbered } from '../map-labels';
+import { faults, numbered, onSubject } from '../map-labels';
 import { openLive, settled } from '../page';
 import { CARDS } from './article';
 import { expect, test } from '../test';
@@ -33,7 +33,7 @@ for (const [width, height] of SCREENS) {
       await expect(position(page)).toHaveText(`${frame} of ${count}`);
       await settled(page);
       let now: string[] = [];
-      await expect.poll(async () => (now = [...await faults(page), ...await numbered(page)]), { timeout: 3000 }).toEqual([]).catch(() => found.push(...now.map((f) => `frame ${frame}: ${f}`)));
+      await expect.poll(async () => (now = [...await faults(page), ...await numbered(page), ...await onSubject(page)]), { timeout: 3000 }).toEqual([]).catch(() => found.push(...now.map((f) => `frame ${frame}: ${f}`)));
       if (frame < count) await page.locator('.tour > :last-child').click();
     }
     expect(found).toEqual([]);
@@ -46,7 +46,7 @@ for (const width of [300, 600, 900]) {
     for (const card of CARDS) {
       await openLive(page, `./embed/${card}/`);
       await settled(page);
-      await expect.poll(() => faults(page), { message: card, timeout: 3000 }).toEqual([]);
+      await expect.poll(async () => [...await faults(page), ...await onSubject(page)], { message: card, timeout: 3000 }).toEqual([]);
     }
   });
 }

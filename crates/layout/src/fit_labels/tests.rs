@@ -4,6 +4,11 @@ use proptest::prelude::*;
 
 use super::*;
 
+/// On a map without a country that the article is about.
+fn fit(screen: &Screen, labels: &[Option<ScreenLabel>]) -> Vec<Fit> {
+    super::fit(screen, labels, &|_| false)
+}
+
 const WINDOW: PixelBox = PixelBox { left: 0.0, top: 0.0, right: 320.0, bottom: 220.0 };
 
 fn square(x: f32, y: f32, radius: f32) -> PixelBox {
@@ -24,6 +29,7 @@ fn label(symbols: &[PixelBox], symbol: usize, width: f32, need: Need) -> Option<
         symbol: Some(symbols[symbol]),
         own: (symbol, symbol + 1),
         need,
+        keeps_off: false,
     })
 }
 
@@ -128,6 +134,7 @@ fn the_name_of_a_country_without_room_for_its_number_stands_nowhere() {
         symbol,
         own: (0, 0),
         need: Need::Whole,
+        keeps_off: false,
     };
     let lines = |covers: &[PixelBox], symbol| fit(&covered(&[], covers), &[Some(name(symbol))])[0].lines;
     let everywhere = [PixelBox { left: 300.0, ..WINDOW }, PixelBox { right: 290.0, ..WINDOW }];
@@ -144,11 +151,27 @@ fn a_name_without_room_for_its_status_stands_alone() {
 }
 
 #[test]
+fn what_lies_elsewhere_has_no_words_on_the_country_that_the_article_is_about() {
+    let symbols = [square(160.0, 100.0, 10.0)];
+    let is_left = |text: PixelBox| text.centre().0 < 150.0;
+    // The page's own place, right of the symbol, is under a control.
+    let screen = covered(&symbols, &[PixelBox { left: 172.0, ..WINDOW }]);
+    let lines = |need, keeps_off| {
+        let label = label(&symbols, 0, 60.0, need).map(|label| ScreenLabel { keeps_off, ..label });
+        let fit = super::fit(&screen, &[label], &is_left)[0];
+        (fit.lines, is_left(fit.text))
+    };
+    assert_eq!(lines(Need::Whole, false), (Lines::All, true));
+    assert_eq!(lines(Need::Whole, true).0, Lines::Key);
+}
+
+#[test]
 fn a_year_without_room_for_its_country_stands_alone() {
     let text = PixelBox::at((100.0, 80.0), (90.0, 30.0));
     let first = PixelBox::at((130.0, 80.0), (30.0, 15.0));
     let anchor = Anchor::Middle;
-    let year = ScreenLabel { text, first, anchor, symbol: None, own: (0, 0), need: Need::Nothing };
+    let year =
+        ScreenLabel { text, first, anchor, symbol: None, own: (0, 0), need: Need::Nothing, keeps_off: false };
     let beside = PixelBox { right: 126.0, ..WINDOW };
     let fits = |covers: &[PixelBox]| fit(&covered(&[], covers), &[Some(year)])[0];
     let alone = fits(&[beside, PixelBox { left: 170.0, ..WINDOW }]);
@@ -217,6 +240,7 @@ fn the_name_of_a_country_below_a_control_is_no_number() {
         symbol: None,
         own: (0, 0),
         need: Need::FirstLine,
+        keeps_off: false,
     };
     let lines = |covers: &[PixelBox]| fit(&covered(&[], covers), &[Some(name)])[0].lines;
     assert_eq!((lines(&[]), lines(&[WINDOW])), (Lines::All, Lines::None));
@@ -226,7 +250,15 @@ fn the_name_of_a_country_below_a_control_is_no_number() {
 fn the_name_of_a_town_does_not_move_onto_its_dot() {
     let text = PixelBox::at((100.0, 100.0), (60.0, 14.0));
     let name = |anchor| {
-        Some(ScreenLabel { text, first: text, anchor, symbol: None, own: (0, 0), need: Need::Nothing })
+        Some(ScreenLabel {
+            text,
+            first: text,
+            anchor,
+            symbol: None,
+            own: (0, 0),
+            need: Need::Nothing,
+            keeps_off: false,
+        })
     };
     let control = [PixelBox::at((155.0, 90.0), (40.0, 40.0))];
     let lines = |anchor| fit(&covered(&[], &control), &[name(anchor)])[0].lines;

@@ -1,0 +1,42 @@
+//! The country that the article is about, as it lies on the screen.
+
+use layout::PixelBox;
+use model::Fixed;
+
+use crate::dom::Element;
+
+/// Where in a box it is looked for, in parts of its width and height.
+const ACROSS: [f32; 3] = [0.15, 0.5, 0.85];
+const DOWN: [f32; 2] = [0.3, 0.75];
+
+/// The outlines of the countries that the article is about.
+pub(super) struct SubjectArea {
+    outlines: Vec<Element>,
+    sheet: PixelBox,
+    /// Units of the drawing for each pixel of the screen.
+    scale: f32,
+}
+
+impl SubjectArea {
+    /// Takes the outlines, which lie on the sheet.
+    pub(super) fn new(outlines: Vec<Element>, sheet: PixelBox) -> Self {
+        let drawing = outlines.first().and_then(|outline| outline.closest("svg")?.attribute("viewBox"));
+        let width = drawing.and_then(|drawing| Fixed::parse(drawing.split(' ').nth(2)?));
+        let scale = width.map_or(0.0, |width| width.0 / sheet.size().0);
+        Self { outlines, sheet, scale }
+    }
+
+    /// Whether more than a corner of a box lies on it.
+    pub(super) fn holds(&self, text: PixelBox) -> bool {
+        let (width, height) = text.size();
+        let is_on =
+            |across: f32, down: f32| self.holds_point(text.left + width * across, text.top + height * down);
+        let count = |down: f32| ACROSS.into_iter().filter(|across| is_on(*across, down)).count();
+        DOWN.into_iter().map(count).sum::<usize>() > 1
+    }
+
+    fn holds_point(&self, x: f32, y: f32) -> bool {
+        let (right, down) = ((x - self.sheet.left) * self.scale, (y - self.sheet.top) * self.scale);
+        self.outlines.iter().any(|outline| outline.holds(right, down))
+    }
+}
