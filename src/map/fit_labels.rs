@@ -21,8 +21,8 @@ const EDGE: f32 = 9.0;
 /// How often labels are fitted, as each list of numbers may leave room for fewer words.
 const MOST_FITS: u8 = 4;
 
-/// Room between the scale bar and words, in pixels.
-const BAR_ROOM: f32 = 4.0;
+/// Room above and below the scale bar, in pixels.
+const BAR_ROOM: f32 = 3.0;
 
 /// The width of a line between parts of the page, in pixels.
 const LINE: f32 = 2.0;
@@ -118,7 +118,8 @@ fn place_scale_bar(window: &Element, taken: &[PixelBox]) -> Option<PixelBox> {
     let bar = window.first(selector::SCALE_BAR)?;
     for place in [None, Some("other"), Some("none")] {
         bar.update_attribute(attribute::ASIDE, place);
-        let own = box_of(&bar).filter(|own| !taken.iter().any(|other| other.overlaps(*own)));
+        let own =
+            box_of(&bar).filter(|own| !taken.iter().any(|other| other.overlaps(own.inset(0.0, -BAR_ROOM))));
         if own.is_some() {
             return own;
         }
@@ -162,7 +163,7 @@ fn fit_all(labels: &mut [MapLabel], element: &Element, covers: &[PixelBox]) -> V
 /// A label, what of it is on the screen, and how it fits.
 type Fitted<'a> = (&'a mut MapLabel, Option<ScreenLabel>, Fit);
 
-/// Fits the labels by rank; the scale bar gives way to words that would not show.
+/// Fits the labels by rank; the scale bar gives way where words would be shorter or not show.
 fn fitted<'a>(
     labels: &'a mut [MapLabel],
     element: &Element,
@@ -171,7 +172,7 @@ fn fitted<'a>(
 ) -> Vec<Fitted<'a>> {
     let bar = place_scale_bar(element, &screen.taken);
     // Words that touch it read as its own.
-    screen.taken.extend(bar.map(|bar| bar.inset(-BAR_ROOM, -BAR_ROOM)));
+    screen.taken.extend(bar.map(|bar| bar.inset(0.0, -BAR_ROOM)));
     let outlines = labels.iter().filter_map(|label| label.country.clone()).collect();
     let subject = SubjectArea::new(outlines, on.sheet);
     let measured = labels.iter_mut().map(|label| {
@@ -180,7 +181,10 @@ fn fitted<'a>(
     });
     let fitted =
         fit_lit(fit_in_order(joined_first(measured.collect()), &screen, &subject), &screen, &subject);
-    if bar.is_none() || !fitted.iter().any(|(_, _, fit)| fit.lines == Lines::Key) {
+    let is_short = |(label, wanted, fit): &Fitted<'_>| {
+        label.has_to_show() && wanted.is_some() && fit.lines != Lines::All
+    };
+    if bar.is_none() || !fitted.iter().any(is_short) {
         return fitted;
     }
     screen.taken.pop();

@@ -51,19 +51,34 @@ for (const width of [300, 600, 900]) {
   });
 }
 
-test('a phone shows when the newest members joined, by the year alone where the name has no room', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+/** Steps on to the frame of the years in which members joined. */
+async function openJoined(page: Page) {
   await openLive(page);
   for (const frame of [2, 3]) {
     await page.locator('.tour > :last-child').click();
     await expect(position(page)).toHaveText(new RegExp(`^${frame} of`));
   }
   await settled(page);
+}
+
+test('a phone shows when the newest members joined, by the year alone where the name has no room', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openJoined(page);
   for (const name of ['POLAND', 'LATVIA', 'ESTONIA', 'LITHUANIA', 'ROMANIA']) {
     const label = page.locator('.label[data-joined]', { hasText: name });
     await expect(label, name).toHaveAttribute('data-fit', name === 'ESTONIA' ? 'first' : /^(first|all)$/);
     await expect(label.locator('.joined-year').first()).toBeVisible();
   }
+});
+
+test('a desktop shows the year of each of the members of which the caption speaks', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openJoined(page);
+  await expect(page.locator('#caption')).toContainText('14 of its 30 members have joined since 1999');
+  const shown = () => page.locator('.label[data-joined]').evaluateAll((labels) => labels
+    .filter((label) => Number(label.getAttribute('data-joined')) >= 1999)
+    .filter((label) => ['all', 'first'].includes(label.getAttribute('data-fit')!)).length);
+  await expect.poll(shown).toBe(14);
 });
 
 test('no question is cut below the map of a phone in the tour', async ({ page }) => {

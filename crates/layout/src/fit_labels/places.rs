@@ -35,8 +35,8 @@ const BESIDE: usize = 3 * SIDES.len();
 static SHIFTS: [i8; 13] = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
 /// How many of them are tried for a name that need not show, and of how wide and high a label they are at most the parts, in
 /// CSS pixels: further off it would name something else.
-const NEAR: usize = 5;
-const NEAR_SIZE: (f32, f32) = (40.0, 14.0);
+const NEAR: usize = 7;
+const NEAR_SIZE: (f32, f32) = (28.0, 14.0);
 
 /// The place of a number for what shows of a label; the first one, but for a number in a circle, is the page's.
 pub(super) fn candidate(label: &ScreenLabel, lines: Lines, nth: usize) -> Option<Fit> {
