@@ -160,7 +160,8 @@ impl MapLabel {
         let dot = self.dot.as_ref().and_then(box_of);
         let all = lines.chain(dot).fold(first, PixelBox::joined);
         let country_width = self.part(attribute::COUNTRY_WIDTH) * on.sheet.size().0;
-        self.is_year_alone = self.joined.is_some() && all != first && all.size().0 > country_width * WIDER;
+        let has_year = self.joined.is_some() && self.texts.first().and_then(box_of).is_some();
+        self.is_year_alone = has_year && all != first && all.size().0 > country_width * WIDER;
         self.natural = if self.is_year_alone { first } else { all };
         let mut text = self.natural;
         if let Some(country) = self.country.as_ref().and_then(box_of) {
@@ -172,8 +173,9 @@ impl MapLabel {
             }
         }
         let Self { anchor, symbol, own, need, .. } = *self;
+        let first_suffices = has_year && all != first;
         let keeps_off = symbol.is_some_and(|symbol| !subject.holds(symbol) && !subject.holds(text));
-        Some(ScreenLabel { text, first, anchor, symbol, own, need, keeps_off })
+        Some(ScreenLabel { text, first, anchor, symbol, own, need, keeps_off, first_suffices })
     }
 
     fn natural(&self, text: &Element, growth: f32) -> Option<PixelBox> {

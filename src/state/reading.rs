@@ -75,15 +75,17 @@ impl Reading {
     fn current(&self) -> Option<FrameIx> {
         let opening = self.document.opening(self.card);
         let TextView { top, bottom, is_below_map } = text_view();
+        let linked = rect(selector::LINKED_SENTENCE).map(|sentence| sentence.top);
+        let linked = linked.filter(|at| top < *at && *at < bottom);
         if is_below_map {
-            let is_in_text = rect(selector::OPEN_TEXT).is_some_and(|text| text.top + text.top < bottom);
+            let is_in_text = rect(selector::OPEN_TEXT)
+                .is_some_and(|text| text.top + text.top < bottom || linked.is_some_and(|at| text.top <= at));
             dom::first(selector::MAP)?.update_attribute(attribute::FOLDED, is_in_text.then_some("true"));
             if !is_in_text {
                 return opening;
             }
         }
-        let linked = rect(selector::LINKED_SENTENCE).map(|sentence| sentence.top);
-        let line = linked.filter(|at| top < *at && *at < bottom).unwrap_or(f64::midpoint(top, bottom));
+        let line = linked.unwrap_or(f64::midpoint(top, bottom));
         let parts = dom::all(selector::FRAMES);
         let Some(part) = parts.iter().rev().find(|part| part.rect().top <= line) else { return opening };
         let card = part.closest(selector::CARD)?.rect();

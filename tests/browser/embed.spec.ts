@@ -1,6 +1,6 @@
 import { CARD, CARDS, FRAME, ID, TITLE } from './fixture';
 import { host } from './host';
-import { openLive } from './page';
+import { openLive, settled } from './page';
 import { expect, test } from './test';
 
 for (const sandbox of [undefined, 'allow-scripts', 'allow-scripts allow-same-origin', '']) {
@@ -55,6 +55,21 @@ test('the evidence in an embedded card has the words of sentences in other cards
   const evidence = page.getByRole('complementary', { name: 'Evidence' });
   await expect(evidence.locator('li .words').first()).toContainText(FRAME.marsh.words);
 });
+
+for (const [width, height] of [[300, 400], [600, 500]] as const) {
+  test(`the evidence in a frame of ${width} × ${height} shows a sentence and who says it`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openLive(page, `./embed/${CARD.pressure}/`);
+    await page.locator(`#${ID.marsh}`).press('Enter');
+    const evidence = page.getByRole('complementary', { name: 'Evidence' });
+    await settled(page);
+    const panel = (await evidence.boundingBox())!;
+    const first = (await evidence.locator('li .words').first().boundingBox())!;
+    expect(first.y + first.height).toBeLessThanOrEqual(panel.y + panel.height);
+    const symbol = (await page.locator(`#${ID.marsh}`).boundingBox())!;
+    expect(symbol.y + symbol.height / 2).toBeLessThan(panel.y);
+  });
+}
 
 test('an embedded card works with blocked storage', async ({ page }) => {
   const site = await host('/a/b/');

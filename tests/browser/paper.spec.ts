@@ -50,7 +50,7 @@ test('the year and the sets that the reader has chosen show on every sheet, the 
     const lit = await map.locator('[data-lit]').count();
     expect(lit > 0, id).toBe(id === own);
     await expect(page.locator(`#${id} > summary .as-of`)).toHaveText(/\?year=2014&layers=nato,soviet/);
-    await expect(map.locator('> figcaption')).toContainText('The text and its numbers are not of this year');
+    await expect(map.locator('> figcaption')).toContainText('Only the map shows this year');
   }
 });
 

@@ -41,14 +41,8 @@ pub struct ScreenLabel {
     pub need: Need,
     /// Whether what it names lies outside of the country that the article is about, where its words would speak of that.
     pub keeps_off: bool,
-}
-
-impl ScreenLabel {
-    /// Whether it is a country's name below the year in which that joined, which says enough on the country itself.
-    fn is_dated_name(&self) -> bool {
-        let line = self.first.size().1;
-        self.need == Need::Nothing && self.symbol.is_none() && self.text.size().1 > line * 1.5
-    }
+    /// Whether the first line says enough by itself, although nothing has to show: the year above the name of a member.
+    pub first_suffices: bool,
 }
 
 /// What of a label has to show.
@@ -175,7 +169,7 @@ impl Fitter<'_> {
     fn place(&mut self, at: usize, label: &ScreenLabel) {
         for lines in [Lines::All, Lines::First, Lines::Key] {
             let is_allowed = match lines {
-                Lines::First => label.need == Need::FirstLine || label.is_dated_name(),
+                Lines::First => label.need == Need::FirstLine || label.first_suffices,
                 Lines::Key => self.can_be_a_key(label),
                 Lines::All | Lines::None => true,
             };

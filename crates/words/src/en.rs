@@ -249,7 +249,7 @@ const PAGE: PageWords = PageWords {
         new_version: "A new version of this page is ready. It shows when you come back. ",
         show_now: "Show it now",
         offline: "You are offline. Everything here still works.",
-        other_year: "The text and its numbers are not of this year, but of the date at the top.",
+        other_year: "Only the map shows this year; the text and its numbers are as of the date at the top.",
         saved: Phrase::new("Saved as {1}"),
         no_picture: "This browser could not make the picture. Printing to PDF may work instead.",
     },

@@ -99,3 +99,19 @@ test('no question is cut below the map of a phone in the tour', async ({ page })
     expect(cut, `step ${frame}`).toEqual([]);
   }
 });
+
+test('a link to the first sentence of a frame shows that frame on a phone', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const card of CARDS) {
+    await openLive(page, `./${card}/`);
+    const frames = await page.locator(`#${card} .prose > [data-frame]`).evaluateAll((parts) => parts.map((part) => ({
+      id: part.querySelector('.sentence')!.id,
+      caption: part.previousElementSibling!.textContent!.split(' Background')[0]!,
+    })));
+    for (const { id, caption } of frames) {
+      await openLive(page, `./${card}/#${id}`);
+      await expect(page.locator('#caption'), id).toContainText(caption);
+    }
+  }
+});

@@ -46,7 +46,7 @@ test('the sheet of the outlook shows 2008, as its short answer does', async ({ p
   await settled(page);
   await putOnPaper(page);
   const sheet = page.locator('.card', { hasText: 'outlook for joining' }).locator('figure.printed');
-  await expect(sheet.locator('> figcaption')).toHaveText('2008, 26 NATO members · 2008: NATO’s leaders declare that Ukraine and Georgia will become members. The text and its numbers are not of this year, but of the date at the top.');
+  await expect(sheet.locator('> figcaption')).toHaveText('2008, 26 NATO members · 2008: NATO’s leaders declare that Ukraine and Georgia will become members. Only the map shows this year; the text and its numbers are as of the date at the top.');
   await expect(sheet.locator('[data-kind="force"]').filter({ visible: true })).toHaveCount(0);
   await expect(sheet.locator('.legend-circles')).toBeHidden();
   await expect(sheet.locator('.land [data-joined="2009"]').first()).not.toHaveAttribute('data-set', 'nato');

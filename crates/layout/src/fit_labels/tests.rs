@@ -30,6 +30,7 @@ fn label(symbols: &[PixelBox], symbol: usize, width: f32, need: Need) -> Option<
         own: (symbol, symbol + 1),
         need,
         keeps_off: false,
+        first_suffices: false,
     })
 }
 
@@ -135,6 +136,7 @@ fn the_name_of_a_country_without_room_for_its_number_stands_nowhere() {
         own: (0, 0),
         need: Need::Whole,
         keeps_off: false,
+        first_suffices: false,
     };
     let lines = |covers: &[PixelBox], symbol| fit(&covered(&[], covers), &[Some(name(symbol))])[0].lines;
     let everywhere = [PixelBox { left: 300.0, ..WINDOW }, PixelBox { right: 290.0, ..WINDOW }];
@@ -170,8 +172,16 @@ fn a_year_without_room_for_its_country_stands_alone() {
     let text = PixelBox::at((100.0, 80.0), (90.0, 30.0));
     let first = PixelBox::at((130.0, 80.0), (30.0, 15.0));
     let anchor = Anchor::Middle;
-    let year =
-        ScreenLabel { text, first, anchor, symbol: None, own: (0, 0), need: Need::Nothing, keeps_off: false };
+    let year = ScreenLabel {
+        text,
+        first,
+        anchor,
+        symbol: None,
+        own: (0, 0),
+        need: Need::Nothing,
+        keeps_off: false,
+        first_suffices: true,
+    };
     let beside = PixelBox { right: 126.0, ..WINDOW };
     let fits = |covers: &[PixelBox]| fit(&covered(&[], covers), &[Some(year)])[0];
     let alone = fits(&[beside, PixelBox { left: 170.0, ..WINDOW }]);
@@ -241,6 +251,7 @@ fn the_name_of_a_country_below_a_control_is_no_number() {
         own: (0, 0),
         need: Need::FirstLine,
         keeps_off: false,
+        first_suffices: false,
     };
     let lines = |covers: &[PixelBox]| fit(&covered(&[], covers), &[Some(name)])[0].lines;
     assert_eq!((lines(&[]), lines(&[WINDOW])), (Lines::All, Lines::None));
@@ -258,6 +269,7 @@ fn the_name_of_a_town_does_not_move_onto_its_dot() {
             own: (0, 0),
             need: Need::Nothing,
             keeps_off: false,
+            first_suffices: false,
         })
     };
     let control = [PixelBox::at((155.0, 90.0), (40.0, 40.0))];
