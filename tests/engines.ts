@@ -20,7 +20,7 @@ const FAULTS_NOW_AND_THEN: typeof KNOWN_FAULTS = {
 /** What a driver cannot do, and which tests need it. They are skipped with the reason. */
 const DRIVER_LACKS: typeof KNOWN_FAULTS = {
   firefox: [
-    { tests: /by touch|two touches|folds to a strip/, reason: 'WebDriver BiDi in Playwright has no touch' },
+    { tests: /by touch|two touches|folds to a strip|on a low phone/, reason: 'WebDriver BiDi in Playwright has no touch' },
     {
       tests: /a move of the reader’s own ends the following|on a phone › the tour leads through the frames/,
       reason: 'it scrolls what it clicks to the middle of the window, and the text below a map that stays in view with it',

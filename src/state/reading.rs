@@ -75,8 +75,8 @@ impl Reading {
     fn current(&self) -> Option<FrameIx> {
         let opening = self.document.opening(self.card);
         let TextView { top, bottom, is_below_map } = text_view();
-        let linked = rect(selector::LINKED_SENTENCE).map(|sentence| sentence.top);
-        let linked = linked.filter(|at| top < *at && *at < bottom);
+        let is_in_view = |it: &Rect| it.top < bottom && it.top + it.height > top;
+        let linked = rect(selector::LINKED_SENTENCE).filter(is_in_view).map(|sentence| sentence.top);
         if is_below_map {
             let is_in_text = rect(selector::OPEN_TEXT)
                 .is_some_and(|text| text.top + text.top < bottom || linked.is_some_and(|at| text.top <= at));

@@ -36,7 +36,7 @@ for (const [width, height] of SIZES) {
 }
 
 for (const [width, height, text] of [[320, 568, 16], [390, 844, 16], [640, 400, 16], [320, 200, 16], [390, 844, 32], [1280, 800, 32]] as const) {
-  test(`a link to a symbol shows it above the evidence at ${width} × ${height}, text of ${text} pixels`, async ({ page }) => {
+  test(`a link to a symbol shows it above the evidence at ${width} × ${height}${text > 16 ? ' with text of twice the size' : ''}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await setTextSize(page, text);
     // As on a phone at a zoom of 400 %, the map is a few lines high, and the mast at its edge.
