@@ -130,8 +130,9 @@ const BETWEEN: f32 = 10.0;
 const CROWDING_COST: f32 = 5.0;
 /// What a line to a label costs, as a way from the page's place in CSS pixels.
 const LINE_COST: f32 = 25.0;
-/// Room at the window's edge, in CSS pixels.
-const EDGE: f32 = 2.0;
+/// Room at the window's edge and between lines one below the other, in CSS pixels: WebKit rounds the boxes of moved letters outwards.
+const EDGE: f32 = 4.0;
+const BELOW: f32 = 0.75;
 
 /// Fits the labels, the most important one first; those that are `None` are not there. `is_on_subject` says whether a box lies on
 /// the country that the article is about; the page's own places are not asked about.
@@ -314,7 +315,7 @@ impl Fitter<'_> {
         for (other, placed) in self.placed.iter().enumerate() {
             if other != at
                 && placed.lines != Lines::None
-                && (fit.meets(placed.text.inset(-BETWEEN, 0.0))
+                && (fit.meets(placed.text.inset(-BETWEEN, -BELOW))
                     || placed.meets(fit.text)
                     || fit.crosses(placed))
             {
