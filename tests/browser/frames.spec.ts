@@ -225,7 +225,8 @@ test('reading on leaves what was selected in the text', async ({ page }) => {
 test.describe('the map of a phone', () => {
   test.use({ viewport: SIZES[0]!, hasTouch: true, isMobile: true });
 
-  const height = (page: Page) => page.locator('#map').evaluate((map) => map.getBoundingClientRect().height);
+  /** Without the list of numbers in circles, which each frame has of its own. */
+  const height = (page: Page) => page.locator('#map').evaluate((map) => map.getBoundingClientRect().height - (parseFloat(getComputedStyle(map).getPropertyValue('--key-height')) || 0));
 
   test('folds to a strip when the text is reached, and the text stays where it is', async ({ page }) => {
     await openLive(page, `./${CARD.lead}/`);
