@@ -131,7 +131,7 @@ const CROWDING_COST: f32 = 5.0;
 /// What a line to a label costs, as a way from the page's place in CSS pixels.
 const LINE_COST: f32 = 25.0;
 /// Room at the window's edge and between lines one below the other, in CSS pixels: WebKit rounds the boxes of moved letters outwards.
-const EDGE: f32 = 4.0;
+const EDGE: f32 = 3.25;
 const BELOW: f32 = 0.75;
 
 /// Fits the labels, the most important one first; those that are `None` are not there. `is_on_subject` says whether a box lies on
