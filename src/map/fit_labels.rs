@@ -215,14 +215,16 @@ fn joined_first(mut labels: Vec<Fitted<'_>>) -> Vec<Fitted<'_>> {
 /// Fits them anew, those of what is lit first, if one of them is a number.
 fn fit_lit<'a>(fitted: Vec<Fitted<'a>>, screen: &Screen, subject: &SubjectArea) -> Vec<Fitted<'a>> {
     if fitted.iter().any(|(label, _, fit)| fit.lines == Lines::Key && label.is_lit()) {
-        return fit_in_order(first(fitted, &MapLabel::is_lit), screen, subject);
+        // The country that the article is about keeps its place: it always has its name.
+        let is_first = |label: &MapLabel| label.country.is_some() || label.is_lit();
+        return fit_in_order(first(fitted, &is_first), screen, subject);
     }
     fitted
 }
 
 fn fit_in_order<'a>(mut labels: Vec<Fitted<'a>>, screen: &Screen, subject: &SubjectArea) -> Vec<Fitted<'a>> {
     let wanted: Vec<Option<ScreenLabel>> = labels.iter().map(|(_, wanted, _)| *wanted).collect();
-    for (label, fit) in labels.iter_mut().zip(fit(screen, &wanted, &|text| subject.holds(text))) {
+    for (label, fit) in labels.iter_mut().zip(fit(screen, &wanted, &|text| subject.share(text))) {
         label.2 = fit;
     }
     labels

@@ -1,6 +1,6 @@
 //! A label of the map: its boxes on the screen, and how it shows.
 
-use layout::fit_labels::{Fit, Lines, Need, ScreenLabel};
+use layout::fit_labels::{Fit, Lines, Need, ON_SUBJECT, Relation, ScreenLabel};
 use layout::{Anchor, PixelBox};
 use model::Fixed;
 use page::names::{attribute, class, selector};
@@ -174,8 +174,13 @@ impl MapLabel {
         }
         let Self { anchor, symbol, own, need, .. } = *self;
         let first_suffices = has_year && all != first;
-        let keeps_off = symbol.is_some_and(|symbol| !subject.holds(symbol) && !subject.holds(text));
-        Some(ScreenLabel { text, first, anchor, symbol, own, need, keeps_off, first_suffices })
+        let is_off = |shape: PixelBox| subject.share(shape) < ON_SUBJECT;
+        let relation = match symbol {
+            None if self.country.is_some() => Relation::Name,
+            Some(symbol) if is_off(symbol) && is_off(text) => Relation::Elsewhere,
+            _ => Relation::Within,
+        };
+        Some(ScreenLabel { text, first, anchor, symbol, own, need, relation, first_suffices })
     }
 
     fn natural(&self, text: &Element, growth: f32) -> Option<PixelBox> {

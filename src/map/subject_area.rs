@@ -26,13 +26,14 @@ impl SubjectArea {
         Self { outlines, sheet, scale }
     }
 
-    /// Whether more than a corner of a box lies on it.
-    pub(super) fn holds(&self, text: PixelBox) -> bool {
+    /// Which part of a box lies on it, from 0 to 1.
+    pub(super) fn share(&self, text: PixelBox) -> f32 {
         let (width, height) = text.size();
         let is_on =
             |across: f32, down: f32| self.holds_point(text.left + width * across, text.top + height * down);
         let count = |down: f32| ACROSS.into_iter().filter(|across| is_on(*across, down)).count();
-        DOWN.into_iter().map(count).sum::<usize>() > 1
+        let held = DOWN.into_iter().map(count).sum::<usize>();
+        held as f32 / (ACROSS.len() * DOWN.len()) as f32
     }
 
     fn holds_point(&self, x: f32, y: f32) -> bool {

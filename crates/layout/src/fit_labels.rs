@@ -39,10 +39,21 @@ pub struct ScreenLabel {
     pub own: (usize, usize),
     /// What has to show.
     pub need: Need,
-    /// Whether what it names lies outside of the country that the article is about, where its words would speak of that.
-    pub keeps_off: bool,
+    /// What it has to do with the country that the article is about.
+    pub relation: Relation,
     /// Whether the first line says enough by itself, although nothing has to show: the year above the name of a member.
     pub first_suffices: bool,
+}
+
+/// What a label has to do with the country that the article is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// It is the name of that country, and stands on it where it can.
+    Name,
+    /// What it names lies on it or at its border.
+    Within,
+    /// What it names lies elsewhere: on that country its words would speak of that.
+    Elsewhere,
 }
 
 /// What of a label has to show.
@@ -130,22 +141,27 @@ const BETWEEN: f32 = 10.0;
 const CROWDING_COST: f32 = 5.0;
 /// What a line to a label costs, as a way from the page's place in CSS pixels.
 const LINE_COST: f32 = 25.0;
-/// Room at the window's edge and between lines one below the other, in CSS pixels: WebKit rounds the boxes of moved letters outwards.
+/// Room at the window's edge, in CSS pixels: WebKit rounds the boxes of moved letters outwards.
 const EDGE: f32 = 3.25;
+/// The same between one label and another one below it.
 const BELOW: f32 = 0.75;
+/// What it costs the name of the country that the article is about to stand beside it, as a way from the page's place in CSS pixels.
+const BESIDE_COST: f32 = 200.0;
+/// The part of a label from which on it stands on that country.
+pub const ON_SUBJECT: f32 = 0.25;
 
-/// Fits the labels, the most important one first; those that are `None` are not there. `is_on_subject` says whether a box lies on
-/// the country that the article is about; the page's own places are not asked about.
+/// Fits the labels, the most important one first; those that are `None` are not there. `share_on_subject` says which part of a box
+/// lies on the country that the article is about, from 0 to 1; the page's own places are not asked about.
 ///
 /// # Units
 /// CSS pixels from the corner of the browser's window.
 pub fn fit(
     screen: &Screen,
     labels: &[Option<ScreenLabel>],
-    is_on_subject: &dyn Fn(PixelBox) -> bool,
+    share_on_subject: &dyn Fn(PixelBox) -> f32,
 ) -> Vec<Fit> {
     let placed = Vec::with_capacity(labels.len());
-    let mut fitter = Fitter { screen, labels, is_on_subject, placed, moves: MOST_MOVES };
+    let mut fitter = Fitter { screen, labels, share_on_subject, placed, moves: MOST_MOVES };
     for label in labels {
         let at = fitter.placed.len();
         fitter.placed.push(Fit::HIDDEN);
@@ -160,7 +176,7 @@ const NOWHERE: PixelBox = PixelBox { left: 0.0, top: 0.0, right: 0.0, bottom: 0.
 struct Fitter<'a> {
     screen: &'a Screen,
     labels: &'a [Option<ScreenLabel>],
-    is_on_subject: &'a dyn Fn(PixelBox) -> bool,
+    share_on_subject: &'a dyn Fn(PixelBox) -> f32,
     placed: Vec<Fit>,
     /// How often a label may still be asked to make room.
     moves: u16,
@@ -221,7 +237,7 @@ impl Fitter<'_> {
                         self.set(at, fit);
                         return true;
                     }
-                    let cost = way + self.crowding(label, &fit);
+                    let cost = way + self.crowding(label, &fit) + self.beside_cost(label, &fit);
                     if best.is_none_or(|(least, _)| cost < least) {
                         best = Some((cost, fit));
                     }
@@ -253,10 +269,12 @@ impl Fitter<'_> {
                 }
                 self.moves -= 1;
                 self.set(at, fit);
-                if self.find(other, &moving, Lines::All) {
+                let stood = self.placed.get(other).copied();
+                if self.find(other, &moving, Lines::All) && !self.has_left(other, &moving, stood) {
                     return true;
                 }
                 self.set(at, Fit::HIDDEN);
+                self.set(other, stood.unwrap_or(Fit::HIDDEN));
             }
         }
         false
@@ -277,7 +295,24 @@ impl Fitter<'_> {
     /// Whether a label speaks of nothing else than what it names: it does not stand on the country that the article is about.
     fn is_true(&self, label: &ScreenLabel, fit: &Fit) -> bool {
         let is_own = fit.text == label.text || fit.text == label.first;
-        !label.keeps_off || is_own || fit.lines == Lines::Key || !(self.is_on_subject)(fit.text)
+        label.relation != Relation::Elsewhere
+            || is_own
+            || fit.lines == Lines::Key
+            || (self.share_on_subject)(fit.text) < ON_SUBJECT
+    }
+
+    /// Whether a label now stands farther off what it names than where it stood.
+    fn has_left(&self, at: usize, label: &ScreenLabel, stood: Option<Fit>) -> bool {
+        let cost = |fit: Option<Fit>| fit.map_or(0.0, |fit| self.beside_cost(label, &fit));
+        cost(self.placed.get(at).copied()) > cost(stood)
+    }
+
+    /// What it costs that the name of the country that the article is about stands beside it.
+    fn beside_cost(&self, label: &ScreenLabel, fit: &Fit) -> f32 {
+        match label.relation {
+            Relation::Name => BESIDE_COST * (1.0 - (self.share_on_subject)(fit.text)),
+            Relation::Within | Relation::Elsewhere => 0.0,
+        }
     }
 
     /// The symbols of what other labels name.

@@ -6,7 +6,7 @@ use super::*;
 
 /// On a map without a country that the article is about.
 fn fit(screen: &Screen, labels: &[Option<ScreenLabel>]) -> Vec<Fit> {
-    super::fit(screen, labels, &|_| false)
+    super::fit(screen, labels, &|_| 0.0)
 }
 
 const WINDOW: PixelBox = PixelBox { left: 0.0, top: 0.0, right: 320.0, bottom: 220.0 };
@@ -29,7 +29,7 @@ fn label(symbols: &[PixelBox], symbol: usize, width: f32, need: Need) -> Option<
         symbol: Some(symbols[symbol]),
         own: (symbol, symbol + 1),
         need,
-        keeps_off: false,
+        relation: Relation::Within,
         first_suffices: false,
     })
 }
@@ -135,7 +135,7 @@ fn the_name_of_a_country_without_room_for_its_number_stands_nowhere() {
         symbol,
         own: (0, 0),
         need: Need::Whole,
-        keeps_off: false,
+        relation: Relation::Within,
         first_suffices: false,
     };
     let lines = |covers: &[PixelBox], symbol| fit(&covered(&[], covers), &[Some(name(symbol))])[0].lines;
@@ -156,15 +156,47 @@ fn a_name_without_room_for_its_status_stands_alone() {
 fn what_lies_elsewhere_has_no_words_on_the_country_that_the_article_is_about() {
     let symbols = [square(160.0, 100.0, 10.0)];
     let is_left = |text: PixelBox| text.centre().0 < 150.0;
+    let share = |text: PixelBox| if is_left(text) { 1.0 } else { 0.0 };
     // The page's own place, right of the symbol, is under a control.
     let screen = covered(&symbols, &[PixelBox { left: 172.0, ..WINDOW }]);
-    let lines = |need, keeps_off| {
-        let label = label(&symbols, 0, 60.0, need).map(|label| ScreenLabel { keeps_off, ..label });
-        let fit = super::fit(&screen, &[label], &is_left)[0];
+    let lines = |need, relation| {
+        let label = label(&symbols, 0, 60.0, need).map(|label| ScreenLabel { relation, ..label });
+        let fit = super::fit(&screen, &[label], &share)[0];
         (fit.lines, is_left(fit.text))
     };
-    assert_eq!(lines(Need::Whole, false), (Lines::All, true));
-    assert_eq!(lines(Need::Whole, true).0, Lines::Key);
+    assert_eq!(lines(Need::Whole, Relation::Within), (Lines::All, true));
+    assert_eq!(lines(Need::Whole, Relation::Elsewhere).0, Lines::Key);
+}
+
+#[test]
+fn the_country_that_the_article_is_about_has_its_name_on_it_although_there_is_room_nearer() {
+    let text = PixelBox::at((120.0, 100.0), (80.0, 14.0));
+    let name = ScreenLabel {
+        text,
+        first: text,
+        anchor: Anchor::Middle,
+        symbol: None,
+        own: (0, 0),
+        need: Need::Whole,
+        relation: Relation::Name,
+        first_suffices: false,
+    };
+    // A town where its name would stand; the border is nearer above it than there is room below it.
+    let town = PixelBox::at((150.0, 104.0), (8.0, 8.0));
+    let share = |text: PixelBox| if text.top > 92.0 { 1.0 } else { 0.0 };
+    let fit = super::fit(&screen(&[town]), &[Some(name)], &share)[0];
+    assert_eq!((fit.lines, share(fit.text)), (Lines::All, 1.0), "{fit:?}");
+
+    // Nor does it leave for words that have room only where it stands.
+    let symbols = [town, square(160.0, 150.0, 6.0)];
+    let controls = [
+        PixelBox { top: 158.0, ..WINDOW },
+        PixelBox { right: 118.0, ..WINDOW },
+        PixelBox { left: 205.0, ..WINDOW },
+    ];
+    let words = label(&symbols, 1, 70.0, Need::Whole);
+    let fits = super::fit(&covered(&symbols, &controls), &[Some(name), words], &share);
+    assert_eq!((fits[0].lines, share(fits[0].text)), (Lines::All, 1.0), "{fits:?}");
 }
 
 #[test]
@@ -179,7 +211,7 @@ fn a_year_without_room_for_its_country_stands_alone() {
         symbol: None,
         own: (0, 0),
         need: Need::Nothing,
-        keeps_off: false,
+        relation: Relation::Within,
         first_suffices: true,
     };
     let beside = PixelBox { right: 126.0, ..WINDOW };
@@ -250,7 +282,7 @@ fn the_name_of_a_country_below_a_control_is_no_number() {
         symbol: None,
         own: (0, 0),
         need: Need::FirstLine,
-        keeps_off: false,
+        relation: Relation::Within,
         first_suffices: false,
     };
     let lines = |covers: &[PixelBox]| fit(&covered(&[], covers), &[Some(name)])[0].lines;
@@ -268,7 +300,7 @@ fn the_name_of_a_town_does_not_move_onto_its_dot() {
             symbol: None,
             own: (0, 0),
             need: Need::Nothing,
-            keeps_off: false,
+            relation: Relation::Within,
             first_suffices: false,
         })
     };
