@@ -283,5 +283,16 @@ test.describe('in forced colours', () => {
       await page.getByRole('button', { name: 'Play the years' }).click();
       expect((await unseen()).unseen).toEqual([]);
     });
+
+    test(`the sea is not land, and a selection fades nothing, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+      await openLive(page);
+      const [sea, canvas] = await page.evaluate(() => [document.querySelector('.map-window')!, document.body].map((element) => getComputedStyle(element).backgroundColor));
+      expect(sea).not.toBe(canvas);
+      await page.locator('.symbol a:visible').first().press('Enter');
+      await expect(page.locator('.label [data-lit]').first()).toBeVisible();
+      const faded = await page.locator('.label > g, .symbol [data-object], .areas use').evaluateAll((drawn) => drawn.filter((element) => getComputedStyle(element).opacity !== '1').length);
+      expect(faded).toBe(0);
+    });
   }
 });
