@@ -34,6 +34,36 @@ for (const { name, width, height } of ZOOMED) {
   });
 }
 
+for (const { name, width, height } of ZOOMED) {
+  test(`in a window of ${name} the full map keeps its window free, and has all words of its numbers`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height });
+    await openLive(page);
+    await page.locator('[data-action="toggle-full-map"]:visible').first().click();
+    await settled(page);
+    const full = await page.evaluate(() => {
+      const map = document.querySelector('.map')!;
+      const box = (selector: string) => map.querySelector(selector)!.getBoundingClientRect();
+      const list = map.querySelector('.map-key');
+      const words = [...list?.children ?? []].map((entry) => entry.getBoundingClientRect());
+      const [scene, close] = [box('.map-window'), box('.close-full')];
+      return {
+        covered: (close.width * close.height) / (scene.width * scene.height),
+        numbers: map.querySelectorAll('.label[data-fit="key"]').length,
+        words: words.filter(({ height }) => height > 0).length,
+        cut: list ? list.scrollHeight - list.clientHeight : 0,
+        above: list ? list.getBoundingClientRect().top - scene.bottom : 0,
+        beyond: Math.max(0, ...words.map(({ bottom }) => bottom - map.getBoundingClientRect().top)) - map.scrollHeight,
+      };
+    });
+    expect(full.covered).toBeLessThan(0.2);
+    expect(full.words).toBe(full.numbers);
+    expect(full.cut).toBeLessThanOrEqual(0);
+    if (height < 300) expect(full.above).toBeGreaterThanOrEqual(-1);
+    expect(full.beyond).toBeLessThanOrEqual(0);
+  });
+}
+
 for (const [width, height] of [[960, 600], [1440, 900], [390, 844]] as const) {
   test(`a title of 104 letters is whole at ${width} pixels`, async ({ page }) => {
     expect(TITLE).toHaveLength(104);
