@@ -47,6 +47,28 @@ for (const width of [320, 1440]) {
   });
 }
 
+test('no column of the table breaks a word', async ({ page }) => {
+  await openLive(page);
+  for (const width of [320, 360, 390, 600]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.locator('#table').scrollIntoViewIfNeeded();
+    const broken = await page.locator('.shown').evaluate((table) => {
+      const walker = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      while (walker.nextNode()) {
+        for (const { 0: word, index } of walker.currentNode.textContent!.matchAll(/\p{L}+/gu)) {
+          const range = document.createRange();
+          range.setStart(walker.currentNode, index);
+          range.setEnd(walker.currentNode, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(word);
+        }
+      }
+      return found;
+    });
+    expect(broken, `${width}`).toEqual([]);
+  }
+});
+
 test('the same words stand there before and after the app has started', async ({ page, browser, baseURL }) => {
   const before = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL! });
   for (const card of CARDS) {
