@@ -117,7 +117,7 @@ impl MapView {
         Some(from)
     }
 
-    /// Moves what is lit out from under the evidence, or the map back once nothing is.
+    /// Moves what is lit into the free part of the window, or the map back once nothing is.
     fn uncover(&self, lit: Option<MapBox>, from: Option<Viewport>, part: MapBox, exact: bool) {
         let Some(map) = MapElements::find() else { return };
         let panel = dom::first(selector::EVIDENCE).map(|panel| panel.rect()).filter(|it| it.width > 0.0);
@@ -130,8 +130,8 @@ impl MapView {
         let line = (panel.top - map.window.rect().top) as f32;
         let known = self.cache.borrow().position;
         let position = known.unwrap_or_else(|| map.measure(self.size.0));
-        let to = position.uncovered(lit, line);
-        if line < position.height && position.can_move(to) {
+        let to = position.revealing(lit, line);
+        if position.can_move(to) {
             let mut cache = self.cache.borrow_mut();
             (cache.position, cache.gesture_end) = (Some(position), from);
             drop(cache);

@@ -8,6 +8,8 @@ use crate::side_room::side_room;
 
 /// Room for a symbol and the first line of its label, in CSS pixels.
 const SYMBOL_ROOM: f32 = 32.0;
+/// How much of the width of what is lit has to be in the window already for the map to stay.
+const MOST: f32 = 0.9;
 
 /// The sheet in the window.
 ///
@@ -65,11 +67,32 @@ impl Viewport {
     pub fn uncovered(self, part: MapBox, line: f32) -> Self {
         let top = self.top + part.min.y * self.scale - SYMBOL_ROOM;
         let bottom = self.top + part.max.y * self.scale + SYMBOL_ROOM;
-        if bottom <= line {
+        if bottom <= line || line >= self.height {
             return self;
         }
         let dy = if bottom - top > line { line / 2.0 - f32::midpoint(top, bottom) } else { line - bottom };
         self.panned(0.0, dy)
+    }
+
+    /// The viewport moved sideways, and from farther away if need be, until a part of the sheet shows above such a line. Where most
+    /// of its width shows already, or it would be less than half as large, only [`Self::uncovered`].
+    #[must_use]
+    pub fn revealing(self, part: MapBox, line: f32) -> Self {
+        let (left, right) = (self.left + part.min.x * self.scale, self.left + part.max.x * self.scale);
+        let shown = right.min(self.width) - left.max(0.0);
+        if shown >= (right - left) * MOST {
+            return self.uncovered(part, line);
+        }
+        let line = line.min(self.height);
+        let room = |space: f32, size: f32| (space - 2.0 * SYMBOL_ROOM) / (size * self.scale).max(1.0);
+        let factor = room(self.width, part.width()).min(room(line, part.height())).min(1.0);
+        if factor < 0.5 {
+            return self.uncovered(part, line);
+        }
+        let farther = self.scaled(factor, self.width / 2.0, line / 2.0);
+        let [left, right] = [part.min.x, part.max.x].map(|x| farther.left + x * farther.scale);
+        let dx = (SYMBOL_ROOM - left).max(0.0) - (right + SYMBOL_ROOM - self.width).max(0.0);
+        farther.panned(dx, 0.0).uncovered(part, line)
     }
 
     /// Moves the sheet by pixels, but no further than it covers the window.
@@ -163,6 +186,31 @@ mod tests {
         assert_eq!((place(low, 2300.0), low.left), (200.0 - SYMBOL_ROOM, VIEW.left));
         let high = VIEW.uncovered(part(1000.0, 3000.0), 200.0);
         assert_eq!(place(high, 2000.0), 100.0);
+    }
+
+    #[test]
+    fn what_is_beside_the_window_moves_into_it() {
+        let part = |from: f32, to: f32| MapBox {
+            min: MapPoint { x: from, y: 1500.0 },
+            max: MapPoint { x: to, y: 2000.0 },
+        };
+        let places =
+            |view: Viewport, part: MapBox| [part.min.x, part.max.x].map(|x| view.left + x * view.scale);
+        let line = 250.0;
+        // The window shows 1,500 to 3,500.
+        assert_eq!(VIEW.revealing(part(1600.0, 2000.0), line), VIEW);
+        assert_eq!(VIEW.revealing(part(1460.0, 2000.0), line), VIEW, "most of it shows");
+        let beside = VIEW.revealing(part(1000.0, 1500.0), line);
+        assert_eq!((places(beside, part(1000.0, 1500.0))[0], beside.scale), (SYMBOL_ROOM, VIEW.scale));
+        let right = VIEW.revealing(part(3400.0, 3900.0), line);
+        assert_eq!(places(right, part(3400.0, 3900.0))[1], VIEW.width - SYMBOL_ROOM);
+        let wide = part(500.0, 3000.0);
+        let all = VIEW.revealing(wide, line);
+        assert!(
+            all.scale < VIEW.scale && places(all, wide)[0] >= 0.0 && places(all, wide)[1] <= VIEW.width,
+            "{all:?}"
+        );
+        assert_eq!(VIEW.revealing(part(0.0, 5900.0), line), VIEW, "it would be too small");
     }
 
     #[test]

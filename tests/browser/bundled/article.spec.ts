@@ -47,6 +47,21 @@ for (const width of [320, 1440]) {
   });
 }
 
+for (const size of [{ name: 'small phone', width: 360, height: 640 }, ...SIZES]) {
+  test(`a link to countries shows all of them on a ${size.name}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await openLive(page, './#germany-france');
+    await settled(page);
+    const window = (await page.locator('.map-window').boundingBox())!;
+    const lit = page.locator('.land [data-lit]');
+    await expect(lit).toHaveCount(2);
+    const boxes = await Promise.all((await lit.all()).map((country) => country.boundingBox()));
+    const [left, right] = [Math.min(...boxes.map((box) => box!.x)), Math.max(...boxes.map((box) => box!.x + box!.width))];
+    const shown = Math.min(right, window.x + window.width) - Math.max(left, window.x);
+    expect(shown / (right - left)).toBeGreaterThan(0.9);
+  });
+}
+
 test('no column of the table breaks a word', async ({ page }) => {
   await openLive(page);
   for (const width of [320, 360, 390, 600]) {
