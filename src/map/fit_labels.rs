@@ -173,7 +173,9 @@ fn fitted<'a>(
     let bar = place_scale_bar(element, &screen.taken);
     // Words that touch it read as its own.
     screen.taken.extend(bar.map(|bar| bar.inset(0.0, -BAR_ROOM)));
-    let outlines = labels.iter().filter_map(|label| label.country.clone()).collect();
+    let mut outlines: Vec<Element> = labels.iter().filter_map(|label| label.country.clone()).collect();
+    // Those that the frame or the selection is about as well: "1,700 to Poland" on an outlined France is read wrongly.
+    outlines.extend(element.all(selector::MARKED_LAND));
     let subject = SubjectArea::new(outlines, on.sheet);
     let measured = labels.iter_mut().map(|label| {
         let wanted = label.measured(on, screen.window, &subject);

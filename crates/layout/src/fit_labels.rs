@@ -131,12 +131,16 @@ pub const KEY_RADIUS: f32 = 9.0;
 const MOST_MOVES: u16 = 300;
 /// From a label to the symbol of another one, in CSS pixels: farther than from its own, where no line leads there.
 const APART: f32 = 12.0;
+/// How many times as near as it is a symbol in the same line as the words seems: one reads along a line.
+const ALONG: f32 = 2.0;
 /// The same for a label at the end of a line: a number must not seem to be that of where it stands.
 const LED_APART: f32 = 18.0;
 /// The same for a name that belongs to no symbol: that of a country, within which symbols lie.
 const NAME_APART: f32 = 4.0;
 /// Between two labels in a line, in CSS pixels, wider than any space between words: with less they read as one.
 const BETWEEN: f32 = 10.0;
+/// How far into its symbol's box a label may reach, in CSS pixels: the corners of a circle's box are empty.
+const INTO: f32 = 2.0;
 /// What each pixel costs by which a label is nearer to the symbol of another one than that.
 const CROWDING_COST: f32 = 5.0;
 /// What a line to a label costs, as a way from the page's place in CSS pixels.
@@ -288,7 +292,11 @@ impl Fitter<'_> {
 
     /// Whether a place is within the window and clear of all that is no label.
     fn is_clear(&self, label: &ScreenLabel, fit: &Fit) -> bool {
+        // Larger text than the page's would lie on the symbol from where the page has put it; within a large area it may stand.
+        let is_off_its_own =
+            |symbol: PixelBox| symbol.holds(fit.text) || !fit.text.overlaps(symbol.inset(INTO, INTO));
         self.screen.window.inset(EDGE, EDGE).holds(fit.text)
+            && (fit.lines == Lines::Key || label.symbol.is_none_or(is_off_its_own))
             && !self.screen.taken.iter().any(|shape| Some(*shape) != label.symbol && fit.meets(*shape))
     }
 
@@ -334,14 +342,14 @@ impl Fitter<'_> {
             (None, Some(_)) => APART,
             (None, None) => NAME_APART,
         };
-        let least = self.others(label).map(|other| fit.text.distance(other)).fold(apart, f32::min);
+        let least = self.others(label).map(|other| seeming(fit.text, other)).fold(apart, f32::min);
         (apart - least) * CROWDING_COST
     }
 
     /// Whether a label is nearer to its own symbol than to any of them.
     fn is_by_its_own(&self, label: &ScreenLabel, fit: &Fit) -> bool {
         let own = label.symbol.map_or(0.0, |symbol| fit.text.distance(symbol));
-        self.others(label).all(|other| fit.text.distance(other) > own)
+        self.others(label).all(|other| seeming(fit.text, other) > own)
     }
 
     /// How many other labels, or lines to them, are where a label would stand, and the last of them.
@@ -359,6 +367,13 @@ impl Fitter<'_> {
         }
         found
     }
+}
+
+/// How far words seem to be from a symbol.
+fn seeming(text: PixelBox, symbol: PixelBox) -> f32 {
+    let middle = symbol.centre().1;
+    let is_in_line = text.top < middle && middle < text.bottom;
+    text.distance(symbol) / if is_in_line { ALONG } else { 1.0 }
 }
 
 /// How far it is from one point to another, across and down.

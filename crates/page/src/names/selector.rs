@@ -69,6 +69,8 @@ constants! {
     MAP_SHEET = ".map-sheet",
     /// The window on the sheet.
     MAP_WINDOW = "#map .map-window",
+    /// The outlines of countries that the frame or the selection is about.
+    MARKED_LAND = "#land [data-framed],#land [data-lit]",
     /// What lies over the map.
     MAP_COVERS = "#map>:not(.map-window,.controls),.controls>*,.moment,.legend[open] .legend-body",
     /// The words for the year that the map shows.
