@@ -19,12 +19,25 @@ for (const { id, name } of SIDES) for (const forcedColors of ['none', 'active'] 
       probe.style.color = 'var(--colour-other-side)';
       const back = getComputedStyle(probe).color;
       const wrong = [...document.querySelectorAll('.sentence')].filter((e) => (getComputedStyle(e).color === back) === speaks(e));
-      const signs = [...document.querySelectorAll('.symbol[data-kind]:not(.legend *)')].filter((e) => (getComputedStyle(e).opacity === '1') !== speaks(e));
+      const signs = [...document.querySelectorAll('.symbol[data-kind]:not(.legend *)')].filter((e) => (getComputedStyle(e.querySelector('[data-object]')!).opacity === '1') !== speaks(e));
       return { wrong: wrong.map((e) => e.textContent), signs: signs.map((e) => e.textContent) };
     }, id);
     expect(dim).toEqual({ wrong: [], signs: [] });
   });
 }
+
+test('a sentence that is selected keeps its symbols bright for a side that does not say it', async ({ page }) => {
+  await page.setViewportSize(SIZES[2]!);
+  await openLive(page, `./?voice=${SIDE.guild.id}`);
+  for (const { id } of await page.locator('.sentence[id]').evaluateAll((all, side) => all
+    .filter((one) => !(one.getAttribute('data-sides') ?? '').includes(side) && one.querySelector('[data-object]'))
+    .slice(0, 6).map(({ id }) => ({ id })), SIDE.guild.id)) {
+    await page.goto('about:blank');
+    await openLive(page, `./?voice=${SIDE.guild.id}#${id}`);
+    const faded = await page.locator('.symbol [data-lit], .label [data-lit], .areas [data-lit]').evaluateAll((lit) => lit.filter((one) => getComputedStyle(one).opacity !== '1').length);
+    expect(faded, id).toBe(0);
+  }
+});
 
 test('the address restores the side, and choosing all removes it', async ({ page }) => {
   await openLive(page, `./${CARD.reasons}/?voice=${SIDE.guild.id}`);

@@ -143,13 +143,23 @@ fn push_other_years(css: &mut String, present: i16) {
 /// every element.
 fn push_side(css: &mut String, side: &str, by: By) {
     let chosen = by.shows_side(side);
-    let mut rule = |parts: &[&str], style: &str| {
-        let other = |part: &&str| format!("{chosen} {part}:not([{}~=\"{side}\"])", attribute::SIDES);
+    // What the reader has selected stays bright.
+    let mut rule = |parts: &[(&str, &str)], style: &str| {
+        let other = |(part, within): &(&str, &str)| {
+            format!(
+                "{chosen} {part}:not([{}~=\"{side}\"]){within}:not([{}])",
+                attribute::SIDES,
+                attribute::LIT
+            )
+        };
         let selectors: Vec<String> = parts.iter().map(other).collect();
         let _ = write!(css, "{}{{{style}}}", selectors.join(","));
     };
-    rule(&[".sentence", ".shown tbody tr", ".events li"], "color:var(--colour-other-side)");
-    rule(&[".symbols .symbol", ".label[data-style=symbol]", ".areas use"], "opacity:.3");
+    rule(&[(".sentence", ""), (".shown tbody tr", ""), (".events li", "")], "color:var(--colour-other-side)");
+    rule(
+        &[(".symbols .symbol", ">[data-object]"), (".label[data-style=symbol]", ">g"), (".areas use", "")],
+        "opacity:.3",
+    );
     let _ = write!(
         css,
         "{chosen} .{}:not([{}~=\"{side}\"]) .{}{{color:inherit}}",
