@@ -44,7 +44,7 @@ pub fn use_paper(app: &AppState, top: &AttrValue) {
 fn fit_map(window: &Element, document: &Document, year: i16) -> Option<()> {
     let card = dom::first(selector::MAP)?.attribute(attribute::CARD)?;
     let card = document.card(document.find_card(&card)?)?;
-    let focus = document.part_in(card.focus, document.frame(card.frame)?.year, year);
+    let focus = document.part_in(document.part_on_paper(card), document.frame(card.frame)?.year, year);
     let size = (document.sheet.width, document.sheet.height);
     show_part(&window.first(selector::MAP_SHEET)?, size, focus, true);
     let rect = window.rect();

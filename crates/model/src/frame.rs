@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Background, CardIx, Document, FrameIx, Layers, MapBox, ObjectIx, SentenceIx, ViewState};
+use crate::{Background, Card, CardIx, Document, FrameIx, Layers, MapBox, ObjectIx, SentenceIx, ViewState};
 
 /// A view of the map that belongs to a part of the text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -103,6 +103,11 @@ impl Document {
         state.frame_layers = None;
         state.overlay = None;
         state
+    }
+
+    /// The part of the map of a card where one frame stands for all: on paper, and in its preview.
+    pub fn part_on_paper(&self, card: &Card) -> MapBox {
+        self.frame(card.frame).map_or(card.focus, |frame| frame.focus)
     }
 
     /// What following a frame changes.

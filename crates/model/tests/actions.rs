@@ -253,6 +253,8 @@ fn paper_has_the_year_of_each_card_unless_the_reader_has_chosen_another() {
     document.cards[1].frame = FrameIx(2);
     let years = |view: &ViewState| [LEAD, OUTLOOK].map(|card| document.on_paper(view, card).year);
     assert_eq!(years(&first()), [2022, 2008]);
+    let parts = [0, 1].map(|at| document.part_on_paper(&document.cards[at]));
+    assert_eq!(parts, [document.cards[0].focus, document.frames[2].focus]);
     assert_eq!(years(&after([Action::Date(2014)])), [2014, 2014]);
     // A map that stays where the reader has moved it stays in its year too.
     let read = Action::Read(document.frame_view(FrameIx(2)).unwrap());

@@ -41,6 +41,22 @@ for (const format of ['A4', 'Letter'] as const) {
   });
 }
 
+for (const path of ['./', './why-worried/', './outlook/']) {
+  test(`the sheet of the outlook names both countries of its caption, printed from ${path}`, async ({ page }) => {
+    await openLive(page, path);
+    await settled(page);
+    await putOnPaper(page);
+    const sheet = page.locator('.card', { hasText: 'outlook for joining' }).locator('figure.printed');
+    const window = (await sheet.locator('.map-window').boundingBox())!;
+    for (const name of ['UKRAINE', 'GEORGIA']) {
+      const label = sheet.locator('.label text', { hasText: name }).filter({ visible: true });
+      const box = (await label.boundingBox())!;
+      expect(box.x, name).toBeGreaterThanOrEqual(window.x);
+      expect(box.x + box.width, name).toBeLessThanOrEqual(window.x + window.width);
+    }
+  });
+}
+
 test('the sheet of the outlook shows 2008, as its short answer does', async ({ page }) => {
   await openLive(page);
   await settled(page);

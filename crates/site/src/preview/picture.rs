@@ -116,7 +116,7 @@ impl<'a> Picture<'a> {
     fn focus(&self) -> MapBox {
         let document = &self.explainer.article.document;
         let focus = match document.card(self.ix) {
-            Some(card) if self.ix.0 > 0 || self.panel.story.is_none() => card.focus,
+            Some(card) if self.ix.0 > 0 || self.panel.story.is_none() => document.part_on_paper(card),
             _ => self.explainer.article.extent,
         };
         let countries = document.sheet.subject.iter().filter_map(|code| self.explainer.region.country(*code));

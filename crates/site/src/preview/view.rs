@@ -57,7 +57,13 @@ impl View {
     }
 }
 
+/// Those of the paragraph whose frame stands for the card, or of all of its sentences.
 fn countries(document: &Document, card: CardIx) -> BTreeSet<CountryCode> {
+    let frame = document.card(card).and_then(|card| document.frame(card.frame));
+    if let Some(frame) = frame.filter(|frame| frame.start.is_some()) {
+        let objects = frame.objects.iter().filter_map(|ix| document.object(*ix));
+        return objects.flat_map(|object| object.kind.lit_countries()).copied().collect();
+    }
     let sentences = document.sentences.iter().enumerate().filter(|(_, sentence)| sentence.card == card);
     let lit = sentences.map(|(at, _)| document.lit(Some(Selection::Sentence(SentenceIx(at as u16)))));
     lit.flat_map(|lit| document.lit_countries(&lit)).collect()
