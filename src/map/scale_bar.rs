@@ -21,7 +21,7 @@ pub(super) fn set_scale(scale: f32) {
     }
     let km = LENGTHS.into_iter().find(|km| f32::from(*km) * scale <= LONGEST);
     if let (Some(km), Some(bar)) = (km, dom::first(selector::SCALE_BAR)) {
-        bar.set_style("inline-size", &[&Fixed(f32::from(km) * scale).to_string(), "px"].concat());
+        bar.set_style("--length", &[&Fixed(f32::from(km) * scale).to_string(), "px"].concat());
         bar.set_text(&words().app.messages.kilometres.with([&km.to_string()]));
     }
 }
