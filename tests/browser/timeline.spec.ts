@@ -289,6 +289,8 @@ test.describe('in forced colours', () => {
       await openLive(page);
       const [sea, canvas] = await page.evaluate(() => [document.querySelector('.map-window')!, document.body].map((element) => getComputedStyle(element).backgroundColor));
       expect(sea).not.toBe(canvas);
+      const [answer, text] = await page.evaluate(() => ['.short-answer', '.standfirst'].map((part) => getComputedStyle(document.querySelector(part)!).color));
+      expect(answer).toBe(text);
       await page.locator('.symbol a:visible').first().press('Enter');
       await expect(page.locator('.label [data-lit]').first()).toBeVisible();
       const faded = await page.locator('.label > g, .symbol [data-object], .areas use').evaluateAll((drawn) => drawn.filter((element) => getComputedStyle(element).opacity !== '1').length);
