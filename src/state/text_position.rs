@@ -15,8 +15,9 @@ pub(super) fn open_card(document: &Document, card: CardIx) {
     }
 }
 
-/// How far the reader scrolls, in pixels, before what the page was scrolled to is left; the browser itself moves it by some.
-const NEAR: f64 = 32.0;
+/// How far the reader scrolls, in pixels, before what the page was scrolled to is left; the browser itself moves it where a list of
+/// numbers comes or goes above.
+const NEAR: f64 = 72.0;
 
 thread_local! {
     /// Where the page stood when it had been scrolled because it was told to, not because the reader reads on.

@@ -200,8 +200,10 @@ fn frame_step(document: &Document, state: &ViewState, is_next: bool) -> Attribut
 fn frame_position(document: &Document, state: &ViewState) -> Attributes {
     let position = Words::of(&document.language).app.frames.position;
     let count = document.frames.len().to_string();
-    let text = document.shown_frame(state).map(|(ix, _)| position.with([&(ix.0 + 1).to_string(), &count]));
-    Attributes { list: Vec::new(), text: text.map(AttrValue::from) }
+    // Another year is none of its steps.
+    let frame = document.shown_frame(state).filter(|_| !document.is_other_year(state));
+    let text = frame.map(|(ix, _)| position.with([&(ix.0 + 1).to_string(), &count]));
+    Attributes { list: Vec::new(), text: Some(text.unwrap_or_default().into()) }
 }
 
 fn truth(is_true: bool) -> Option<AttrValue> {

@@ -81,24 +81,28 @@ test('a desktop shows the year of each of the members of which the caption speak
   await expect.poll(shown).toBe(14);
 });
 
-test('no question is cut below the map of a phone in the tour', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await openLive(page);
-  const count = await frameCount(page);
-  for (let frame = 2; frame <= count; frame += 1) {
-    await page.locator('.tour > :last-child').click();
-    await expect(position(page)).toHaveText(`${frame} of ${count}`);
-    await settled(page);
-    const cut = await page.evaluate(() => {
-      const edge = document.querySelector('.map')!.getBoundingClientRect().bottom;
-      return [...document.querySelectorAll('.card h2')].filter((title) => {
-        const { top, bottom } = title.getBoundingClientRect();
-        return top < edge - 1 && bottom > edge + 1;
-      }).map((title) => title.textContent);
-    });
-    expect(cut, `step ${frame}`).toEqual([]);
-  }
-});
+for (const [width, height] of [[390, 844], [360, 640]] as const) {
+  test(`no question is cut below the map in the tour, and each step has an address, at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openLive(page);
+    const home = page.url();
+    const count = await frameCount(page);
+    for (let frame = 2; frame <= count; frame += 1) {
+      await page.locator('.tour > :last-child').click();
+      await expect(position(page)).toHaveText(`${frame} of ${count}`);
+      await settled(page);
+      const cut = await page.evaluate(() => {
+        const edge = document.querySelector('.map')!.getBoundingClientRect().bottom;
+        return [...document.querySelectorAll('.card h2')].filter((title) => {
+          const { top, bottom } = title.getBoundingClientRect();
+          return top < edge - 1 && bottom > edge + 1;
+        }).map((title) => title.textContent);
+      });
+      expect(cut, `step ${frame}`).toEqual([]);
+      expect(page.url(), `step ${frame}`).not.toBe(home);
+    }
+  });
+}
 
 test('a link to the first sentence of a frame shows that frame on a phone', async ({ page }) => {
   test.slow();
