@@ -28,7 +28,7 @@ for (const { name, width, height } of ZOOMED) {
     expect(first.bottom).toBeLessThanOrEqual(height - first.covered);
     await settled(page);
     await expect.poll(async () => {
-      await page.locator('.map-window').evaluate((map) => scrollBy(0, Math.max(0, map.getBoundingClientRect().bottom - innerHeight + 80)));
+      await page.locator('.map-window').evaluate((map) => scrollBy(0, Math.max(0, map.getBoundingClientRect().bottom - innerHeight + (innerHeight < 320 ? 8 : 80))));
       return width < 100 ? [] : faults(page);
     }).toEqual([]);
   });

@@ -62,6 +62,29 @@ for (const size of [{ name: 'small phone', width: 360, height: 640 }, ...SIZES])
   });
 }
 
+for (const [width, height] of [[390, 844], [360, 640]] as const) {
+  test(`the evidence of each number is whole below the map at ${width} × ${height}`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    await openLive(page);
+    const evidence = page.locator('#table tbody tr:has(th) .note a[href*="#s-"]');
+    const count = await evidence.count();
+    expect(count).toBeGreaterThan(12);
+    for (let at = 0; at < count; at += 1) {
+      const id = (await evidence.nth(at).getAttribute('href'))!.split('#')[1]!;
+      await evidence.nth(at).click();
+      await expect(page.locator(`#${id}`)).toHaveAttribute('data-lit', 'true');
+      await settled(page);
+      const seen = await page.locator(`#${id}`).evaluate((sentence) => {
+        const [map, bar] = ['.map', '.bottom-bar'].map((part) => document.querySelector(part)!.getBoundingClientRect());
+        const { top, bottom } = sentence.getBoundingClientRect();
+        return top >= map!.bottom && (bottom <= bar!.top || bottom - top > bar!.top - map!.bottom);
+      });
+      expect(seen, id).toBe(true);
+    }
+  });
+}
+
 test('no column of the table breaks a word', async ({ page }) => {
   await openLive(page);
   for (const width of [320, 360, 390, 600]) {
