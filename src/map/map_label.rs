@@ -180,7 +180,8 @@ impl MapLabel {
             Some(symbol) if is_off(symbol) && is_off(text) => Relation::Elsewhere,
             _ => Relation::Within,
         };
-        Some(ScreenLabel { text, first, anchor, symbol, own, need, relation, first_suffices })
+        let is_selected = self.group.has_attribute(attribute::LIT);
+        Some(ScreenLabel { text, first, anchor, symbol, own, need, relation, is_selected, first_suffices })
     }
 
     fn natural(&self, text: &Element, growth: f32) -> Option<PixelBox> {

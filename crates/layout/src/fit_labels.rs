@@ -41,6 +41,8 @@ pub struct ScreenLabel {
     pub need: Need,
     /// What it has to do with the country that the article is about.
     pub relation: Relation,
+    /// Whether it moves for no other label: what it names is selected.
+    pub is_selected: bool,
     /// Whether the first line says enough by itself, although nothing has to show: the year above the name of a member.
     pub first_suffices: bool,
 }
@@ -268,7 +270,9 @@ impl Fitter<'_> {
             let (count, other) = self.in_the_way(at, &fit);
             if let (1, Some(Some(moving))) = (count, self.labels.get(other).copied()) {
                 // A number stays beside its symbol; only a label that would not show at all makes it move.
-                if moving.need == Need::Whole && label.need == Need::FirstLine && lines == Lines::All {
+                let is_number_for_name =
+                    moving.need == Need::Whole && label.need == Need::FirstLine && lines == Lines::All;
+                if moving.is_selected || is_number_for_name {
                     continue;
                 }
                 self.moves -= 1;

@@ -20,7 +20,7 @@ pub const LEGEND_POSITIONS: &str =
     "Circles and open squares stand for a country or a stretch of border, not for a base.";
 /// What the legend says of borders.
 pub const LEGEND_BORDERS: &str =
-    "Outlines of countries are today’s at every date; numbers show at their own date alone.";
+    "Outlines and names of countries are today’s at every date; numbers show at their own date alone.";
 /// The members of a set in its first year.
 pub const FOUNDERS: &str = "the founders";
 /// Before the names of countries that became members of a set, and of parts that came to a member.

@@ -30,6 +30,7 @@ fn label(symbols: &[PixelBox], symbol: usize, width: f32, need: Need) -> Option<
         own: (symbol, symbol + 1),
         need,
         relation: Relation::Within,
+        is_selected: false,
         first_suffices: false,
     })
 }
@@ -106,7 +107,7 @@ fn larger_text_leaves_its_symbol_free_unless_it_stands_within_a_large_area() {
 }
 
 /// What shows of two labels side by side of which the second one has room only where the first one stands.
-fn side_by_side(needs: [Need; 2]) -> Vec<Lines> {
+fn side_by_side(needs: [Need; 2], is_selected: bool) -> Vec<Lines> {
     let symbols = [square(100.0, 100.0, 6.0), square(200.0, 100.0, 6.0)];
     let covers = [
         PixelBox { bottom: 84.0, ..WINDOW },
@@ -116,6 +117,7 @@ fn side_by_side(needs: [Need; 2]) -> Vec<Lines> {
     let between = label(&symbols, 1, 70.0, needs[0]).map(|label| ScreenLabel {
         text: label.text.moved(-90.0, 0.0),
         first: label.first.moved(-90.0, 0.0),
+        is_selected,
         ..label
     });
     let fits = fit(&covered(&symbols, &covers), &[between, label(&symbols, 0, 75.0, needs[1])]);
@@ -124,13 +126,18 @@ fn side_by_side(needs: [Need; 2]) -> Vec<Lines> {
 
 #[test]
 fn a_required_label_makes_another_one_move() {
-    assert_eq!(side_by_side([Need::Whole, Need::Whole]), [Lines::All, Lines::All]);
-    assert_eq!(side_by_side([Need::FirstLine, Need::FirstLine]), [Lines::All, Lines::All]);
+    assert_eq!(side_by_side([Need::Whole, Need::Whole], false), [Lines::All, Lines::All]);
+    assert_eq!(side_by_side([Need::FirstLine, Need::FirstLine], false), [Lines::All, Lines::All]);
 }
 
 #[test]
 fn a_number_does_not_move_for_the_second_line_of_a_name() {
-    assert_ne!(side_by_side([Need::Whole, Need::FirstLine])[1], Lines::All);
+    assert_ne!(side_by_side([Need::Whole, Need::FirstLine], false)[1], Lines::All);
+}
+
+#[test]
+fn what_is_selected_moves_for_nothing() {
+    assert_eq!(side_by_side([Need::Whole, Need::Whole], true), [Lines::All, Lines::Key]);
 }
 
 #[test]
@@ -150,6 +157,7 @@ fn the_name_of_a_country_without_room_for_its_number_stands_nowhere() {
         own: (0, 0),
         need: Need::Whole,
         relation: Relation::Within,
+        is_selected: false,
         first_suffices: false,
     };
     let lines = |covers: &[PixelBox], symbol| fit(&covered(&[], covers), &[Some(name(symbol))])[0].lines;
@@ -193,6 +201,7 @@ fn the_country_that_the_article_is_about_has_its_name_on_it_although_there_is_ro
         own: (0, 0),
         need: Need::Whole,
         relation: Relation::Name,
+        is_selected: false,
         first_suffices: false,
     };
     // A town where its name would stand; the border is nearer above it than there is room below it.
@@ -226,6 +235,7 @@ fn a_year_without_room_for_its_country_stands_alone() {
         own: (0, 0),
         need: Need::Nothing,
         relation: Relation::Within,
+        is_selected: false,
         first_suffices: true,
     };
     let beside = PixelBox { right: 126.0, ..WINDOW };
@@ -297,6 +307,7 @@ fn the_name_of_a_country_below_a_control_is_no_number() {
         own: (0, 0),
         need: Need::FirstLine,
         relation: Relation::Within,
+        is_selected: false,
         first_suffices: false,
     };
     let lines = |covers: &[PixelBox]| fit(&covered(&[], covers), &[Some(name)])[0].lines;
@@ -315,6 +326,7 @@ fn the_name_of_a_town_does_not_move_onto_its_dot() {
             own: (0, 0),
             need: Need::Nothing,
             relation: Relation::Within,
+            is_selected: false,
             first_suffices: false,
         })
     };
