@@ -134,7 +134,7 @@ const MOST_MOVES: u16 = 300;
 /// From a label to the symbol of another one, in CSS pixels: farther than from its own, where no line leads there.
 const APART: f32 = 12.0;
 /// How many times as near as it is a symbol in the same line as the words seems: one reads along a line.
-const ALONG: f32 = 2.0;
+pub const ALONG: f32 = 2.0;
 /// The same for a label at the end of a line: a number must not seem to be that of where it stands.
 const LED_APART: f32 = 18.0;
 /// The same for a name that belongs to no symbol: that of a country, within which symbols lie.

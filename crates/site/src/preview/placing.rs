@@ -1,5 +1,6 @@
 //! Where the words of a preview's map stand: beside their symbols, in their own country or on the sea.
 
+use layout::fit_labels::ALONG;
 use layout::{Anchor, PixelBox};
 
 use super::fit_text::LEADING;
@@ -161,7 +162,11 @@ impl Placing<'_> {
         };
         let is_own = |symbol: &&(f32, f32, f32)| (symbol.0 - at.0).hypot(symbol.1 - at.1) < 1.0;
         let own = self.symbols.iter().find(is_own).map_or(0.0, distance);
-        self.symbols.iter().filter(|symbol| !is_own(symbol)).any(|symbol| distance(symbol) < own + ROOM)
+        let seeming = |symbol: &(f32, f32, f32)| {
+            let is_in_line = (place.text.top..=place.text.bottom).contains(&symbol.1);
+            distance(symbol) / if is_in_line { ALONG } else { 1.0 }
+        };
+        self.symbols.iter().filter(|symbol| !is_own(symbol)).any(|symbol| seeming(symbol) < own + ROOM)
     }
 
     fn is_worth(label: &MapLabel<'_>, place: &Place) -> bool {
