@@ -77,16 +77,23 @@ impl Territories {
         foreign.map(weight).map(u16::from).sum::<u16>() * 100 / (u16::from(across) * u16::from(down))
     }
 
-    /// Marks the cells whose middles are within an outline, row by row.
+    /// Marks the cells whose middles are within an outline, row by row of those that it reaches.
     fn fill(&mut self, index: u16, outline: &Outline) {
         let Self { corner, cell: width, columns, .. } = *self;
-        for (row, cells) in (0_u16..).zip(self.cells.chunks_mut(columns)) {
+        let Some(bounds) = MapBox::around(outline.rings().flatten().copied()) else { return };
+        let nth = |length: f32| (length / width) as usize;
+        let (first, last) = (nth(bounds.min.y - corner.y), nth(bounds.max.y - corner.y));
+        let rows = (0_u16..).zip(self.cells.chunks_mut(columns)).take(last.saturating_add(1)).skip(first);
+        for (row, cells) in rows {
             let mut crossings: Vec<f32> =
                 outline.rings().flat_map(|ring| crossings(ring, middle(corner.y, width, row))).collect();
             crossings.sort_by(f32::total_cmp);
             for pair in crossings.chunks_exact(2) {
-                let is_within = |x: f32| pair.first() <= Some(&x) && Some(&x) < pair.last();
-                for (column, cell) in (0_u16..).zip(cells.iter_mut()) {
+                let [start, end] = *pair else { continue };
+                let is_within = |x: f32| start <= x && x < end;
+                let (first, last) = (nth(start - corner.x), nth(end - corner.x));
+                for (column, cell) in (0_u16..).zip(cells.iter_mut()).take(last.saturating_add(1)).skip(first)
+                {
                     if is_within(middle(corner.x, width, column)) {
                         *cell = Some(index);
                     }
