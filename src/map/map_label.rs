@@ -26,6 +26,8 @@ pub(super) struct MapLabel {
     dot: Option<Element>,
     /// The page's own line, which leads to where the page has put the words.
     leader: Option<Element>,
+    /// Whether that shows.
+    has_leader: bool,
     /// What was drawn when it was fitted last.
     drawn: Vec<Element>,
     /// The id of its object.
@@ -97,6 +99,7 @@ impl MapLabel {
             is_stray: false,
             dot: group.first(selector::TOWN_DOT),
             leader: group.first(selector::LEADER),
+            has_leader: true,
             drawn: Vec::new(),
             element,
             group,
@@ -205,7 +208,10 @@ impl MapLabel {
         }
         if let Some(leader) = &self.leader {
             let stays = fit.lines != Lines::Key && self.moved == ((0.0, 0.0), self.anchor);
-            leader.set_style("display", if stays { "" } else { "none" });
+            if self.has_leader != stays {
+                self.has_leader = stays;
+                leader.set_style("display", if stays { "" } else { "none" });
+            }
         }
         if let Some([from, to]) = fit.leader {
             let [right, down] = [to.0 - from.0, to.1 - from.1].map(|pixels| Fixed(pixels / on.growth));
