@@ -176,7 +176,8 @@ fn fitted<'a>(
     let mut outlines: Vec<Element> = labels.iter().filter_map(|label| label.country.clone()).collect();
     // Those that the frame or the selection is about as well: "1,700 to Poland" on an outlined France is read wrongly.
     outlines.extend(element.all(selector::MARKED_LAND));
-    let subject = SubjectArea::new(outlines, on.sheet);
+    let boxed = |outline: Element| box_of(&outline).map(|around| (outline, around));
+    let subject = SubjectArea::new(outlines.into_iter().filter_map(boxed).collect(), on.sheet);
     let measured = labels.iter_mut().map(|label| {
         let wanted = label.measured(on, screen.window, &subject);
         (label, wanted, Fit::HIDDEN)

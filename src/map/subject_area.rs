@@ -11,16 +11,17 @@ const DOWN: [f32; 2] = [0.3, 0.75];
 
 /// The outlines of the countries that the article is about.
 pub(super) struct SubjectArea {
-    outlines: Vec<Element>,
+    /// With the box round each on the screen: asking the browser about a point costs more.
+    outlines: Vec<(Element, PixelBox)>,
     sheet: PixelBox,
     /// Units of the drawing for each pixel of the screen.
     scale: f32,
 }
 
 impl SubjectArea {
-    /// Takes the outlines, which lie on the sheet.
-    pub(super) fn new(outlines: Vec<Element>, sheet: PixelBox) -> Self {
-        let drawing = outlines.first().and_then(|outline| outline.closest("svg")?.attribute("viewBox"));
+    /// Takes the outlines, which lie on the sheet, and the box round each.
+    pub(super) fn new(outlines: Vec<(Element, PixelBox)>, sheet: PixelBox) -> Self {
+        let drawing = outlines.first().and_then(|(outline, _)| outline.closest("svg")?.attribute("viewBox"));
         let width = drawing.and_then(|drawing| Fixed::parse(drawing.split(' ').nth(2)?));
         let scale = width.map_or(0.0, |width| width.0 / sheet.size().0);
         Self { outlines, sheet, scale }
@@ -37,7 +38,8 @@ impl SubjectArea {
     }
 
     fn holds_point(&self, x: f32, y: f32) -> bool {
+        let point = PixelBox::at((x, y), (0.0, 0.0));
         let (right, down) = ((x - self.sheet.left) * self.scale, (y - self.sheet.top) * self.scale);
-        self.outlines.iter().any(|outline| outline.holds(right, down))
+        self.outlines.iter().any(|(outline, around)| around.holds(point) && outline.holds(right, down))
     }
 }
