@@ -34,7 +34,7 @@ async function pretendsNothing(page: Page) {
 async function boxesWork(page: Page) {
   await expect(state(page)).toHaveAttribute('data-state', 'static');
   const shown = () => page.evaluate((side) => ({
-    opacity: getComputedStyle(document.querySelector(`.symbols .symbol:not([data-sides~="${side}"])`)!).opacity,
+    opacity: getComputedStyle(document.querySelector(`.symbols .symbol:not([data-sides~="${side}"]) > [data-object]`)!).opacity,
     layer: getComputedStyle(document.querySelector('.layer')!).display,
   }), SIDE.guild.id);
   expect(await shown()).toEqual({ opacity: '1', layer: 'none' });
