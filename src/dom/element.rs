@@ -4,6 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     DomPointInit, HtmlDetailsElement, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlStyleElement,
     HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition, SvgGeometryElement,
+    SvgGraphicsElement,
 };
 
 /// An element of the page.
@@ -176,6 +177,12 @@ impl Element {
     pub fn rect(&self) -> Rect {
         let rect = self.0.get_bounding_client_rect();
         Rect { left: rect.left(), top: rect.top(), width: rect.width(), height: rect.height() }
+    }
+
+    /// How high the letters of a text of SVG are, in the units of its drawing and without their outline.
+    pub fn letters_height(&self) -> Option<f32> {
+        let text: &SvgGraphicsElement = self.0.unchecked_ref();
+        text.get_b_box().ok().map(|letters| letters.height())
     }
 
     /// Sets a property of the element's own style, which the content security policy allows to scripts.

@@ -135,7 +135,7 @@ fn labels_of(window: &Element) -> Vec<MapLabel> {
 fn fit_all(labels: &mut [MapLabel], element: &Element, covers: &[PixelBox]) -> Vec<String> {
     let sheet = element.first(selector::MAP_SHEET).as_ref().and_then(box_of);
     let (Some(window), Some(sheet)) = (box_of(element), sheet) else { return Vec::new() };
-    let on = SheetBox { sheet, growth: growth(window.size().0) };
+    let growth = growth(window.size().0);
     let symbols = symbols(element);
     for label in &mut *labels {
         if label.object.is_some() {
@@ -147,6 +147,8 @@ fn fit_all(labels: &mut [MapLabel], element: &Element, covers: &[PixelBox]) -> V
     for label in &mut *labels {
         label.try_out();
     }
+    let halo = labels.iter().find_map(|label| label.halo(growth)).unwrap_or_default();
+    let on = SheetBox { sheet, growth, halo };
     let mut taken: Vec<PixelBox> = symbols.into_iter().map(|symbol| symbol.1).collect();
     let symbols = taken.len();
     taken.extend_from_slice(covers);

@@ -61,6 +61,8 @@ pub(super) struct SheetBox {
     pub(super) sheet: PixelBox,
     /// How many times as large type and symbols are.
     pub(super) growth: f32,
+    /// How far the boxes of letters reach beyond them, in pixels: in Firefox by their halo.
+    pub(super) halo: f32,
 }
 
 /// Where an element lies; nothing where it does not show.
@@ -105,6 +107,13 @@ impl MapLabel {
             group,
             texts,
         })
+    }
+
+    /// How far the box of its letters reaches beyond them, if it shows.
+    pub(super) fn halo(&self, growth: f32) -> Option<f32> {
+        let text = self.texts.first()?;
+        let height = box_of(text)?.size().1;
+        Some((height - text.letters_height()? * growth).max(0.0) / 2.0)
     }
 
     /// Its words in one line, as far as style lets them show.
@@ -158,7 +167,7 @@ impl MapLabel {
         if !self.has_place() {
             return None;
         }
-        let mut lines = self.texts.iter().filter_map(|line| self.natural(line, on.growth));
+        let mut lines = self.texts.iter().filter_map(|line| self.natural(line, on));
         let first = lines.next()?;
         let dot = self.dot.as_ref().and_then(box_of);
         let all = lines.chain(dot).fold(first, PixelBox::joined);
@@ -187,8 +196,8 @@ impl MapLabel {
         Some(ScreenLabel { text, first, anchor, symbol, own, need, relation, is_selected, first_suffices })
     }
 
-    fn natural(&self, text: &Element, growth: f32) -> Option<PixelBox> {
-        let now = box_of(text)?;
+    fn natural(&self, text: &Element, SheetBox { growth, halo, .. }: SheetBox) -> Option<PixelBox> {
+        let now = box_of(text)?.inset(halo, halo);
         let ((right, down), anchor) = self.moved;
         let turned = (along(anchor) - along(self.anchor)) * now.size().0;
         Some(now.moved(turned - right * growth, -down * growth).inset(0.0, AIR))

@@ -1,4 +1,4 @@
-//! The country that the article is about, as it lies on the screen.
+//! The countries that the map is about, as they lie on the screen: that of the article, and those of the frame or the selection.
 
 use layout::PixelBox;
 use model::Fixed;
@@ -9,7 +9,7 @@ use crate::dom::Element;
 const ACROSS: [f32; 3] = [0.15, 0.5, 0.85];
 const DOWN: [f32; 2] = [0.3, 0.75];
 
-/// The outlines of the countries that the article is about.
+/// The outlines of the countries that the map is about.
 pub(super) struct SubjectArea {
     /// With the box round each on the screen: asking the browser about a point costs more.
     outlines: Vec<(Element, PixelBox)>,

@@ -6,11 +6,13 @@
 //! A label stays where the page has put it if that is free; else it moves round its symbol and, further off, to the end of
 //! a line. A required label also makes one other label move. What is left without room becomes a number in a circle.
 
+mod label;
 mod places;
 #[cfg(test)]
 mod tests;
 
 use crate::{Anchor, PixelBox};
+pub use label::{Fit, Lines, Need, Relation, ScreenLabel};
 use places::candidate;
 
 /// What is on the screen besides labels.
@@ -24,121 +26,20 @@ pub struct Screen {
     pub symbols: usize,
 }
 
-/// A label on the screen.
-#[derive(Clone, Copy, Debug)]
-pub struct ScreenLabel {
-    /// The box round all of its lines where the page has put them.
-    pub text: PixelBox,
-    /// The box round its first line there.
-    pub first: PixelBox,
-    /// Which end of its lines is anchored.
-    pub anchor: Anchor,
-    /// Its symbol, one of the boxes that are taken.
-    pub symbol: Option<PixelBox>,
-    /// Which of these boxes, from the first one up to the second one, are symbols of what it names.
-    pub own: (usize, usize),
-    /// What has to show.
-    pub need: Need,
-    /// What it has to do with the country that the article is about.
-    pub relation: Relation,
-    /// Whether it moves for no other label: what it names is selected.
-    pub is_selected: bool,
-    /// Whether the first line says enough by itself, although nothing has to show: the year above the name of a member.
-    pub first_suffices: bool,
-}
-
-/// What a label has to do with the country that the article is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Relation {
-    /// It is the name of that country, and stands on it where it can.
-    Name,
-    /// What it names lies on it or at its border.
-    Within,
-    /// What it names lies elsewhere: on that country its words would speak of that.
-    Elsewhere,
-}
-
-/// What of a label has to show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Need {
-    /// All lines or none: a number is never without what it counts.
-    Whole,
-    /// The first line at least.
-    FirstLine,
-    /// Nothing: it shows where there is room.
-    Nothing,
-}
-
-impl Need {
-    /// Its name in attributes; none where nothing has to show.
-    pub fn name(self) -> Option<&'static str> {
-        match self {
-            Self::Whole => Some("whole"),
-            Self::FirstLine => Some("first"),
-            Self::Nothing => None,
-        }
-    }
-
-    /// The need of a name.
-    pub fn named(name: Option<&str>) -> Self {
-        match name {
-            Some("whole") => Self::Whole,
-            Some(_) => Self::FirstLine,
-            None => Self::Nothing,
-        }
-    }
-}
-
-/// What of a label shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lines {
-    /// All of its lines.
-    All,
-    /// The first line.
-    First,
-    /// A number in a circle; the words stand elsewhere.
-    Key,
-    /// Nothing.
-    None,
-}
-
-impl Lines {
-    /// Its name in attributes.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::All => "all",
-            Self::First => "first",
-            Self::Key => "key",
-            Self::None => "none",
-        }
-    }
-}
-
-/// How a label shows.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Fit {
-    /// What of it shows.
-    pub lines: Lines,
-    /// The box round what shows.
-    pub text: PixelBox,
-    /// Which end of the lines is anchored.
-    pub anchor: Anchor,
-    /// The ends of a line from the symbol to a label that is not next to it.
-    pub leader: Option<[(f32, f32); 2]>,
-}
-
 /// Radius of the circle round a number, in CSS pixels.
 pub const KEY_RADIUS: f32 = 9.0;
 /// How often a label is asked to make room for another one; in a crowd the time for that would grow without end.
 const MOST_MOVES: u16 = 300;
 /// From a label to the symbol of another one, in CSS pixels: farther than from its own, where no line leads there.
 const APART: f32 = 12.0;
-/// How many times as near as it is a symbol in the same line as the words seems: one reads along a line.
-pub const ALONG: f32 = 2.0;
 /// The same for a label at the end of a line: a number must not seem to be that of where it stands.
 const LED_APART: f32 = 18.0;
 /// The same for a name that belongs to no symbol: that of a country, within which symbols lie.
 const NAME_APART: f32 = 4.0;
+/// The same at the least for a label with a symbol, however near its own one is.
+const LEAST_APART: f32 = 4.0;
+/// How many times as near as it is a symbol in the same line as the words seems: one reads along a line.
+pub const ALONG: f32 = 2.0;
 /// Between two labels in a line, in CSS pixels, wider than any space between words: with less they read as one.
 const BETWEEN: f32 = 10.0;
 /// How far into its symbol's box a label may reach, in CSS pixels: the corners of a circle's box are empty.
@@ -352,7 +253,7 @@ impl Fitter<'_> {
 
     /// Whether a label is nearer to its own symbol than to any of them.
     fn is_by_its_own(&self, label: &ScreenLabel, fit: &Fit) -> bool {
-        let own = label.symbol.map_or(0.0, |symbol| fit.text.distance(symbol));
+        let own = label.symbol.map_or(0.0, |symbol| fit.text.distance(symbol).max(LEAST_APART));
         self.others(label).all(|other| seeming(fit.text, other) > own)
     }
 

@@ -50,6 +50,16 @@ for (const [width, height] of [[390, 844], [1440, 900]] as const) {
   });
 }
 
+for (const [width, height, most] of [[360, 640, 3], [390, 844, 1], [820, 1180, 0]] as const) {
+  test(`the first map has at most ${most} numbers in place of words, and no line to any, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openLive(page);
+    await settled(page);
+    expect(await page.locator('.label[data-fit="key"]').count()).toBeLessThanOrEqual(most);
+    await expect(page.locator('.label[data-kind="force"]:is([data-fit="all"], [data-fit="first"]) .fitted')).toHaveCount(0);
+  });
+}
+
 test.describe('on a low phone', () => {
   test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
 

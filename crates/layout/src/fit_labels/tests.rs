@@ -35,6 +35,21 @@ fn label(symbols: &[PixelBox], symbol: usize, width: f32, need: Need) -> Option<
     })
 }
 
+/// A name of one line that belongs to no symbol.
+fn name_of_country(text: PixelBox, need: Need) -> ScreenLabel {
+    ScreenLabel {
+        text,
+        first: text,
+        anchor: Anchor::Middle,
+        symbol: None,
+        own: (0, 0),
+        need,
+        relation: Relation::Within,
+        is_selected: false,
+        first_suffices: false,
+    }
+}
+
 fn screen(symbols: &[PixelBox]) -> Screen {
     Screen { window: WINDOW, taken: symbols.to_vec(), symbols: symbols.len() }
 }
@@ -90,6 +105,16 @@ fn a_label_keeps_away_from_the_symbol_of_another_one() {
     };
     assert_eq!(between(213.0), (Lines::All, 9.0));
     assert_eq!(between(211.0).0, Lines::Key);
+}
+
+#[test]
+fn words_do_not_begin_right_beside_the_symbol_of_another_one_however_near_their_own_is() {
+    let symbols = [square(150.0, 118.0, 5.0), square(100.0, 105.0, 6.0)];
+    let text = PixelBox::at((110.0, 98.0), (70.0, 14.0));
+    let label = label(&symbols, 0, 70.0, Need::Whole).map(|label| ScreenLabel { text, first: text, ..label });
+    let found = fit(&screen(&symbols), &[label])[0].text;
+    let is_in_line = found.top < 105.0 && found.bottom > 105.0;
+    assert!(!is_in_line || found.left > 106.0 + 2.0 * LEAST_APART, "{found:?}");
 }
 
 #[test]
@@ -149,17 +174,7 @@ fn a_number_without_room_becomes_a_key_and_never_stands_alone() {
 #[test]
 fn the_name_of_a_country_without_room_for_its_number_stands_nowhere() {
     let text = PixelBox { left: -50.0, top: 90.0, right: 370.0, bottom: 106.0 };
-    let name = |symbol| ScreenLabel {
-        text,
-        first: text,
-        anchor: Anchor::Middle,
-        symbol,
-        own: (0, 0),
-        need: Need::Whole,
-        relation: Relation::Within,
-        is_selected: false,
-        first_suffices: false,
-    };
+    let name = |symbol| ScreenLabel { symbol, ..name_of_country(text, Need::Whole) };
     let lines = |covers: &[PixelBox], symbol| fit(&covered(&[], covers), &[Some(name(symbol))])[0].lines;
     let everywhere = [PixelBox { left: 300.0, ..WINDOW }, PixelBox { right: 290.0, ..WINDOW }];
     assert_eq!(lines(&[], None), Lines::Key);
@@ -193,17 +208,7 @@ fn what_lies_elsewhere_has_no_words_on_the_country_that_the_article_is_about() {
 #[test]
 fn the_country_that_the_article_is_about_has_its_name_on_it_although_there_is_room_nearer() {
     let text = PixelBox::at((120.0, 100.0), (80.0, 14.0));
-    let name = ScreenLabel {
-        text,
-        first: text,
-        anchor: Anchor::Middle,
-        symbol: None,
-        own: (0, 0),
-        need: Need::Whole,
-        relation: Relation::Name,
-        is_selected: false,
-        first_suffices: false,
-    };
+    let name = ScreenLabel { relation: Relation::Name, ..name_of_country(text, Need::Whole) };
     // A town where its name would stand; the border is nearer above it than there is room below it.
     let town = PixelBox::at((150.0, 104.0), (8.0, 8.0));
     let share = |text: PixelBox| if text.top > 92.0 { 1.0 } else { 0.0 };
@@ -299,17 +304,7 @@ fn a_label_that_is_not_there_takes_no_room() {
 #[test]
 fn the_name_of_a_country_below_a_control_is_no_number() {
     let text = PixelBox::at((100.0, 100.0), (80.0, 14.0));
-    let name = ScreenLabel {
-        text,
-        first: text,
-        anchor: Anchor::Middle,
-        symbol: None,
-        own: (0, 0),
-        need: Need::FirstLine,
-        relation: Relation::Within,
-        is_selected: false,
-        first_suffices: false,
-    };
+    let name = name_of_country(text, Need::FirstLine);
     let lines = |covers: &[PixelBox]| fit(&covered(&[], covers), &[Some(name)])[0].lines;
     assert_eq!((lines(&[]), lines(&[WINDOW])), (Lines::All, Lines::None));
 }
@@ -317,19 +312,7 @@ fn the_name_of_a_country_below_a_control_is_no_number() {
 #[test]
 fn the_name_of_a_town_does_not_move_onto_its_dot() {
     let text = PixelBox::at((100.0, 100.0), (60.0, 14.0));
-    let name = |anchor| {
-        Some(ScreenLabel {
-            text,
-            first: text,
-            anchor,
-            symbol: None,
-            own: (0, 0),
-            need: Need::Nothing,
-            relation: Relation::Within,
-            is_selected: false,
-            first_suffices: false,
-        })
-    };
+    let name = |anchor| Some(ScreenLabel { anchor, ..name_of_country(text, Need::Nothing) });
     let control = [PixelBox::at((155.0, 90.0), (40.0, 40.0))];
     let lines = |anchor| fit(&covered(&[], &control), &[name(anchor)])[0].lines;
     assert_eq!((lines(Anchor::Start), lines(Anchor::Middle)), (Lines::None, Lines::All));
