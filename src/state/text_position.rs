@@ -1,6 +1,6 @@
 //! Which part of the text is in view.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use model::{CardIx, Document, FrameIx, Selection, ViewState};
 use page::Id;
@@ -15,27 +15,35 @@ pub(super) fn open_card(document: &Document, card: CardIx) {
     }
 }
 
-/// How far the reader scrolls, in pixels, before what the page was scrolled to is left; the browser itself moves it where a list of
-/// numbers comes or goes above.
-const NEAR: f64 = 72.0;
+/// How far the reader scrolls, in pixels, before what the page was scrolled to is left; the browser itself moves it by some.
+const NEAR: f64 = 32.0;
 
 thread_local! {
-    /// Where the page stood when it had been scrolled because it was told to, not because the reader reads on.
-    static OWN_SCROLL: Cell<Option<f64>> = const { Cell::new(None) };
+    /// Where the page, and what it was scrolled to, stood when it had been scrolled because it was told to, not because the reader
+    /// reads on. Where a list of numbers comes or goes above, browsers keep one of the two in place.
+    static OWN_SCROLL: RefCell<Vec<(Element, f64)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Whether the page still stands where a function of this module has scrolled it, or near.
 pub(super) fn has_scrolled_itself() -> bool {
-    let is_near = |(at, now): (f64, f64)| (now - at) * (now - at) < NEAR * NEAR;
-    let is_own = OWN_SCROLL.get().zip(page_top()).is_some_and(is_near);
+    let is_near = |(element, at): &(Element, f64)| {
+        let way = element.rect().top - at;
+        way * way < NEAR * NEAR
+    };
+    let is_own = OWN_SCROLL.with_borrow(|own| own.iter().any(is_near));
     if !is_own {
-        OWN_SCROLL.set(None);
+        OWN_SCROLL.take();
     }
     is_own
 }
 
-fn page_top() -> Option<f64> {
-    dom::root().map(|root| root.rect().top)
+/// Remembers that the page was scrolled to an element, or to no certain one.
+fn note_own_scroll(element: Option<Element>) {
+    let placed = |element: Element| {
+        let top = element.rect().top;
+        (element, top)
+    };
+    OWN_SCROLL.replace(dom::root().into_iter().chain(element).map(placed).collect());
 }
 
 /// Opens a card and scrolls to a part of it; the focus stays where it is.
@@ -66,7 +74,7 @@ pub(super) fn scroll_to_evidence(document: &Document, state: &ViewState, least: 
         if state.on_map && free < least * rect.height {
             // The usual start of the window is below the map, which stays there.
             dom::scroll_by(rect.top);
-            OWN_SCROLL.set(page_top());
+            note_own_scroll(None);
         }
         return;
     }
@@ -100,7 +108,7 @@ pub(super) fn frame_part(ix: FrameIx) -> Option<Element> {
 fn scroll_to_element(element: Option<Element>) {
     if let Some(element) = element {
         element.scroll_to();
-        OWN_SCROLL.set(page_top());
+        note_own_scroll(Some(element));
     }
 }
 
